@@ -1,0 +1,16 @@
+/// One step of the schema as its file has it.
+public struct MigrationText: Sendable {
+  /// The name of the file without the ending.
+  public let name: String
+  /// The text of the file.
+  public let sql: String
+}
+
+/// The steps of the schema, in order, compiled in.
+///
+/// A file name that begins with a digit loses it in the name that the build makes of it: `0001_ledger.sql` is
+/// `_001_ledger_sql`.
+public let migrationTexts: [MigrationText] = [
+  MigrationText(
+    name: "0001_ledger", sql: String(decoding: PackageResources._001_ledger_sql, as: UTF8.self))
+]

@@ -1,0 +1,53 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Arrows go one way: rijksledger → Exchange → Ledger → SQLite → CSQLite; Ledger and Exchange → Budget;
+// Ledger → Migrations; Exchange → Seeds.
+let package = Package(
+  name: "rijksledger",
+  products: [
+    .executable(name: "rijksledger", targets: ["rijksledger"]),
+    .library(name: "Ledger", targets: ["Budget", "Ledger", "Exchange"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(name: "Budget"),
+    .target(
+      name: "Migrations", path: "Migrations",
+      resources: [.embedInCode("0001_ledger.sql")]),
+    .target(
+      name: "Seeds", path: "Seeds",
+      resources: [
+        .embedInCode("datapackage.json"), .embedInCode("ministries.csv"), .embedInCode("routes.csv"),
+        .embedInCode("recipients.csv"), .embedInCode("statuses.csv"), .embedInCode("editions.csv"),
+        .embedInCode("measures-2023.csv"), .embedInCode("amounts-2023.csv"),
+      ]),
+    .target(
+      name: "Ledger",
+      dependencies: [
+        "Budget", "Migrations", "SQLite", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "Exchange", dependencies: ["Budget", "Ledger", "Seeds"]),
+    .executableTarget(
+      name: "rijksledger",
+      dependencies: [
+        "Budget", "Exchange", "Ledger",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "TestSupport", dependencies: ["Budget", "Exchange", "Ledger"], path: "Tests/TestSupport"),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
+    .testTarget(name: "BudgetTests", dependencies: ["Budget", "TestSupport"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Exchange", "SQLite", "TestSupport"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Seeds", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["rijksledger", "Exchange", "TestSupport"],
+      exclude: ["Sessions"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,95 @@
+/// A closed list of values of one field, spelled as in the package files (DOMAIN, sections 2 and 3).
+public protocol Code: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
+
+extension Code {
+  /// The list as a message shows it: `exact, circa, at_least, at_most`.
+  public static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
+/// How precise the source says a figure is.
+public enum Precision: String, Code {
+  /// As printed; also "loopt op tot X".
+  case exact
+  /// Ongeveer, circa, afgerond.
+  case circa
+  /// Ruim, ten minste, meer dan.
+  case atLeast = "at_least"
+  /// Maximaal.
+  case atMost = "at_most"
+}
+
+/// What a figure is.
+///
+/// Only `budget` counts.
+public enum Kind: String, Code {
+  /// The cabinet allocates, adds, cuts or withdraws it.
+  case budget
+  /// Someone says that it is needed; it is not granted.
+  case need
+  /// A standing level, forecast, history, pot or context figure.
+  case level
+  /// Per person, household, day or company, or a tax parameter.
+  case tariff
+}
+
+/// Whether a `budget` figure is a change or a whole: flow or stock.
+public enum Basis: String, Code {
+  /// The source says that it is added or taken away.
+  case mutatie
+  /// Anything else.
+  case stand
+}
+
+/// How a figure lies over its span.
+public enum Per: String, Code {
+  /// It holds in each year of the span.
+  case year
+  /// It is one sum for the whole span, or has no year at all.
+  case total
+}
+
+/// How the route of a figure is known.
+public enum RouteBasis: String, Code {
+  /// The letter says so.
+  case stated
+  /// The letter expects or discusses it.
+  case expected
+  /// From the regulation itself, which the note names.
+  case known
+}
+
+/// Whether the letter names money for a measure.
+public enum Funding: String, Code {
+  /// It names money.
+  case geld
+  /// Money for a part, expressly none for another.
+  case deels
+  /// It says that there is none, or none for municipalities.
+  case uitdrukkelijkGeen = "uitdrukkelijk-geen"
+  /// It does not speak of money.
+  case nietGenoemd = "niet-genoemd"
+}
+
+/// Where in a total a contribution falls.
+///
+/// Buckets are never added to each other (DOMAIN, section 4).
+public enum Bucket: String, Code {
+  /// One year.
+  case year
+  /// Every year without end.
+  case structural
+  /// Several years that the source does not divide (meerjarig).
+  case undivided
+  /// No year is known (jaar onbekend).
+  case undated
+
+  /// The place in the contract's order.
+  public var order: Int {
+    switch self {
+    case .year: 0
+    case .structural: 1
+    case .undivided: 2
+    case .undated: 3
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// A contribution (geteld bedrag): what an amount puts in one cell of a total, after its parts are taken out.
+public struct Contribution: Hashable, Sendable {
+  /// The id of the amount.
+  public let amount: String
+  /// The bucket in which it falls.
+  public let bucket: Bucket
+  /// The year, for the `year` bucket only.
+  public let year: Int?
+  /// How much; 0 where the parts take all of it.
+  public let eur: Money
+
+  /// Makes a contribution.
+  public init(amount: String, bucket: Bucket, year: Int?, eur: Money) {
+    self.amount = amount
+    self.bucket = bucket
+    self.year = year
+    self.eur = eur
+  }
+}

@@ -1,0 +1,234 @@
+/// The amounts of one edition counted: each euro once.
+///
+/// This is the only place where money is counted; import, `--as-of` and `check` all come here. Source: DOMAIN,
+/// section 4. Contributions are computed over the whole edition; a filter only chooses among them.
+public struct Counting: Sendable {
+  /// What each counted amount puts in each bucket, in the order of the amounts, then bucket and year.
+  public private(set) var contributions: [Contribution] = []
+  /// The span that each amount has, with the inherited ones; in the order of the amounts.
+  public private(set) var spans: [Span]
+  /// What can't be counted.
+  ///
+  /// The contributions are right only if there is none.
+  public private(set) var faults: [CountingFault] = []
+
+  /// The place of the nearest whole above an amount that counts, from which it is subtracted if it counts.
+  public private(set) var countedWholes: [Int?]
+
+  private let amounts: [Amount]
+  private let horizon: Int
+  /// The place of an amount's direct whole.
+  private var wholes: [Int?]
+
+  /// Counts the amounts of one edition.
+  ///
+  /// - Parameters:
+  ///   - amounts: All amounts of the edition, each valid by itself (`AmountRules`).
+  ///   - horizon: The last year of its multi-year figures.
+  public init(amounts: [Amount], horizon: Int) {
+    self.amounts = amounts
+    self.horizon = horizon
+    spans = amounts.map(Span.init(stating:))
+    wholes = Array(repeating: nil, count: amounts.count)
+    countedWholes = wholes
+    resolveLinks()
+    inheritSpans()
+    findCountedWholes()
+    for part in amounts.indices { checkPart(part) }
+    contribute()
+  }
+
+  // MARK: Links
+
+  private mutating func resolveLinks() {
+    var places: [String: Int] = [:]
+    for (place, amount) in amounts.enumerated() where places.updateValue(place, forKey: amount.id) != nil {
+      faults.append(.duplicate(amount: amount.id))
+    }
+    var original: [Int?] = Array(repeating: nil, count: amounts.count)
+    for (place, amount) in amounts.enumerated() {
+      wholes[place] = resolve(amount.partOf, link: .partOf, of: amount, in: places)
+      original[place] = resolve(amount.repeats, link: .repeats, of: amount, in: places)
+      for target in amount.mayOverlap {
+        if target == amount.id {
+          faults.append(.circle(link: .mayOverlap, amounts: [target]))
+        } else {
+          _ = resolve(target, link: .mayOverlap, of: amount, in: places)
+        }
+      }
+    }
+    wholes = openCircles(of: wholes, link: .partOf)
+    _ = openCircles(of: original, link: .repeats)
+    for (part, whole) in wholes.enumerated() {
+      if let whole, let original = amounts[whole].repeats {
+        faults.append(
+          .partOfRepeat(part: amounts[part].id, whole: amounts[whole].id, original: original))
+      }
+    }
+  }
+
+  private mutating func resolve(
+    _ target: String?, link: CountingFault.Link, of amount: Amount, in places: [String: Int]
+  ) -> Int? {
+    guard let target else { return nil }
+    if let place = places[target] { return place }
+    // An id begins with its edition (DESIGN, "Ids").
+    let isForeign = target.prefix { $0 != "-" } != amount.id.prefix { $0 != "-" }
+    faults.append(
+      isForeign
+        ? .otherEdition(amount: amount.id, link: link, target: target)
+        : .unknownAmount(amount: amount.id, link: link, target: target))
+    return nil
+  }
+
+  /// Reports each circle once and opens it, so that all that follows comes to an end.
+  private mutating func openCircles(of links: [Int?], link: CountingFault.Link) -> [Int?] {
+    var next = links
+    var isDone = Array(repeating: false, count: next.count)
+    for start in next.indices {
+      var path: [Int] = []
+      var onPath: Set<Int> = []
+      var place = start
+      while !isDone[place], onPath.insert(place).inserted, let following = next[place] {
+        path.append(place)
+        place = following
+      }
+      if !isDone[place], let entry = path.firstIndex(of: place) {
+        faults.append(.circle(link: link, amounts: path[entry...].map { amounts[$0].id }))
+        next[place] = nil
+      }
+      for member in onPath { isDone[member] = true }
+    }
+    return next
+  }
+
+  // "A part without years of its own has the span and `per` of its whole."
+  private mutating func inheritSpans() {
+    for place in amounts.indices where spans[place] == .undated {
+      var source = place
+      while spans[source] == .undated, let above = wholes[source] { source = above }
+      spans[place] = spans[source]
+    }
+  }
+
+  // "A part of a whole that does not count is subtracted from the nearest whole above it that does."
+  private mutating func findCountedWholes() {
+    for part in amounts.indices {
+      var above = wholes[part]
+      while let place = above, !amounts[place].isCounted { above = wholes[place] }
+      countedWholes[part] = above
+    }
+  }
+
+  private mutating func checkPart(_ part: Int) {
+    for place in Set([wholes[part], countedWholes[part]].compactMap(\.self)).sorted() {
+      check(part, against: place)
+    }
+  }
+
+  private mutating func check(_ part: Int, against whole: Int) {
+    let (partAmount, wholeAmount) = (amounts[part], amounts[whole])
+    if partAmount.eur.cents.signum() * wholeAmount.eur.cents.signum() < 0 {
+      faults.append(
+        .oppositeSign(
+          part: partAmount.id, whole: wholeAmount.id, partEur: partAmount.eur,
+          wholeEur: wholeAmount.eur))
+    }
+    // "Amounts that do not count may leave years empty": then there is nothing to lie outside of.
+    if spans[whole] == .undated && !wholeAmount.isCounted { return }
+    if spans[part].isOpenEnded && !spans[whole].isOpenEnded {
+      faults.append(
+        .openEndedPart(part: partAmount.id, whole: wholeAmount.id, wholeSpan: spans[whole]))
+    } else if !spans[whole].holds(spans[part]) {
+      faults.append(
+        .outsideWhole(
+          part: partAmount.id, whole: wholeAmount.id, partSpan: spans[part], wholeSpan: spans[whole]))
+    } else if case .undivided = spans[part], case .yearly = spans[whole] {
+      faults.append(.undividedPart(part: partAmount.id, whole: wholeAmount.id))
+    }
+  }
+
+  // MARK: Money
+
+  private struct Cell: Hashable {
+    let bucket: Bucket
+    let year: Int?
+  }
+
+  /// The buckets of an amount, in order.
+  private func cells(of span: Span) -> [Cell] {
+    switch span {
+    case .yearly(let first, let last?):
+      return (first...max(first, last)).map { Cell(bucket: .year, year: $0) }
+    case .yearly(let first, nil):
+      let years = first <= horizon ? Array(first...horizon) : []
+      return years.map { Cell(bucket: .year, year: $0) } + [Cell(bucket: .structural, year: nil)]
+    case .undivided: return [Cell(bucket: .undivided, year: nil)]
+    case .undated: return [Cell(bucket: .undated, year: nil)]
+    }
+  }
+
+  /// What a part takes from its whole, by the whole's own buckets.
+  ///
+  /// "A dated part of an undivided whole is subtracted from the undivided rest with the sum of its years; any
+  /// part of an undated whole from the undated rest."
+  private func taken(by part: Int, from whole: Int) throws(MoneyOverflow) -> [Cell: Money] {
+    let eur = amounts[part].eur
+    switch (spans[whole], spans[part]) {
+    case (.yearly, let span):
+      return Dictionary(uniqueKeysWithValues: cells(of: span).map { ($0, eur) })
+    case (.undivided, .yearly(let first, let last?)):
+      return [Cell(bucket: .undivided, year: nil): try eur.times(last - first + 1)]
+    case (.undivided, _):
+      return [Cell(bucket: .undivided, year: nil): eur]
+    case (.undated, .yearly(let first, let last?)):
+      return [Cell(bucket: .undated, year: nil): try eur.times(last - first + 1)]
+    case (.undated, _):
+      return [Cell(bucket: .undated, year: nil): eur]
+    }
+  }
+
+  private mutating func contribute() {
+    var taken: [Int: [Cell: Money]] = [:]
+    for part in amounts.indices where amounts[part].isCounted {
+      guard let whole = countedWholes[part] else { continue }
+      do throws(MoneyOverflow) {
+        for (cell, eur) in try self.taken(by: part, from: whole) {
+          let sum = try (taken[whole]?[cell] ?? .zero).adding(eur)
+          taken[whole, default: [:]][cell] = sum
+        }
+      } catch {
+        faults.append(.overflow(amount: amounts[part].id))
+      }
+    }
+    // The sum of all magnitudes fits, so no choice of contributions can overflow when a query adds them up.
+    var sumOfMagnitudes = Money.zero
+    for place in amounts.indices where amounts[place].isCounted {
+      do throws(MoneyOverflow) {
+        try contribute(place, less: taken[place] ?? [:], sumOfMagnitudes: &sumOfMagnitudes)
+      } catch {
+        faults.append(.overflow(amount: amounts[place].id))
+      }
+    }
+  }
+
+  private mutating func contribute(
+    _ place: Int, less taken: [Cell: Money], sumOfMagnitudes: inout Money
+  ) throws(MoneyOverflow) {
+    let amount = amounts[place]
+    for cell in cells(of: spans[place]) {
+      let parts = taken[cell] ?? .zero
+      let rest = try amount.eur.subtracting(parts)
+      let exceeds =
+        amount.eur.cents == 0 ? rest.cents != 0 : rest.cents.signum() == -amount.eur.cents.signum()
+      if exceeds {
+        faults.append(
+          .exceedsWhole(
+            whole: amount.id, bucket: cell.bucket, year: cell.year, wholeEur: amount.eur, partsEur: parts))
+      }
+      sumOfMagnitudes = try sumOfMagnitudes.adding(try rest.magnitude())
+      contributions.append(
+        Contribution(amount: amount.id, bucket: cell.bucket, year: cell.year, eur: rest))
+    }
+  }
+}

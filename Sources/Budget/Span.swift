@@ -1,0 +1,54 @@
+/// The years that the ledger takes for years.
+///
+/// Wider than any budget, so that a sum typed as a year is refused.
+public let plausibleYears = 1900...2199
+
+/// The years that a figure holds for, and how it lies over them.
+public enum Span: Hashable, Sendable {
+  /// The figure holds in each year; without a last year it is open-ended, that is structural.
+  case yearly(first: Int, last: Int?)
+  /// One sum for several years that the source does not divide.
+  case undivided(first: Int, last: Int)
+  /// No year is known.
+  case undated
+
+  /// The span that an amount states itself.
+  public init(stating amount: Amount) {
+    switch (amount.firstYear, amount.lastYear) {
+    case (let first?, let last?) where amount.per == .total && first < last:
+      self = .undivided(first: first, last: last)
+    case (let first?, let last): self = .yearly(first: first, last: last)
+    case (nil, _): self = .undated
+    }
+  }
+
+  /// The first year, if any is known.
+  public var first: Int? {
+    switch self {
+    case .yearly(let first, _), .undivided(let first, _): first
+    case .undated: nil
+    }
+  }
+
+  /// The last year, if any is known.
+  public var last: Int? {
+    switch self {
+    case .yearly(_, let last): last
+    case .undivided(_, let last): last
+    case .undated: nil
+    }
+  }
+
+  /// Whether it goes on without end.
+  public var isOpenEnded: Bool {
+    if case .yearly(_, nil) = self { true } else { false }
+  }
+
+  /// Whether all years of another span lie in this one.
+  ///
+  /// Undated spans hold each other.
+  func holds(_ other: Span) -> Bool {
+    guard let first, let otherFirst = other.first else { return true }
+    return otherFirst >= first && (other.last ?? .max) <= (last ?? .max)
+  }
+}

@@ -1,0 +1,96 @@
+import Budget
+
+/// Reads the code lists of a package.
+struct CodeListReader {
+  let faults: FaultList
+
+  func read(_ rows: (PackageSchema) -> [TableRow]) -> CodeLists {
+    var codes = CodeLists()
+    let ministries = rows(.ministries)
+    codes.ministries = ministries.compactMap(ministry)
+    checkReference("continues", in: ministries, to: codes.ministries.map(\.code))
+    checkAliases(ministries)
+    let routes = rows(.routes)
+    codes.routes = routes.compactMap { row in
+      guard let code = row.text("code"), let name = row.text("name") else { return nil }
+      return Route(code: code, name: name, parent: row.text("parent"))
+    }
+    checkReference("parent", in: routes, to: codes.routes.map(\.code))
+    checkTree(routes)
+    codes.recipients = rows(.recipients).compactMap { row in
+      guard let code = row.text("code"), let name = row.text("name") else { return nil }
+      return Recipient(code: code, name: name)
+    }
+    codes.statuses = rows(.statuses).compactMap(status)
+    return codes
+  }
+
+  private func ministry(_ row: TableRow) -> Ministry? {
+    let aliases = row.list("aliases")
+    let chapters = row.list("chapters")
+    let from = row.integer("valid_from", in: plausibleYears)
+    let to = row.integer("valid_to", in: plausibleYears)
+    if let from, let to, to < from {
+      row.report("valid_to", found: "\(to)", expected: "\(from) or later", remedy: "Correct the years")
+    }
+    guard let code = row.text("code"), let name = row.text("name") else { return nil }
+    return Ministry(
+      code: code, name: name, aliases: aliases, chapters: chapters, validFrom: from, validTo: to,
+      continues: row.text("continues"))
+  }
+
+  private func status(_ row: TableRow) -> Status? {
+    guard let code = row.text("code"), let meaning = row.text("meaning"), let retired = row.text("retired")
+    else { return nil }
+    guard ["true", "false"].contains(retired) else {
+      row.report("retired", found: "\"\(retired)\"", expected: "true or false", remedy: "Use one of these")
+      return nil
+    }
+    return Status(code: code, meaning: meaning, isRetired: retired == "true")
+  }
+
+  private func checkReference(_ column: String, in rows: [TableRow], to codes: [String]) {
+    for row in rows {
+      guard let target = row.text(column) else { continue }
+      if target == row.text("code") {
+        row.report(column, found: target, expected: "another code than its own", remedy: "Leave it empty")
+      } else {
+        _ = row.code(column, in: codes, list: row.file)
+      }
+    }
+  }
+
+  /// A user's `J&V` has to mean one ministry.
+  private func checkAliases(_ rows: [TableRow]) {
+    var owners: [String: String] = [:]
+    for row in rows {
+      guard let code = row.text("code") else { continue }
+      for (column, names) in [("code", [code]), ("aliases", row.list("aliases"))] {
+        for name in names {
+          if let owner = owners.updateValue(code, forKey: name.lowercased()) {
+            row.report(
+              column, found: "\(name), which means \(owner) too", expected: "a name for one ministry",
+              remedy: "Remove one of them")
+          }
+        }
+      }
+    }
+  }
+
+  private func checkTree(_ rows: [TableRow]) {
+    var parents: [String: String] = [:]
+    for row in rows {
+      if let code = row.text("code"), let parent = row.text("parent") { parents[code] = parent }
+    }
+    for row in rows {
+      guard let code = row.text("code") else { continue }
+      var seen: Set<String> = []
+      var next = parents[code]
+      while let parent = next, seen.insert(parent).inserted { next = parents[parent] }
+      if let next, next == code, parents[code] != code {
+        row.report(
+          "parent", found: "a circle through \(code)", expected: "a tree", remedy: "Leave one of them empty")
+      }
+    }
+  }
+}

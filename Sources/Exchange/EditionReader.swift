@@ -1,0 +1,56 @@
+import Budget
+
+/// Reads editions.csv.
+struct EditionReader {
+  let faults: FaultList
+
+  func read(_ rows: [TableRow]) -> [Edition] {
+    let editions = rows.compactMap(edition)
+    for (row, next) in zip(editions, editions.dropFirst()) where next.year < row.year {
+      rows.first { $0.text("edition") == "\(next.year)" }?
+        .report(
+          "edition", found: "\(next.year) after \(row.year)", expected: "the oldest first",
+          remedy: "Sort the rows")
+    }
+    return editions
+  }
+
+  private func edition(_ row: TableRow) -> Edition? {
+    let year = row.integer("edition", in: plausibleYears)
+    let horizon = row.integer("horizon", in: plausibleYears)
+    if let year, let horizon, horizon != year + 4 {
+      row.report(
+        "horizon", found: "\(horizon)", expected: "\(year + 4): the budget year + 4", remedy: "Correct it")
+    }
+    checkPublished(row)
+    if let digest = row.text("sha256"),
+      digest.utf8.count != 64 || !digest.utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 })
+    {
+      row.report(
+        "sha256", found: "\"\(digest)\"", expected: "64 digits of lower-case hexadecimal",
+        remedy: "Copy what sha256sum prints")
+    }
+    guard let year, let horizon, let title = row.text("title"), let publisher = row.text("publisher"),
+      let published = row.text("published"), let source = row.text("source")
+    else { return nil }
+    return Edition(
+      year: year, title: title, publisher: publisher, published: published, horizon: horizon,
+      source: source, sha256: row.text("sha256"))
+  }
+
+  private func checkPublished(_ row: TableRow) {
+    guard let text = row.text("published") else { return }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let ranges = [plausibleYears, 1...12, 1...31]
+    let isDate =
+      parts.count <= 3
+      && zip(parts, ranges).enumerated().allSatisfy { index, part in
+        part.0.utf8.count == (index == 0 ? 4 : 2) && part.0.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+          && Int(part.0).map(part.1.contains) == true
+      }
+    if !isDate {
+      row.report(
+        "published", found: "\"\(text)\"", expected: "2022, 2022-09 or 2022-09-20", remedy: "Correct it")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Budget
+
+/// Reads the measures of one edition.
+struct MeasureReader {
+  let edition: Int
+  let codes: CodeLists
+
+  /// - Parameter earlier: The measures of the package's earlier editions, which these may continue.
+  func read(_ rows: [TableRow], earlier: [Measure]) -> [Measure] {
+    let measures = rows.compactMap(measure)
+    let ids = Set(rows.compactMap { $0.text("id") })
+    let earlierIDs = Set(earlier.map(\.id))
+    var lastPosition = 0
+    for row in rows {
+      checkParent(row, ids: ids)
+      for id in row.list("continues") where !earlierIDs.contains(id) {
+        row.report(
+          "continues", found: id, expected: "the id of a measure of an earlier edition",
+          remedy: "Correct it or leave it empty")
+      }
+      if let position = row.integer("position", in: 1...1_000_000) {
+        if position <= lastPosition {
+          row.report(
+            "position", found: "\(position) after \(lastPosition)",
+            expected: "rows in the order of the letter",
+            remedy: "Sort the rows by position and give each its own")
+        }
+        lastPosition = max(position, lastPosition)
+      }
+    }
+    return measures
+  }
+
+  private func measure(_ row: TableRow) -> Measure? {
+    if let id = row.text("id"), !Identifier.isMeasure(id, edition: edition) {
+      row.report(
+        "id", found: "\"\(id)\"",
+        expected: "\(edition)-MINISTRY-NAME in words of a-z and 0-9 with hyphens between",
+        remedy: "Correct it")
+    }
+    let ministry = row.code("ministry", in: codes.ministries.map(\.code), list: "ministries.csv")
+    let page = row.integer("page", in: 1...100_000)
+    let funding = row.code("funding", Funding.self)
+    // Faults of position are reported with the order of the rows.
+    guard let id = row.text("id"), let position = row.text("position").flatMap({ Int($0) }), let ministry,
+      let topic = row.text("topic"), let page, let funding
+    else { return nil }
+    return Measure(
+      id: id, edition: edition, position: position, ministry: ministry, theme: row.text("theme"),
+      topic: topic, parent: row.text("parent"), continues: row.list("continues").sorted(), page: page,
+      funding: funding, summary: row.text("summary"), impact: row.text("impact"))
+  }
+
+  private func checkParent(_ row: TableRow, ids: Set<String>) {
+    guard let parent = row.text("parent") else { return }
+    if parent == row.text("id") || !ids.contains(parent) {
+      row.report(
+        "parent", found: parent, expected: "the id of another measure of the edition",
+        remedy: "Correct it or leave it empty")
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import FoundationEssentials
+
+/// datapackage.json: the description of a package for other programs (Frictionless Data Package, version 1).
+enum PackageDescriptor {
+  /// The resources that a descriptor names.
+  struct Reading: Decodable {
+    struct Resource: Decodable {
+      let name: String
+      let path: String
+    }
+
+    let resources: [Resource]
+  }
+
+  static let path = "datapackage.json"
+
+  /// Reads a descriptor.
+  ///
+  /// - Throws: `PackageFault`.
+  static func read(_ bytes: [UInt8]) throws(PackageFault) -> Reading {
+    do {
+      return try JSONDecoder().decode(Reading.self, from: Data(bytes))
+    } catch {
+      throw PackageFault(
+        file: path,
+        "no descriptor of a data package (expected JSON with resources, each with name and path)."
+          + " Correct it against an exported package")
+    }
+  }
+
+  /// Writes the descriptor of a package with these editions.
+  static func text(editions: [Int]) -> String {
+    let tables = PackageSchema.tables(editions: editions)
+    let years = editions.map(String.init).joined(separator: ", ")
+    return JSONText.object(
+      [
+        ("profile", .string("tabular-data-package")),
+        ("name", .string("rijksledger")),
+        ("title", .string("Kabinetsvoornemens in de rijksbegroting" + (years.isEmpty ? "" : " \(years)"))),
+        ("resources", .array(tables.map(resource))),
+      ]
+    ).text() + "\n"
+  }
+
+  private static func resource(_ table: PackageSchema) -> JSONText {
+    .object([
+      ("profile", .string("tabular-data-resource")),
+      ("name", .string(table.name)),
+      ("title", .string(table.title)),
+      ("path", .string(table.path)),
+      ("format", .string("csv")),
+      ("mediatype", .string("text/csv")),
+      ("encoding", .string("utf-8")),
+      (
+        "dialect",
+        .object([
+          ("delimiter", .string(",")), ("lineTerminator", .string("\n")), ("doubleQuote", .bool(true)),
+        ])
+      ),
+      ("schema", .object(schema(table))),
+    ])
+  }
+
+  private static func schema(_ table: PackageSchema) -> [(String, JSONText)] {
+    var schema: [(String, JSONText)] = [
+      ("fields", .array(table.columns.map { column($0, isKey: $0.name == table.primaryKey) })),
+      ("missingValues", .array([.string("")])),
+      ("primaryKey", .string(table.primaryKey)),
+    ]
+    if !table.foreignKeys.isEmpty {
+      schema.append(
+        (
+          "foreignKeys",
+          .array(
+            table.foreignKeys.map { key in
+              .object([
+                ("fields", .string(key.column)),
+                (
+                  "reference",
+                  .object([("resource", .string(key.resource)), ("fields", .string(key.target))])
+                ),
+              ])
+            })
+        ))
+    }
+    return schema
+  }
+
+  private static func column(_ column: PackageSchema.Column, isKey: Bool) -> JSONText {
+    var constraints: [(String, JSONText)] = []
+    if column.isRequired { constraints.append(("required", .bool(true))) }
+    if isKey { constraints.append(("unique", .bool(true))) }
+    let type: String
+    switch column.kind {
+    case .text, .note, .list: type = "string"
+    case .integer: type = "integer"
+    case .euros: type = "number"
+    case .boolean: type = "boolean"
+    case .code(let values):
+      type = "string"
+      constraints.append(("enum", .array(values.map(JSONText.string))))
+    }
+    var members: [(String, JSONText)] = [
+      ("name", .string(column.name)), ("type", .string(type)),
+      ("description", .string(column.description)),
+    ]
+    if !constraints.isEmpty { members.append(("constraints", .object(constraints))) }
+    return .object(members)
+  }
+}

@@ -1,0 +1,104 @@
+import Budget
+import Ledger
+
+/// Reads a data package strictly: everything that the ledger does not take is reported, and then nothing is taken.
+public struct PackageReader {
+  private let files: [String: [UInt8]]
+  private let faults = FaultList()
+
+  private init(_ files: [String: [UInt8]]) {
+    self.files = files
+  }
+
+  /// Reads the files of a package, by name.
+  ///
+  /// - Throws: `PackageFaults`: all that is wrong, by file, line, column and field.
+  public static func read(_ files: [String: [UInt8]]) throws(PackageFaults) -> EditionData {
+    try PackageReader(files).data()
+  }
+
+  private func data() throws(PackageFaults) -> EditionData {
+    let editionYears = resourceYears()
+    try faults.throwIfAny()
+    var data = EditionData()
+    data.codes = CodeListReader(faults: faults).read { rows($0) }
+    data.editions = EditionReader(faults: faults).read(rows(.editions))
+    checkEditions(data.editions, files: editionYears)
+    for edition in data.editions where editionYears.contains(edition.year) {
+      let measures = MeasureReader(edition: edition.year, codes: data.codes)
+        .read(rows(.measures(edition.year)), earlier: data.measures)
+      let amounts = AmountReader(edition: edition, codes: data.codes)
+        .read(rows(.amounts(edition.year)), measures: measures)
+      data.measures += measures
+      data.amounts += amounts
+    }
+    try faults.throwIfAny()
+    return data
+  }
+
+  private func rows(_ schema: PackageSchema) -> [TableRow] {
+    TableReader(schema: schema, faults: faults).rows(files[schema.path] ?? [])
+  }
+
+  /// The budget years whose tables the descriptor names, after checking that it names what has to be there.
+  private func resourceYears() -> [Int] {
+    guard let bytes = files[PackageDescriptor.path] else {
+      faults.add(
+        PackageFault(
+          file: PackageDescriptor.path,
+          "there is no such file (expected the descriptor of a data package). Name the folder that has it"))
+      return []
+    }
+    do throws(PackageFault) {
+      let resources = try PackageDescriptor.read(bytes).resources
+      let years = Set(resources.compactMap { Self.year(of: $0.name) }).sorted()
+      let expected = PackageSchema.tables(editions: years)
+      for resource in resources
+      where !expected.contains(where: { $0.name == resource.name && $0.path == resource.path }) {
+        faults.add(
+          PackageFault(
+            file: PackageDescriptor.path,
+            "resource \(resource.name) with path \(resource.path) (expected"
+              + " \(expected.map(\.path).joined(separator: ", "))). Remove it"))
+      }
+      for table in expected {
+        if !resources.contains(where: { $0.name == table.name }) {
+          faults.add(
+            PackageFault(
+              file: PackageDescriptor.path, "there is no resource \(table.name) (expected it). Add it"))
+        } else if files[table.path] == nil {
+          faults.add(
+            PackageFault(
+              file: table.path, "there is no such file (expected it, as datapackage.json names it). Add it"))
+        }
+      }
+      return years
+    } catch {
+      faults.add(error)
+      return []
+    }
+  }
+
+  private static func year(of name: String) -> Int? {
+    for prefix in ["measures-", "amounts-"] where name.hasPrefix(prefix) {
+      let digits = name.dropFirst(prefix.count)
+      if let year = Int(digits), "\(year)" == digits, plausibleYears.contains(year) { return year }
+    }
+    return nil
+  }
+
+  private func checkEditions(_ editions: [Edition], files years: [Int]) {
+    for edition in editions where !years.contains(edition.year) {
+      faults.add(
+        PackageFault(
+          file: PackageSchema.editions.path, line: nil, column: nil, field: "edition",
+          "\(edition.year) (expected an edition with measures-\(edition.year).csv). Add its tables"))
+    }
+    for year in years where !editions.contains(where: { $0.year == year }) {
+      faults.add(
+        PackageFault(
+          file: PackageSchema.editions.path, line: nil, column: nil, field: "edition",
+          "there is no row for \(year) (expected one, as there is measures-\(year).csv). Add it"))
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import Budget
+import SQLite
+
+extension Ledger {
+  /// The current code lists.
+  ///
+  /// - Throws: `LedgerError`.
+  public func codeLists() throws -> CodeLists {
+    try explained {
+      CodeLists(
+        ministries: try ministries(), routes: try routes(), recipients: try recipients(),
+        statuses: try statuses())
+    }
+  }
+
+  func ministries() throws -> [Ministry] {
+    var list: [Ministry] = []
+    try database.forEach(
+      """
+      SELECT id, name, aliases, chapters, valid_from, valid_to, continues
+      FROM ministry_version WHERE ended IS NULL ORDER BY position
+      """
+    ) { row in
+      list.append(
+        Ministry(
+          code: try row.text(0), name: try row.text(1), aliases: Self.split(try row.optionalText(2)),
+          chapters: Self.split(try row.optionalText(3)), validFrom: try row.optionalInt(4),
+          validTo: try row.optionalInt(5), continues: try row.optionalText(6)))
+    }
+    return list
+  }
+
+  func routes() throws -> [Route] {
+    var list: [Route] = []
+    try database.forEach(
+      "SELECT id, name, parent FROM route_version WHERE ended IS NULL ORDER BY position"
+    ) { row in
+      list.append(Route(code: try row.text(0), name: try row.text(1), parent: try row.optionalText(2)))
+    }
+    return list
+  }
+
+  func recipients() throws -> [Recipient] {
+    var list: [Recipient] = []
+    try database.forEach(
+      "SELECT id, name FROM recipient_version WHERE ended IS NULL ORDER BY position"
+    ) { row in
+      list.append(Recipient(code: try row.text(0), name: try row.text(1)))
+    }
+    return list
+  }
+
+  func statuses() throws -> [Status] {
+    var list: [Status] = []
+    try database.forEach(
+      "SELECT id, meaning, retired FROM status_version WHERE ended IS NULL ORDER BY position"
+    ) { row in
+      list.append(Status(code: try row.text(0), meaning: try row.text(1), isRetired: try row.int(2) == 1))
+    }
+    return list
+  }
+
+  /// The current editions, the oldest first.
+  ///
+  /// - Throws: `LedgerError`.
+  public func editions() throws -> [Edition] {
+    try explained {
+      var list: [Edition] = []
+      try database.forEach(
+        """
+        SELECT id, title, publisher, published, horizon, source, sha256
+        FROM edition_version WHERE ended IS NULL ORDER BY id
+        """
+      ) { row in
+        list.append(
+          Edition(
+            year: try row.int(0), title: try row.text(1), publisher: try row.text(2),
+            published: try row.text(3), horizon: try row.int(4), source: try row.text(5),
+            sha256: try row.optionalText(6)))
+      }
+      return list
+    }
+  }
+
+  /// The current measures of an edition, by position.
+  ///
+  /// - Throws: `LedgerError`.
+  public func measures(ofEdition year: Int) throws -> [Measure] {
+    try explained {
+      var continues: [String: [String]] = [:]
+      try database.forEach(
+        """
+        SELECT c.id, c.target FROM measure_continues c
+        JOIN measure_version v ON v.id = c.id AND v.made = c.made AND v.ended IS NULL
+        ORDER BY c.id, c.target
+        """
+      ) { row in continues[try row.text(0), default: []].append(try row.text(1)) }
+      var list: [Measure] = []
+      try database.forEach(
+        """
+        SELECT v.id, m.edition, v.position, v.ministry, v.theme, v.topic, v.parent, v.page, v.funding,
+          v.summary, v.impact
+        FROM measure m JOIN measure_version v ON v.id = m.id AND v.ended IS NULL
+        WHERE m.edition = ? ORDER BY v.position, v.id
+        """, [Value(year)]
+      ) { row in
+        let id = try row.text(0)
+        list.append(
+          Measure(
+            id: id, edition: try row.int(1), position: try row.int(2), ministry: try row.text(3),
+            theme: try row.optionalText(4), topic: try row.text(5), parent: try row.optionalText(6),
+            continues: continues[id] ?? [], page: try row.int(7), funding: try Self.code(row.text(8)),
+            summary: try row.optionalText(9), impact: try row.optionalText(10)))
+      }
+      return list
+    }
+  }
+
+  /// The current amounts of an edition, by position of the measure and number.
+  ///
+  /// - Throws: `LedgerError`.
+  public func amounts(ofEdition year: Int) throws -> [Amount] {
+    try explained {
+      var list: [Amount] = []
+      try database.forEach(
+        "SELECT \(Self.amountColumns) FROM v_amounts v WHERE v.edition = ? ORDER BY v.position, v.measure, v.n",
+        [Value(year)]
+      ) { row in list.append(try Self.amount(row)) }
+      return list
+    }
+  }
+
+  static func split(_ text: String?) -> [String] {
+    text.map { $0.split(separator: ";").map(String.init) } ?? []
+  }
+
+  /// The value of a closed list that a row holds; CHECK lets in no other, a damaged file may have one.
+  static func code<Value: Code>(_ text: String) throws -> Value {
+    guard let value = Value(rawValue: text) else {
+      throw LedgerError.badText(field: "\(Value.self)", reason: "\(text) (expected \(Value.list))")
+    }
+    return value
+  }
+}

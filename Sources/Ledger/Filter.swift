@@ -1,0 +1,135 @@
+import Budget
+import SQLite
+
+/// Which editions a query is about.
+public enum EditionChoice: Equatable, Sendable {
+  /// The newest one of the ledger.
+  case newest
+  /// All of them, apart.
+  case all
+  /// Those named by their budget years.
+  case years([Int])
+}
+
+/// What a user asks for, as typed: any of the values of a field, and all of the fields.
+public struct FilterInput: Equatable, Sendable {
+  /// Codes or aliases of ministries, whatever their case.
+  public var ministries: [String] = []
+  /// Codes of routes; each takes the routes below it.
+  public var routes: [String] = []
+  /// Codes of recipients.
+  public var recipients: [String] = []
+  /// Themes, whatever their case.
+  public var themes: [String] = []
+  /// Codes of statuses.
+  public var statuses: [String] = []
+  /// Kinds of funding.
+  public var fundings: [String] = []
+  /// The editions.
+  public var editions: EditionChoice = .newest
+  /// Spans of years, of which one has to be touched.
+  public var years: [ClosedRange<Int>] = []
+  /// Texts, of which one has to be found.
+  public var searches: [String] = []
+
+  /// Asks for everything of the newest edition.
+  public init() {}
+}
+
+/// A filter whose codes have been checked against the ledger.
+public struct Filter: Equatable, Sendable {
+  /// The editions, the oldest first.
+  public let editions: [Edition]
+  let ministries: [String]
+  let routes: [String]
+  let recipients: [String]
+  let themes: [String]
+  let statuses: [String]
+  let fundings: [String]
+  /// Spans of years, of which one has to be touched; none means every year.
+  public let years: [ClosedRange<Int>]
+  let searches: [String]
+  /// Searched texts that have no word, so that nothing is found by them.
+  public let wordlessSearches: [String]
+}
+
+extension Ledger {
+  /// Checks a filter against the ledger's code lists and editions.
+  ///
+  /// - Throws: `LedgerError.unknownCode` with the valid ones, `LedgerError.badText` for a text that can't be
+  ///   searched for.
+  public func filter(_ input: FilterInput) throws -> Filter {
+    try explained {
+      let known = try editions()
+      let chosen = try choose(input.editions, from: known)
+      let searches = try input.searches.map { ($0, try SearchText($0).expression) }
+      return Filter(
+        editions: chosen, ministries: try resolveMinistries(input.ministries),
+        routes: try resolveRoutes(input.routes),
+        recipients: input.recipients.isEmpty
+          ? [] : try resolve(input.recipients, in: recipients().map(\.code), field: "recipient"),
+        themes: input.themes.isEmpty ? [] : try resolve(input.themes, in: themes(chosen), field: "theme"),
+        statuses: input.statuses.isEmpty
+          ? [] : try resolve(input.statuses, in: statuses().map(\.code), field: "status"),
+        fundings: try resolve(input.fundings, in: Funding.allCases.map(\.rawValue), field: "funding"),
+        years: input.years, searches: searches.compactMap(\.1),
+        wordlessSearches: searches.filter { $0.1 == nil }.map { LedgerError.shortened($0.0) })
+    }
+  }
+
+  private func choose(_ choice: EditionChoice, from known: [Edition]) throws -> [Edition] {
+    switch choice {
+    case .newest: return known.suffix(1)
+    case .all: return known
+    case .years(let years):
+      if let unknown = years.first(where: { year in !known.contains { $0.year == year } }) {
+        throw LedgerError.unknownCode(
+          field: "edition", input: "\(unknown)", valid: known.map { "\($0.year)" } + ["all"])
+      }
+      return known.filter { years.contains($0.year) }
+    }
+  }
+
+  private func resolveMinistries(_ inputs: [String]) throws -> [String] {
+    guard !inputs.isEmpty else { return [] }
+    let codes = CodeLists(ministries: try ministries())
+    return try inputs.map { input in
+      guard let code = codes.ministry(matching: input) else {
+        throw LedgerError.unknownCode(
+          field: "ministry", input: input, valid: codes.ministries.map(\.code))
+      }
+      return code
+    }
+  }
+
+  private func resolveRoutes(_ inputs: [String]) throws -> [String] {
+    guard !inputs.isEmpty else { return [] }
+    let codes = CodeLists(routes: try routes())
+    return try resolve(inputs, in: codes.routes.map(\.code), field: "route").flatMap(codes.routes(under:))
+  }
+
+  private func resolve(_ inputs: [String], in valid: [String], field: String) throws -> [String] {
+    try inputs.map { input in
+      guard let code = valid.first(where: { $0.lowercased() == input.lowercased() }) else {
+        throw LedgerError.unknownCode(field: field, input: input, valid: valid)
+      }
+      return code
+    }
+  }
+
+  private func themes(_ editions: [Edition]) throws -> [String] {
+    var themes: [String] = []
+    for edition in editions {
+      try database.forEach(
+        """
+        SELECT DISTINCT v.theme FROM measure m JOIN measure_version v ON v.id = m.id AND v.ended IS NULL
+        WHERE m.edition = ? AND v.theme IS NOT NULL ORDER BY v.position
+        """, [Value(edition.year)]
+      ) { row in
+        let theme = try row.text(0)
+        if !themes.contains(theme) { themes.append(theme) }
+      }
+    }
+    return themes
+  }
+}

@@ -1,0 +1,108 @@
+import Budget
+import SQLite
+
+/// Who changes the ledger, what is done, and why: the head of a journal entry.
+public struct ChangeReason: Equatable, Sendable {
+  /// Who.
+  public var by: String
+  /// What is done: a word such as `init` or `import`.
+  public var action: String
+  /// Why, or on what.
+  public var note: String?
+
+  /// Makes a reason.
+  public init(by: String, action: String, note: String? = nil) {
+    self.by = by
+    self.action = action
+    self.note = note
+  }
+}
+
+extension Ledger {
+  /// All entries of the journal, the first first.
+  ///
+  /// - Throws: `LedgerError`.
+  public func forEachJournalEntry(_ body: (JournalEntry) throws -> Void) throws {
+    try explained {
+      try database.forEach(
+        """
+        SELECT entry, recorded, author, action, note, row_count, rows_digest, previous, digest
+        FROM journal ORDER BY entry
+        """
+      ) { row in try body(JournalEntry(row)) }
+    }
+  }
+
+  /// The last entry of the journal.
+  ///
+  /// - Throws: `LedgerError`.
+  public func journalHead() throws -> JournalEntry? {
+    try explained { try lastEntry() }
+  }
+
+  private func lastEntry() throws -> JournalEntry? {
+    var last: JournalEntry?
+    try database.forEach(
+      """
+      SELECT entry, recorded, author, action, note, row_count, rows_digest, previous, digest
+      FROM journal ORDER BY entry DESC LIMIT 1
+      """
+    ) { row in last = try JournalEntry(row) }
+    return last
+  }
+
+  /// Makes one change: `body` and its journal entry, in one transaction.
+  ///
+  /// - Parameter body: Writes rows made or ended by the entry whose number it gets.
+  /// - Throws: `LedgerError`, or what `body` throws; then nothing has changed.
+  func change<Result>(_ reason: ChangeReason, _ body: (_ entry: Int) throws -> Result) throws -> Result {
+    try Self.checkText(reason.by, field: "by")
+    if let note = reason.note { try Self.checkText(note, field: "note", allowsNewline: true) }
+    return try explained {
+      try database.writeTransaction {
+        let entry = try lastEntry().map { $0.entry + 1 } ?? 1
+        let result = try body(entry)
+        try writeEntry(reason)
+        return result
+      }
+    }
+  }
+
+  /// Writes the entry of the rows that this transaction has made and ended.
+  func writeEntry(_ reason: ChangeReason) throws {
+    let last = try lastEntry()
+    let number = (last?.entry ?? 0) + 1
+    let entry = JournalEntry(
+      entry: number, recorded: max(now(), last?.recorded ?? ""), by: reason.by,
+      action: reason.action, note: reason.note, rows: try RowsDigest(of: number, in: database),
+      previous: last?.digest ?? JournalEntry.origin)
+    try database.run(
+      """
+      INSERT INTO journal (
+        entry, recorded, author, action, note, row_count, rows_digest, previous, digest
+      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        Value(entry.entry), .text(entry.recorded), .text(entry.by), .text(entry.action),
+        Value(entry.note), Value(entry.rows), .text(entry.rowsDigest), .text(entry.previous),
+        .text(entry.digest),
+      ])
+  }
+
+  static func checkText(_ text: String, field: String, allowsNewline: Bool = false) throws {
+    do {
+      try TextRule.checkFilled(text, allowsNewline: allowsNewline)
+    } catch {
+      throw LedgerError.badText(field: field, reason: error.description)
+    }
+  }
+}
+
+extension JournalEntry {
+  init(_ row: borrowing Row) throws {
+    self.init(
+      entry: try row.int(0), recorded: try row.text(1), by: try row.text(2), action: try row.text(3),
+      note: try row.optionalText(4), rows: try row.int(5), rowsDigest: try row.text(6),
+      previous: try row.text(7), digest: try row.text(8))
+  }
+}

@@ -1,0 +1,59 @@
+import SQLite
+
+extension Ledger {
+  /// Every entry recomputed from the rows that it made and ended, and from the entry before it.
+  func journalFindings() throws -> [CheckFinding] {
+    var findings: [CheckFinding] = []
+    var entries: [JournalEntry] = []
+    try forEachJournalEntry { entries.append($0) }
+    var previous = JournalEntry.origin
+    var recorded = ""
+    for (index, entry) in entries.enumerated() {
+      let place = "entry \(entry.entry)"
+      func report(_ what: String, found: String, expected: String) {
+        findings.append(CheckFinding(.journal, place, "\(what) is \(found) (expected \(expected))"))
+      }
+      if entry.entry != index + 1 {
+        report("the number", found: "\(entry.entry)", expected: "\(index + 1)")
+      }
+      if entry.previous != previous {
+        report("the digest of the entry before it", found: entry.previous, expected: previous)
+      }
+      if entry.recorded < recorded {
+        report("the time", found: entry.recorded, expected: "\(recorded) or later")
+      }
+      let rows = try RowsDigest(of: entry.entry, in: database)
+      if rows.count != entry.rows {
+        report("the number of its rows", found: "\(rows.count)", expected: "\(entry.rows)")
+      }
+      if rows.hexadecimal != entry.rowsDigest {
+        report("the digest of its rows", found: rows.hexadecimal, expected: entry.rowsDigest)
+      }
+      if entry.digest != entry.expectedDigest {
+        report("its digest", found: entry.digest, expected: entry.expectedDigest)
+      }
+      previous = entry.digest
+      recorded = entry.recorded
+    }
+    return findings + (try rowsWithoutEntry())
+  }
+
+  private func rowsWithoutEntry() throws -> [CheckFinding] {
+    var findings: [CheckFinding] = []
+    for table in RowsDigest.tables {
+      for column in table.hasVersions ? ["made", "ended"] : ["made"] {
+        let count =
+          try database.integer(
+            """
+            SELECT count(*) FROM \(table.name)
+            WHERE \(column) IS NOT NULL AND \(column) NOT IN (SELECT entry FROM journal)
+            """) ?? 0
+        if count > 0 {
+          findings.append(
+            CheckFinding(.journal, table.name, "\(count) rows are \(column) by no entry of the journal"))
+        }
+      }
+    }
+    return findings
+  }
+}

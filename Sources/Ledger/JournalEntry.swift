@@ -1,0 +1,61 @@
+/// An entry of the journal: one change of the ledger.
+public struct JournalEntry: Equatable, Sendable {
+  /// The number, from 1 without gaps.
+  public let entry: Int
+  /// When it was recorded: UTC, `2026-11-24T21:12:34Z`; never before the entry before it.
+  public let recorded: String
+  /// Who did it.
+  public let by: String
+  /// What was done: `migrate`, `init`, ...
+  public let action: String
+  /// Why, or on what.
+  public let note: String?
+  /// How many rows it made and ended.
+  public let rows: Int
+  /// SHA-256 over those rows, in lower-case hexadecimal.
+  public let rowsDigest: String
+  /// The digest of the entry before it; 64 zeros for the first.
+  public let previous: String
+  /// SHA-256 over all of the above.
+  public let digest: String
+
+  /// The digest that the first entry names as the one before it.
+  static let origin = String(repeating: "0", count: 64)
+
+  /// The digest that the entry ought to have.
+  var expectedDigest: String {
+    var digest = Digest()
+    digest.add("rijksledger journal 1")
+    for field in ["\(entry)", recorded, by, action, note ?? "", "\(rows)", rowsDigest, previous] {
+      digest.add(field)
+    }
+    return digest.hexadecimal()
+  }
+
+  init(
+    entry: Int, recorded: String, by: String, action: String, note: String?, rows: RowsDigest,
+    previous: String
+  ) {
+    self.init(
+      entry: entry, recorded: recorded, by: by, action: action, note: note, rows: rows.count,
+      rowsDigest: rows.hexadecimal, previous: previous, digest: "")
+    self = JournalEntry(
+      entry: entry, recorded: recorded, by: by, action: action, note: note, rows: rows.count,
+      rowsDigest: rows.hexadecimal, previous: previous, digest: expectedDigest)
+  }
+
+  init(
+    entry: Int, recorded: String, by: String, action: String, note: String?, rows: Int,
+    rowsDigest: String, previous: String, digest: String
+  ) {
+    self.entry = entry
+    self.recorded = recorded
+    self.by = by
+    self.action = action
+    self.note = note
+    self.rows = rows
+    self.rowsDigest = rowsDigest
+    self.previous = previous
+    self.digest = digest
+  }
+}

@@ -1,0 +1,86 @@
+import Budget
+import SQLite
+
+/// The ledger: every kabinetsvoornemen, its figures and the journal of all changes, in one SQLite file.
+///
+/// One object is one connection, for one thread at a time. Every change is one transaction and one entry of the
+/// journal; queries see the current ledger.
+public final class Ledger {
+  /// The path of the file.
+  public let path: String
+  let database: Database
+  let busyTimeout: Int32
+  let migrations: [Migration]
+  let now: () -> String
+
+  init(
+    path: String, database: Database, busyTimeout: Int32, migrations: [Migration],
+    now: @escaping () -> String
+  ) {
+    self.path = path
+    self.database = database
+    self.busyTimeout = busyTimeout
+    self.migrations = migrations
+    self.now = now
+  }
+
+  /// What a ledger is opened for.
+  public enum Access: Sendable {
+    /// Queries.
+    case query
+    /// Changes.
+    case change
+  }
+
+  /// Opens an existing ledger.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - access: What it is opened for.
+  ///   - busyTimeout: How long to wait for another program's lock, in milliseconds.
+  ///   - migrations: The steps that the program knows.
+  ///   - now: The clock.
+  /// - Throws: `LedgerError`: there is no such ledger, it needs `migrate`, it is newer, locked or damaged.
+  public static func open(
+    _ path: String, for access: Access, busyTimeout: Int32 = 5000,
+    migrations: [Migration] = .builtIn, now: @escaping () -> String = Clock.now
+  ) throws -> Ledger {
+    let database = try LedgerFile.open(
+      path, access: access == .query ? .query : .write, busyTimeout: busyTimeout)
+    let ledger = Ledger(
+      path: path, database: database, busyTimeout: busyTimeout, migrations: migrations, now: now)
+    try ledger.explained { try ledger.requireLatest() }
+    if access == .change { try ledger.explained { try ledger.prepareToWrite() } }
+    return ledger
+  }
+
+  private func requireLatest() throws {
+    let version = try database.integer("PRAGMA user_version") ?? 0
+    if version > migrations.count {
+      throw LedgerError.newer(path: path, version: version, latest: migrations.count)
+    }
+    if version < migrations.count {
+      throw LedgerError.older(path: path, version: version, latest: migrations.count)
+    }
+  }
+
+  /// A write is acknowledged when it is on the disk: "FULL … the WAL is synced after each commit".
+  func prepareToWrite() throws {
+    try database.execute("PRAGMA synchronous = FULL")
+    guard try pendingMigrations().isEmpty else {
+      throw LedgerError.older(
+        path: path, version: try appliedMigrations().count, latest: migrations.count)
+    }
+  }
+
+  /// Runs `body` and gives SQLite's errors the meaning that they have for a ledger.
+  func explained<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as SQLiteError {
+      throw LedgerError(error, path: path, busyTimeout: busyTimeout)
+    } catch let error as MigrationError {
+      throw LedgerError.migration(path: path, error: error)
+    }
+  }
+}

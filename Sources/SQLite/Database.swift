@@ -1,0 +1,195 @@
+import CSQLite
+
+/// A connection to one SQLite file, set up the same way whoever opens it.
+///
+/// For one thread at a time.
+public final class Database {
+  /// What a connection may do, and what has to exist.
+  public enum Access: Sendable {
+    /// Reads an existing file; every statement that writes is refused by SQLite.
+    case query
+    /// Reads and writes an existing file.
+    case write
+    /// Makes a new file, or opens an empty one.
+    case create
+    /// Reads a file that nobody can change while it is open: a private copy.
+    case immutable
+  }
+
+  let handle: OpaquePointer
+  /// How long a statement waits for another program's lock, in milliseconds.
+  public let busyTimeout: Int32
+
+  /// Opens a file.
+  ///
+  /// - Parameters:
+  ///   - path: A path of the file system; `:memory:` and `file:` URIs are taken as file names.
+  ///   - access: What the connection may do.
+  ///   - busyTimeout: Milliseconds to wait for another program's lock.
+  /// - Throws: `SQLiteError`: cannot open, not a database, busy, an I/O error.
+  public convenience init(path: String, access: Access, busyTimeout: Int32 = 5000) throws {
+    // A relative path gets "./", so that "file:x" and ":memory:" are names like any other.
+    let plain = path.hasPrefix("/") ? path : "./" + path
+    switch access {
+    // "If the last connection to a database is read-only, the WAL file is not deleted": every query would
+    // leave two files beside the ledger. So the handle may write and the connection may not: query_only.
+    case .query, .write:
+      try self.init(name: plain, flags: SQLITE_OPEN_READWRITE, busyTimeout: busyTimeout)
+    case .create:
+      try self.init(name: plain, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, busyTimeout: busyTimeout)
+    case .immutable:
+      let uri = "file:" + Self.percentEncoded(plain) + "?immutable=1"
+      try self.init(
+        name: uri, flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, busyTimeout: busyTimeout)
+    }
+    if case .query = access { try execute("PRAGMA query_only = ON") }
+  }
+
+  /// Opens a private database in memory.
+  ///
+  /// - Throws: `SQLiteError` when there is no memory.
+  public static func inMemory() throws -> Database {
+    try Database(
+      name: ":memory:", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY,
+      busyTimeout: 0)
+  }
+
+  private init(name: String, flags: Int32, busyTimeout: Int32) throws {
+    var handle: OpaquePointer?
+    let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_EXRESCODE, nil)
+    // "Whether or not an error occurs when it is opened, resources associated with the database connection
+    // handle should be released by passing it to sqlite3_close()."
+    guard code == SQLITE_OK, let handle else {
+      let message = handle.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
+      sqlite3_close_v2(handle)
+      throw SQLiteError(code: code, message: message)
+    }
+    self.handle = handle
+    self.busyTimeout = busyTimeout
+    // From here on deinit closes the handle, also when one of these fails.
+    sqlite3_busy_timeout(handle, busyTimeout)
+    try configure(SQLITE_DBCONFIG_DQS_DML, 0)
+    try configure(SQLITE_DBCONFIG_DQS_DDL, 0)
+    try configure(SQLITE_DBCONFIG_DEFENSIVE, 1)
+    try configure(SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
+    try configure(SQLITE_DBCONFIG_ENABLE_FKEY, 1)
+    // "The database file is not opened until it is first used": without one read, a JPEG opens well.
+    _ = try integer("SELECT count(*) FROM sqlite_schema")
+  }
+
+  deinit {
+    sqlite3_close_v2(handle)
+  }
+
+  private func configure(_ option: Int32, _ value: Int32) throws(SQLiteError) {
+    let code = rl_sqlite3_db_config_int(handle, option, value)
+    guard code == SQLITE_OK else { throw error(code, sql: nil) }
+  }
+
+  func error(_ code: Int32, sql: String?) -> SQLiteError {
+    let extended = sqlite3_extended_errcode(handle)
+    // The connection's code belongs to the most recent call; a caller's code of another kind is the truth.
+    let isSame = extended & 0xff == code & 0xff
+    return SQLiteError(
+      code: isSame ? extended : code,
+      message: isSame ? String(cString: sqlite3_errmsg(handle)) : String(cString: sqlite3_errstr(code)),
+      sql: sql)
+  }
+
+  private static func percentEncoded(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var encoded: [UInt8] = []
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"):
+        encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: encoded.append(byte)
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+  }
+}
+
+extension Database {
+  /// Runs a script of statements without parameters.
+  ///
+  /// - Throws: `SQLiteError` of the first that fails; what ran before it stays, unless in a transaction.
+  public func execute(_ script: String) throws(SQLiteError) {
+    let code = sqlite3_exec(handle, script, nil, nil, nil)
+    guard code == SQLITE_OK else { throw error(code, sql: script.count > 200 ? nil : script) }
+  }
+
+  /// Prepares a statement.
+  ///
+  /// - Throws: `SQLiteError` for SQL that is not valid in this database.
+  public func prepare(_ sql: String) throws(SQLiteError) -> Statement {
+    try Statement(database: self, sql: sql)
+  }
+
+  /// Runs one statement that gives no rows.
+  ///
+  /// - Throws: `SQLiteError`.
+  public func run(_ sql: String, _ values: [Value] = []) throws(SQLiteError) {
+    try prepare(sql).run(values)
+  }
+
+  /// Runs one statement and gives each row to `body`.
+  ///
+  /// - Throws: `SQLiteError`, or what `body` throws.
+  public func forEach(_ sql: String, _ values: [Value] = [], _ body: (borrowing Row) throws -> Void) throws {
+    try prepare(sql).forEach(values, body)
+  }
+
+  /// The integer in the first column of the first row, or nil without a row or for NULL.
+  ///
+  /// - Throws: `SQLiteError`.
+  public func integer(_ sql: String, _ values: [Value] = []) throws -> Int? {
+    var result: Int?
+    try forEach(sql, values) { row in
+      if result == nil { result = try row.optionalInt(0) }
+    }
+    return result
+  }
+
+  /// The text in the first column of the first row, or nil without a row or for NULL.
+  ///
+  /// - Throws: `SQLiteError`.
+  public func text(_ sql: String, _ values: [Value] = []) throws -> String? {
+    var result: String?
+    try forEach(sql, values) { row in
+      if result == nil { result = try row.optionalText(0) }
+    }
+    return result
+  }
+
+  /// Runs `body` in one write transaction: all of it is there afterwards, or nothing.
+  ///
+  /// It begins IMMEDIATE. A deferred one that starts with a read and then writes fails at once with
+  /// SQLITE_BUSY when another writer came between, without asking the busy handler.
+  ///
+  /// - Throws: `SQLiteError`, or what `body` throws; in both cases it is rolled back.
+  public func writeTransaction<Result>(_ body: () throws -> Result) throws -> Result {
+    try execute("BEGIN IMMEDIATE")
+    return try finish(body)
+  }
+
+  /// Runs `body` in one read transaction, so that all its statements see the same state.
+  ///
+  /// - Throws: `SQLiteError`, or what `body` throws.
+  public func readTransaction<Result>(_ body: () throws -> Result) throws -> Result {
+    try execute("BEGIN")
+    return try finish(body)
+  }
+
+  private func finish<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      let result = try body()
+      try execute("COMMIT")
+      return result
+    } catch {
+      // Some errors (a full disk, an I/O error) have rolled back already.
+      if sqlite3_get_autocommit(handle) == 0 { try? execute("ROLLBACK") }
+      throw error
+    }
+  }
+}

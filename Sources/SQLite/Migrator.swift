@@ -1,0 +1,62 @@
+/// Takes a database forward, one step and one transaction at a time.
+///
+/// There is no way back but a backup.
+public struct Migrator {
+  private let migrations: [Migration]
+  private let digest: (String) -> String
+
+  /// Makes a migrator.
+  ///
+  /// - Parameters:
+  ///   - migrations: All steps, in order.
+  ///   - digest: The digest of a step's text, as the database's record keeps it.
+  public init(migrations: [Migration], digest: @escaping (String) -> String) {
+    self.migrations = migrations
+    self.digest = digest
+  }
+
+  /// The steps that a database has still to take.
+  ///
+  /// - Throws: `MigrationError` when the record has a gap, a changed text or a step from a newer program.
+  public func pending(after applied: [AppliedMigration]) throws(MigrationError) -> [Migration] {
+    for (index, record) in applied.enumerated() {
+      guard record.number == index + 1 else {
+        throw .gap(expected: index + 1, found: record.number)
+      }
+      guard index < migrations.count else {
+        throw .newer(number: record.number, latest: migrations.count)
+      }
+      let migration = migrations[index]
+      guard record.name == migration.name else {
+        throw .changed(
+          number: record.number, expected: migration.name, found: record.name, what: "name")
+      }
+      let expected = digest(migration.sql)
+      guard record.digest == expected else {
+        throw .changed(number: record.number, expected: expected, found: record.digest, what: "SHA-256")
+      }
+    }
+    return Array(migrations.dropFirst(applied.count))
+  }
+
+  /// Takes one step: the SQL, its code, the caller's record and `user_version`, in one transaction.
+  ///
+  /// - Throws: `SQLiteError`, `MigrationError.foreignKey`, or what the step or `record` throws; then the
+  ///   database is as it was.
+  public func apply(_ migration: Migration, to database: Database, record: () throws -> Void) throws {
+    // "It is not possible to enable or disable foreign key constraints in the middle of a
+    // multi-statement transaction": so before BEGIN, and checked before COMMIT.
+    try database.execute("PRAGMA foreign_keys = OFF")
+    defer { try? database.execute("PRAGMA foreign_keys = ON") }
+    try database.writeTransaction {
+      try database.execute(migration.sql)
+      try migration.code?(database)
+      try record()
+      try database.execute("PRAGMA user_version = \(migration.number)")
+      try database.forEach("PRAGMA foreign_key_check") { row in
+        throw MigrationError.foreignKey(
+          migration: migration.name, table: try row.text(0), parent: try row.text(2))
+      }
+    }
+  }
+}

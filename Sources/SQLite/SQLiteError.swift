@@ -1,0 +1,58 @@
+import CSQLite
+
+/// A failure reported by SQLite: its extended result code, its message and the statement.
+///
+/// Codes are an open set, so they are plain integers; `primaryCode` is what most callers compare with.
+/// Bound values are not part of it: they may be a person's words, and an error ends in logs.
+public struct SQLiteError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The extended result code, for example 2067 (SQLITE_CONSTRAINT_UNIQUE).
+  public let code: Int32
+  /// What SQLite says of it.
+  public let message: String
+  /// The statement, if the failure belongs to one.
+  public let sql: String?
+
+  /// Makes an error from a code and a message.
+  public init(code: Int32, message: String, sql: String? = nil) {
+    self.code = code
+    self.message = message
+    self.sql = sql
+  }
+
+  /// The primary result code, for example 19 (SQLITE_CONSTRAINT) for every extended constraint code.
+  public var primaryCode: Int32 { code & 0xff }
+
+  /// One line: the message, the code and the statement.
+  public var description: String {
+    let statement = sql.map { " in: \($0)" } ?? ""
+    return "\(message) (SQLite code \(code))\(statement)"
+  }
+}
+
+extension SQLiteError {
+  /// Another program held the lock longer than the busy timeout.
+  public var isBusy: Bool { primaryCode == SQLITE_BUSY || primaryCode == SQLITE_LOCKED }
+  /// The file is not an SQLite database at all.
+  public var isNotADatabase: Bool { primaryCode == SQLITE_NOTADB }
+  /// The file is an SQLite database whose content is damaged.
+  public var isCorrupt: Bool { primaryCode == SQLITE_CORRUPT }
+  /// The file, its directory or a file beside it can't be opened.
+  public var isCannotOpen: Bool { primaryCode == SQLITE_CANTOPEN || primaryCode == SQLITE_PERM }
+  /// The file or its directory can't be written.
+  public var isReadOnly: Bool { primaryCode == SQLITE_READONLY }
+  /// The disk is full.
+  public var isFull: Bool { primaryCode == SQLITE_FULL }
+  /// The operating system refused a read or write.
+  public var isIOError: Bool { primaryCode == SQLITE_IOERR }
+
+  /// A value has another type than the schema allows.
+  public var isMismatch: Bool { primaryCode == SQLITE_MISMATCH }
+  /// A sum of integers does not fit; SQLite has no code of its own for it.
+  public var isIntegerOverflow: Bool { primaryCode == SQLITE_ERROR && message == "integer overflow" }
+
+  /// A value that a statement gave has another type than the schema allows: the file is damaged.
+  static func mismatch(column: Int32, expected: String, sql: String?) -> SQLiteError {
+    SQLiteError(
+      code: SQLITE_MISMATCH, message: "column \(column) does not hold \(expected)", sql: sql)
+  }
+}

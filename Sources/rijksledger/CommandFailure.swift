@@ -1,0 +1,47 @@
+import Budget
+import Exchange
+import Ledger
+
+/// A failure as the user sees it: one message and the exit status of the contract.
+struct CommandFailure: Error {
+  let message: String
+  let status: Int32
+
+  /// It could not be done.
+  static let failed: Int32 = 1
+  /// `check` found faults.
+  static let faultsFound: Int32 = 2
+  /// Wrong usage, or an unknown code or value.
+  static let usage: Int32 = 64
+  /// Faulty input data.
+  static let data: Int32 = 65
+
+  init(_ message: String, status: Int32) {
+    self.message = message
+    self.status = status
+  }
+
+  /// The failure that an error of the modules below means, or nil for one of the argument parser.
+  init?(_ error: any Error) {
+    switch error {
+    case let error as LedgerError: self.init("\(error)", status: Self.status(of: error))
+    case let error as PackageFaults: self.init("\(error)", status: Self.data)
+    case let error as CountingFault: self.init("\(error.amount): \(error)", status: Self.data)
+    case let error as OutputFailure: self.init("\(error)", status: Self.failed)
+    default: return nil
+    }
+  }
+
+  private static func status(of error: LedgerError) -> Int32 {
+    switch error {
+    case .unknownCode, .badText: usage
+    default: failed
+    }
+  }
+
+  /// Says it on stderr, and gives the exit status.
+  func report() -> Int32 {
+    StandardError.writeLine("Error: \(message)")
+    return status
+  }
+}

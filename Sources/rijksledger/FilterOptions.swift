@@ -1,0 +1,108 @@
+import ArgumentParser
+import Budget
+import Ledger
+
+/// Which measures, amounts and contributions.
+struct FilterOptions: ParsableArguments {
+  @Option(help: "A ministry (chapter) by its code or alias; a repeated option means any of them.")
+  var ministry: [String] = []
+
+  @Option(help: "A route by its code; a parent takes the routes below it.")
+  var route: [String] = []
+
+  @Option(help: "A recipient by its code.")
+  var recipient: [String] = []
+
+  @Option(help: "A theme, the group of topics inside a chapter.")
+  var theme: [String] = []
+
+  @Option(help: "A status by its code.")
+  var status: [String] = []
+
+  @Option(help: "Whether the letter names money: \(Funding.list).")
+  var funding: [String] = []
+
+  @Option(
+    help: "An edition by its budget year, or all. Default: the newest.", transform: EditionArgument.init)
+  var edition: [EditionArgument] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A year or a span such as 2023-2025.",
+      discussion: """
+        Keeps measures and amounts whose span touches it, and of totals and contributions the sums of its years.
+        """),
+    transform: YearArgument.init)
+  var year: [YearArgument] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Words of a measure and its figures, in any order.",
+      discussion: "\"Quoted phrases\" and prefix* work; case and diacritics do not matter.",
+      valueName: "text"))
+  var search: [String] = []
+
+  /// The filter, checked against the ledger; a searched text without a word is said.
+  func filter(_ ledger: Ledger) throws -> Filter {
+    var input = FilterInput()
+    input.ministries = ministry
+    input.routes = route
+    input.recipients = recipient
+    input.themes = theme
+    input.statuses = status
+    input.fundings = funding
+    input.editions = editions
+    input.years = year.map(\.years)
+    input.searches = search
+    let filter = try ledger.filter(input)
+    for text in filter.wordlessSearches {
+      StandardError.writeLine("--search: \"\(text)\" has no word in it, so it finds nothing.")
+    }
+    if filter.editions.isEmpty { StandardError.writeLine("The ledger holds no edition yet.") }
+    return filter
+  }
+
+  /// The editions asked for.
+  var editions: EditionChoice {
+    if edition.isEmpty { return .newest }
+    let years = edition.compactMap(\.year)
+    return years.count < edition.count ? .all : .years(years)
+  }
+
+  /// Whether the user asked for editions side by side.
+  var showsEditions: Bool { editions == .all || edition.count > 1 }
+}
+
+/// A year or a span of years.
+struct YearArgument: Equatable {
+  let years: ClosedRange<Int>
+
+  init(_ text: String) throws {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let years = parts.compactMap { part in
+      part.utf8.count == 4 && part.utf8.allSatisfy { 0x30...0x39 ~= $0 } ? Int(part) : nil
+    }
+    guard years.count == parts.count, (1...2).contains(years.count),
+      years.allSatisfy(plausibleYears.contains), years[0] <= years[years.count - 1]
+    else {
+      throw ValidationError("use a year such as 2023, or a span such as 2023-2025.")
+    }
+    self.years = years[0]...years[years.count - 1]
+  }
+}
+
+/// An edition, or all of them.
+struct EditionArgument: Equatable {
+  let year: Int?
+
+  init(_ text: String) throws {
+    if text.lowercased() == "all" {
+      year = nil
+      return
+    }
+    guard text.utf8.count == 4, let number = Int(text), plausibleYears.contains(number) else {
+      throw ValidationError("use a budget year such as 2023, or all.")
+    }
+    year = number
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Exchange
+import Ledger
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Make a ledger with the built-in editions.",
+    discussion: """
+      An existing file is never touched. Without --db, the ledger is made in the default place.
+
+      EXAMPLES
+        rijksledger --db begroting.db init
+        rijksledger --db leeg.db init --empty
+      """)
+
+  @OptionGroup var ledger: LedgerOptions
+
+  @Flag(help: "Without any edition or code list.")
+  var empty = false
+
+  @Option(help: "Who makes it. Default: RIJKSLEDGER_BY, else the login name.")
+  var by: String?
+
+  func run() throws {
+    let place = try LedgerPlace(option: ledger.database)
+    if !place.isNamed { try place.makeDirectories() }
+    let author = try Author.name(given: by)
+    if empty {
+      try Ledger.makeEmpty(place.path, by: author)
+    } else {
+      try Ledger.makeWithBuiltInEditions(place.path, by: author)
+    }
+    StandardError.writeLine("Made \(place.path)\(empty ? ", empty" : " with the built-in edition").")
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Ledger
+
+struct JournalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "journal",
+    abstract: "List the journal: every change of the ledger, with the digests that chain them.",
+    discussion: """
+      EXAMPLES
+        rijksledger journal
+        rijksledger journal --head      the last entry as N:DIGEST, to be written down elsewhere
+      """)
+
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup(title: "OUTPUT") var output: OutputOptions
+
+  @Flag(help: "Print only the number and the digest of the last entry.")
+  var head = false
+
+  func run() throws {
+    let ledger = try ledger.open()
+    if head {
+      guard let last = try ledger.journalHead() else { return }
+      let output = try output.open(besides: ledger)
+      return try output.writeLine("\(last.entry):\(last.digest)")
+    }
+    let writer = try ListingWriter(.journal, output, besides: ledger)
+    try ledger.forEachJournalEntry(writer.write)
+    try writer.finish(nothing: "The journal is empty.")
+  }
+}

@@ -1,0 +1,88 @@
+import Budget
+import Ledger
+
+/// One measure as text: what an adviser reads and an auditor follows.
+struct MeasureText {
+  let text: String
+
+  private static let width = 100
+
+  init(_ detail: MeasureDetail) {
+    let measure = detail.row.measure
+    let place = [
+      "Rijksbegroting \(measure.edition)", "\(measure.ministry) \(detail.ministryName)", measure.theme,
+      "page \(measure.page)",
+    ]
+    var lines = [measure.topic, measure.id, place.compactMap(\.self).joined(separator: ", "), ""]
+    lines += Self.paragraph("Status", detail.row.status)
+    lines += Self.paragraph("Funding", measure.funding.rawValue)
+    if let parent = measure.parent { lines += Self.paragraph("Under", parent) }
+    if !detail.children.isEmpty { lines += Self.paragraph("Holds", detail.children.joined(separator: ", ")) }
+    if !measure.continues.isEmpty {
+      lines += Self.paragraph("Continues", measure.continues.joined(separator: ", "))
+    }
+    if let summary = measure.summary { lines += Self.paragraph("Cabinet", summary) }
+    if let impact = measure.impact { lines += Self.paragraph("Municipalities", impact) }
+    lines.append("")
+    if detail.figures.isEmpty { lines.append("No figures.") }
+    for figure in detail.figures { lines += Self.lines(figure, measure: measure.id) }
+    text = lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func lines(_ figure: FigureDetail, measure: String) -> [String] {
+    let amount = figure.amount
+    let number = amount.id.dropFirst(measure.count)
+    var lines = ["\(number)  \(amount.printed)  \(amount.label) (page \(amount.page))"]
+    lines += paragraph("What", what(figure))
+    if let part = amount.partOf { lines += paragraph("Part of", part) }
+    if !amount.mayOverlap.isEmpty {
+      lines += paragraph("May overlap", amount.mayOverlap.joined(separator: ", "))
+    }
+    if amount.isCounted {
+      let cells = figure.contributions.map { "\(FigureText.bucket($0)) € \(NumberText.euros($0.eur))" }
+      let parts = figure.parts.isEmpty ? "" : ", after its parts \(figure.parts.joined(separator: ", "))"
+      lines += paragraph("Counts", cells.joined(separator: "; ") + parts)
+    } else {
+      lines += paragraph("Counts", "no: \(FigureText.whyNot(amount))")
+    }
+    if let note = amount.note { lines += paragraph("Note", note) }
+    return lines
+  }
+
+  private static func what(_ figure: FigureDetail) -> String {
+    let amount = figure.amount
+    let isInherited = amount.firstYear == nil && figure.span != .undated
+    let years =
+      figure.span == .undated ? "no year" : "\(figure.span)" + (isInherited ? " (as its whole)" : "")
+    let words: [String?] = [
+      "€ \(NumberText.euros(amount.eur))", years,
+      amount.precision == .exact ? nil : amount.precision.rawValue,
+      amount.kind.rawValue + (amount.basis.map { " (\($0.rawValue))" } ?? ""),
+      amount.route.map { route in "route \(route)" + (amount.routeBasis.map { " (\($0.rawValue))" } ?? "") },
+      amount.recipient.map { "recipient \($0)" },
+    ]
+    return words.compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// A label and a text, wrapped and hung.
+  private static func paragraph(_ label: String, _ text: String) -> [String] {
+    let indent = 16
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: false).flatMap({
+      $0.split(separator: "\n", omittingEmptySubsequences: false)
+    }) {
+      if !line.isEmpty && line.count + 1 + word.count > width - indent {
+        lines.append(line)
+        line = String(word)
+      } else {
+        line += (line.isEmpty ? "" : " ") + word
+      }
+    }
+    lines.append(line)
+    return lines.enumerated().map { index, line in
+      let head = index == 0 ? "  \(label)" : ""
+      return head + String(repeating: " ", count: max(1, indent - head.count)) + line
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Glibc
+
+/// The reader of the pipe has stopped; the command ends quietly.
+struct OutputClosed: Error {}
+
+/// What is written could not be.
+struct OutputFailure: Error, CustomStringConvertible {
+  let description: String
+}
+
+/// A place to write text to.
+protocol Output: AnyObject {
+  func write(_ text: String) throws
+  /// Everything has been written.
+  func finish() throws
+}
+
+extension Output {
+  func writeLine(_ text: String) throws {
+    try write(text + "\n")
+    try finish()
+  }
+}
+
+/// Writes to a file descriptor, in blocks.
+class DescriptorOutput: Output {
+  private let descriptor: Int32
+  private let name: String
+  private var buffer: [UInt8] = []
+
+  init(_ descriptor: Int32, name: String) {
+    self.descriptor = descriptor
+    self.name = name
+  }
+
+  func write(_ text: String) throws {
+    buffer += text.utf8
+    if buffer.count >= 1 << 16 { try flush() }
+  }
+
+  func finish() throws { try flush() }
+
+  private func flush() throws {
+    var written = 0
+    while written < buffer.count {
+      let count = buffer[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        written += count
+      } else if errno == EPIPE {
+        throw OutputClosed()
+      } else if errno != EINTR {
+        throw OutputFailure(
+          description: "\(name) can't be written: \(String(cString: strerror(errno))). Check where it goes")
+      }
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Standard output.
+final class StandardOutput: DescriptorOutput {
+  init() { super.init(1, name: "standard output") }
+}
+
+/// Standard error, for messages; what can't be written there is lost.
+enum StandardError {
+  static func writeLine(_ text: String) {
+    try? DescriptorOutput(2, name: "standard error").writeLine(text)
+  }
+}
+
+/// A file that is written beside its place and published whole.
+final class FileOutput: Output {
+  private let path: String
+  private let temporary: String
+  private let descriptor: Int32
+  private let output: DescriptorOutput
+  private var isPublished = false
+
+  /// Begins a file.
+  ///
+  /// - Parameter ledger: The ledger that must not be overwritten.
+  init(_ path: String, ledger: String) throws {
+    var target = stat()
+    var source = stat()
+    let exists = stat(path, &target) == 0
+    if exists, target.st_mode & S_IFMT == S_IFDIR {
+      throw OutputFailure(description: "\(path) is a directory. Name a file with --output")
+    }
+    if exists {
+      for suffix in ["", "-wal", "-shm"]
+      where stat(ledger + suffix, &source) == 0 && source.st_ino == target.st_ino
+        && source.st_dev == target.st_dev
+      {
+        throw OutputFailure(description: "\(path) is the ledger itself. Name another file with --output")
+      }
+    }
+    self.path = path
+    // A device or a pipe is no file that can be replaced.
+    let isSpecial = exists && target.st_mode & S_IFMT != S_IFREG
+    temporary = isSpecial ? path : "\(path).\(getpid()).tmp"
+    descriptor = Glibc.open(temporary, (isSpecial ? 0 : O_CREAT | O_TRUNC) | O_WRONLY | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      throw OutputFailure(
+        description:
+          "\(path) can't be written: \(String(cString: strerror(errno))). Name another file with --output")
+    }
+    output = DescriptorOutput(descriptor, name: path)
+    isPublished = isSpecial
+  }
+
+  deinit {
+    close(descriptor)
+    if !isPublished { unlink(temporary) }
+  }
+
+  func write(_ text: String) throws { try output.write(text) }
+
+  func finish() throws {
+    try output.finish()
+    guard !isPublished else { return }
+    guard fsync(descriptor) == 0, rename(temporary, path) == 0 else {
+      throw OutputFailure(
+        description:
+          "\(path) can't be written: \(String(cString: strerror(errno))). Name another file with --output")
+    }
+    isPublished = true
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Ledger
+
+/// How a list is written.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  case table
+  case csv
+  case json
+  case markdown
+  case ids
+}
+
+/// How, and where to.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "How it is written. CSV and JSON have exact euros and every column.")
+  var format: OutputFormat = .table
+
+  @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Leave the header out of a table or CSV.")
+  var noHeader = false
+
+  /// Where it is written.
+  func open(besides ledger: Ledger) throws -> any Output {
+    guard let output else { return StandardOutput() }
+    return try FileOutput(output, ledger: ledger.path)
+  }
+}

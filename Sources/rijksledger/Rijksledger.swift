@@ -1,0 +1,70 @@
+import ArgumentParser
+import Glibc
+import Ledger
+
+/// The command.
+@main
+struct Rijksledger: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rijksledger",
+    abstract: "The ledger of the measures (kabinetsvoornemens) in the Dutch rijksbegroting.",
+    discussion: """
+      Which euro was promised, to whom, for which year, along which route, and what became of it: every measure \
+      of an edition with its printed figures, each counted once.
+
+      EXAMPLES
+        rijksledger totals                          totals per ministry and year
+        rijksledger totals --by route --year 2023   totals per route in one year
+        rijksledger measures --ministry BZK         the measures of a ministry
+        rijksledger show woningbouwimpuls           one measure in full
+
+      Exit status: 0 done, 1 it could not be done, 2 check found faults, 64 wrong usage, 65 faulty input data.
+      """,
+    version: programVersion,
+    subcommands: [
+      MeasuresCommand.self, AmountsCommand.self, ContributionsCommand.self, TotalsCommand.self,
+      ShowCommand.self, JournalCommand.self, CheckCommand.self, InitCommand.self, MigrateCommand.self,
+    ])
+
+  @OptionGroup var ledger: LedgerOptions
+
+  static func main() {
+    // A reader of the pipe that stops is no failure: the write fails with EPIPE instead of a signal.
+    signal(SIGPIPE, SIG_IGN)
+    Glibc.exit(run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Runs the command and gives its exit status.
+  static func run(_ arguments: [String]) -> Int32 {
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch let error as CommandFailure {
+      return error.report()
+    } catch is OutputClosed {
+      return 0
+    } catch {
+      if let failure = CommandFailure(error) { return failure.report() }
+      let status = exitCode(for: error)
+      let message = fullMessage(for: error)
+      guard !message.isEmpty else { return status.rawValue }
+      if status == .success {
+        return Self.status { try StandardOutput().writeLine(message) }
+      }
+      StandardError.writeLine(message)
+      return status.rawValue
+    }
+  }
+
+  private static func status(of body: () throws -> Void) -> Int32 {
+    do {
+      try body()
+      return 0
+    } catch is OutputClosed {
+      return 0
+    } catch {
+      return (CommandFailure(error) ?? CommandFailure("\(error)", status: 1)).report()
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Exchange
+import Ledger
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show one measure in full: its figures, what counts and why not.",
+    discussion: """
+      An id, the part of it after the ministry, or any part that only one measure has; an amount's id shows its \
+      measure.
+
+      EXAMPLES
+        rijksledger show 2023-bzk-woningbouwimpuls
+        rijksledger show woningbouwimpuls
+        rijksledger show gemeentefonds-2026 --format json
+      """)
+
+  /// How a measure is written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+  }
+
+  @OptionGroup var ledger: LedgerOptions
+
+  @Argument(help: "The id of a measure or of an amount.")
+  var id: String
+
+  @Option(
+    help: "The editions in which a part of an id is looked up. Default: the newest.",
+    transform: EditionArgument.init)
+  var edition: [EditionArgument] = []
+
+  @Option(help: "How it is written.")
+  var format: Format = .text
+
+  @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+  var output: String?
+
+  func run() throws {
+    let ledger = try ledger.open()
+    var input = FilterInput()
+    let years = edition.compactMap(\.year)
+    input.editions = edition.isEmpty ? .newest : years.count < edition.count ? .all : .years(years)
+    let editions = try ledger.filter(input).editions
+    let detail = try ledger.detail(ofMeasure: try ledger.measureID(matching: id, in: editions))
+    let output: any Output =
+      if let output { try FileOutput(output, ledger: ledger.path) } else { StandardOutput() }
+    try output.write(
+      format == .json ? MeasureJSON(detail).text + "\n" : MeasureText(detail).text)
+    try output.finish()
+  }
+}
+
+/// One measure as JSON: the keys of `measures`, with its figures as in `amounts` and their contributions.
+struct MeasureJSON {
+  let text: String
+
+  init(_ detail: MeasureDetail) {
+    let measure = detail.row.measure
+    let figures = detail.figures.map { figure in
+      let row = AmountRow(
+        amount: figure.amount, edition: measure.edition, ministry: measure.ministry, topic: measure.topic)
+      let contributions = figure.contributions.map { contribution in
+        JSONText.object([
+          ("bucket", .string(contribution.bucket.rawValue)), ("year", Field(contribution.year).json),
+          ("eur", Field.euros(contribution.eur).json),
+        ])
+      }
+      return JSONText.object(
+        Listing.amounts.columns.map { ($0.name, $0.value(row).json) } + [
+          ("why_not", figure.amount.isCounted ? .null : .string(FigureText.whyNot(figure.amount))),
+          ("parts", Field.list(figure.parts).json), ("contributions", .array(contributions)),
+        ])
+    }
+    let members = Listing.measures.columns.map { ($0.name, $0.value(detail.row).json) }
+    text = JSONText.array([.object(members + [("figures", .array(figures))])]).text()
+  }
+}

@@ -1,0 +1,99 @@
+import Glibc
+
+/// A table for people: columns as wide as they have to be.
+struct TextTable {
+  enum Alignment {
+    case left
+    case right
+  }
+
+  /// The headings, if they are shown.
+  var heading: [String]?
+  private let alignments: [Alignment]
+  /// How many columns at the front are labels, over which the label of a spanning row runs.
+  private let labelCount: Int
+  private var rows: [Row] = []
+
+  private struct Row {
+    let cells: [String]
+    let isStrong: Bool
+    let isSpanning: Bool
+  }
+
+  init(alignments: [Alignment], labelCount: Int = 0) {
+    self.alignments = alignments
+    self.labelCount = labelCount
+  }
+
+  mutating func add(_ cells: [String], isStrong: Bool = false, isSpanning: Bool = false) {
+    rows.append(Row(cells: cells, isStrong: isStrong, isSpanning: isSpanning))
+  }
+
+  /// The width of the whole table, in characters.
+  var width: Int { Self.joinedWidth(widths) }
+
+  private static func joinedWidth(_ widths: some Collection<Int>) -> Int {
+    widths.reduce(0, +) + 2 * max(0, widths.count - 1)
+  }
+
+  private var widths: [Int] {
+    var widths = alignments.map { _ in 0 }
+    let lines = [heading].compactMap(\.self).map { Row(cells: $0, isStrong: true, isSpanning: false) } + rows
+    for row in lines {
+      for (column, cell) in row.cells.enumerated() where !(row.isSpanning && column < labelCount) {
+        widths[column] = max(widths[column], cell.count)
+      }
+    }
+    for row in rows where row.isSpanning {
+      let lacking = row.cells[0].count - Self.joinedWidth(widths.prefix(labelCount))
+      if lacking > 0 { widths[labelCount - 1] += lacking }
+    }
+    return widths
+  }
+
+  /// The table as text; headings and strong rows are bold on a terminal.
+  func text(isStyled: Bool = Terminal.isStyled) -> String {
+    let widths = widths
+    func line(_ row: Row) -> String {
+      var cells = zip(row.cells, widths).enumerated().map { column, cell in
+        let padding = String(repeating: " ", count: max(0, cell.1 - cell.0.count))
+        return alignments[column] == .left ? cell.0 + padding : padding + cell.0
+      }
+      if row.isSpanning {
+        let width = Self.joinedWidth(widths.prefix(labelCount))
+        let label = row.cells[0] + String(repeating: " ", count: width - row.cells[0].count)
+        cells.replaceSubrange(0..<labelCount, with: [label])
+      }
+      var line = cells.joined(separator: "  ")
+      while line.last == " " { line.removeLast() }
+      return (row.isStrong && isStyled ? "\u{1b}[1m\(line)\u{1b}[0m" : line) + "\n"
+    }
+    return (heading.map { line(Row(cells: $0, isStrong: true, isSpanning: false)) } ?? "")
+      + rows.map(line).joined()
+  }
+
+  /// The table as Markdown; without headings they are empty, as Markdown needs them.
+  func markdown() -> String {
+    func line(_ cells: [String]) -> String {
+      let escaped = cells.map { cell in
+        cell.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+          .split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "<br>")
+      }
+      return "| " + escaped.joined(separator: " | ") + " |\n"
+    }
+    let rule = "| " + alignments.map { $0 == .left ? "---" : "---:" }.joined(separator: " | ") + " |\n"
+    return line(heading ?? alignments.map { _ in "" }) + rule
+      + rows.map { row in line(row.isStrong ? row.cells.map { $0.isEmpty ? "" : "**\($0)**" } : row.cells) }
+      .joined()
+  }
+}
+
+/// What the terminal can show.
+enum Terminal {
+  /// "Command-line software which adds ANSI color to its output by default should check for a NO_COLOR
+  /// environment variable that, when present and not an empty string, prevents the addition" (no-color.org).
+  static var isStyled: Bool {
+    func value(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+    return isatty(1) == 1 && value("NO_COLOR").isEmpty && !["", "dumb"].contains(value("TERM"))
+  }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Budget
+import Ledger
+
+struct TotalsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "totals",
+    abstract: "Total the measures per ministry, route, year and more.",
+    discussion: """
+      Years are always a dimension. A figure counts once: parts are taken out of their wholes, repeats and \
+      figures that are not budget do not count. Structural, undivided and undated sums are never added to years.
+
+      EXAMPLES
+        rijksledger totals
+        rijksledger totals --by ministry,route --year 2023
+        rijksledger totals --by year --recipient gemeenten
+        rijksledger totals --by topic --ministry GF --format csv
+      """)
+
+  @OptionGroup var ledger: LedgerOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "What to total by: \(Dimension.allCases.map(\.rawValue).joined(separator: ", ")), with commas between.",
+      discussion: "`year` alone gives the grand total; `topic` is one row a measure.",
+      valueName: "fields"),
+    transform: DimensionsArgument.init)
+  var by: DimensionsArgument = .standard
+
+  @OptionGroup(title: "FILTERS") var filters: FilterOptions
+  @OptionGroup(title: "OUTPUT") var output: OutputOptions
+
+  func run() throws {
+    let ledger = try ledger.open()
+    let filter = try filters.filter(ledger)
+    switch output.format {
+    case .csv, .json: try writeRows(ledger, filter)
+    case .ids: try writeMeasures(ledger, filter)
+    case .table, .markdown: try writeTables(ledger, filter)
+    }
+  }
+
+  private func writeRows(_ ledger: Ledger, _ filter: Filter) throws {
+    let writer = try ListingWriter(
+      .totals(by: by.dimensions, showsEdition: filters.showsEditions), output, besides: ledger)
+    for row in try ledger.totals(by: by.dimensions, filter) { try writer.write(row) }
+    try writer.finish(nothing: "")
+  }
+
+  /// The ids of totals are those of the measures that make them up.
+  private func writeMeasures(_ ledger: Ledger, _ filter: Filter) throws {
+    let listing = Listing<ContributionRow>(columns: [], table: [], id: { $0.measure })
+    let writer = try ListingWriter(listing, output, besides: ledger)
+    try ledger.forEachContribution(filter, writer.write)
+    try writer.finish(nothing: "")
+  }
+
+  private func writeTables(_ ledger: Ledger, _ filter: Filter) throws {
+    let data = try TotalsTable.Data(ledger: ledger, filter: filter, dimensions: by.dimensions)
+    let output = try output.open(besides: ledger)
+    var isFirst = true
+    for edition in filter.editions {
+      let table = try TotalsTable(
+        data, edition: edition, showsEdition: filters.showsEditions, showsHeader: !self.output.noHeader)
+      guard !table.isEmpty else { continue }
+      if !isFirst { try output.write("\n") }
+      isFirst = false
+      try output.write(self.output.format == .markdown ? table.markdown() : table.text())
+    }
+    if isFirst && !filter.editions.isEmpty { StandardError.writeLine("No contribution matches.") }
+    try output.finish()
+  }
+}
+
+/// The fields by which totals are grouped.
+struct DimensionsArgument: Equatable, CustomStringConvertible {
+  let dimensions: [Dimension]
+
+  static let standard = DimensionsArgument(dimensions: [.ministry])
+
+  private init(dimensions: [Dimension]) { self.dimensions = dimensions }
+
+  init(_ text: String) throws {
+    let valid = Dimension.allCases.map(\.rawValue) + ["year"]
+    let words = text.lowercased().split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    for word in words where !valid.contains(word) {
+      throw ValidationError("use \(valid.joined(separator: ", ")), with commas between.")
+    }
+    guard Set(words).count == words.count else { throw ValidationError("name each field once.") }
+    dimensions = words.compactMap(Dimension.init(rawValue:))
+  }
+
+  var description: String { dimensions.map(\.rawValue).joined(separator: ",") }
+}

@@ -67,11 +67,11 @@ extension CountingFault: CustomStringConvertible {
     switch self {
     case .duplicate(let amount):
       "there are two amounts \(amount) (expected an id once). Give one of them the next free number"
-    case .unknownAmount(_, let link, let target):
-      "\(link.rawValue) names \(target), which is no amount (expected the id of an amount of this edition)."
+    case .unknownAmount(_, _, let target):
+      "\(target) is no amount (expected the id of an amount of this edition)."
         + " Correct the id or leave the field empty"
-    case .otherEdition(_, let link, let target):
-      "\(link.rawValue) names \(target), an amount of another edition (expected one of this edition)."
+    case .otherEdition(_, _, let target):
+      "\(target) is an amount of another edition (expected one of this edition)."
         + " Editions are never added to each other: leave the field empty and say so in the note"
     case .outsideWhole(let part, let whole, let partSpan, let wholeSpan):
       "\(part) holds for \(partSpan), outside its whole \(whole) for \(wholeSpan)"
@@ -91,8 +91,8 @@ extension CountingFault: CustomStringConvertible {
     case .partOfRepeat(let part, let whole, let original):
       "\(part) is a part of \(whole), which repeats \(original) (expected a whole that is no repeat)."
         + " Make it a part of \(original)"
-    case .circle(let link, let amounts):
-      "\(link.rawValue) goes round in a circle: \((amounts + amounts.prefix(1)).joined(separator: " → "))"
+    case .circle(_, let amounts):
+      "a circle: \((amounts + amounts.prefix(1)).joined(separator: " → "))"
         + " (expected an end). Leave it empty in one of them"
     case .overflow(let amount):
       "the sums to which \(amount) belongs do not fit in 64 bits of cents (expected less than"

@@ -86,8 +86,9 @@ struct CodeListReader {
       guard let code = row.text("code") else { continue }
       var seen: Set<String> = []
       var next = parents[code]
-      while let parent = next, seen.insert(parent).inserted { next = parents[parent] }
-      if let next, next == code, parents[code] != code {
+      while let parent = next, parent != code, seen.insert(parent).inserted { next = parents[parent] }
+      // A route under itself has been reported with its reference.
+      if next == code, parents[code] != code {
         row.report(
           "parent", found: "a circle through \(code)", expected: "a tree", remedy: "Leave one of them empty")
       }

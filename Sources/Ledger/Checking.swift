@@ -37,7 +37,7 @@ extension Ledger {
   private func partFindings() throws -> [CheckFinding] {
     try editions().flatMap { edition in
       Counting(amounts: try amounts(ofEdition: edition.year), horizon: edition.horizon).faults.map {
-        CheckFinding(.parts, $0.amount, "\($0)")
+        CheckFinding(.parts, $0.amount, "\($0.field): \($0)")
       }
     }
   }

@@ -41,6 +41,8 @@ public enum LedgerError: Error, Equatable, Sendable {
   case system(path: String, action: String, reason: String)
   /// SQLite refused something that none of the others describes.
   case database(path: String, error: SQLiteError)
+  /// The record of migrations and `user_version` do not agree.
+  case versionMismatch(path: String, version: Int, recorded: Int)
   /// The program's steps and the ledger's do not fit together.
   case migration(path: String, error: MigrationError)
 
@@ -88,7 +90,7 @@ extension LedgerError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .missing(let path):
-      "There is no file \(path). Check the path, or make a ledger with: rijksledger --db \(path) init"
+      "there is no file \(path). Check the path, or make a ledger with: rijksledger --db \(path) init"
     case .notAFile(let path, let kind):
       "\(path) is \(kind), not a ledger. Name the ledger's file with --db"
     case .unreadable(let path):
@@ -110,6 +112,9 @@ extension LedgerError: CustomStringConvertible {
     case .older(let path, let version, let latest):
       "\(path) was written by an older rijksledger: it is at migration \(version), this program needs"
         + " \(latest). Run: rijksledger --db \(path) migrate"
+    case .versionMismatch(let path, let version, let recorded):
+      "\(path) says that it is at migration \(version), and its record has \(recorded). Something wrote around the"
+        + " program: go back to a backup"
     case .exists(let path):
       "\(path) exists already and is left as it is. Name another file with --db, or remove it first"
     case .network(let path, let system):

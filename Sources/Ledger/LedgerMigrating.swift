@@ -22,9 +22,16 @@ extension Ledger {
       path: path, database: database, busyTimeout: busyTimeout, migrations: migrations, now: now)
     return try ledger.explained {
       try database.execute("PRAGMA synchronous = FULL")
-      let pending = try ledger.pendingMigrations()
-      guard !pending.isEmpty else { return MigrationReport(steps: [], backup: nil) }
       let version = try database.integer("PRAGMA user_version") ?? 0
+      if version > migrations.count {
+        throw LedgerError.newer(path: path, version: version, latest: migrations.count)
+      }
+      let pending = try ledger.pendingMigrations()
+      let recorded = migrations.count - pending.count
+      guard version == recorded else {
+        throw LedgerError.versionMismatch(path: path, version: version, recorded: recorded)
+      }
+      guard !pending.isEmpty else { return MigrationReport(steps: [], backup: nil) }
       let backup = "\(path).before-\(version + 1).db"
       try make(backup, copyOf: database, busyTimeout: busyTimeout)
       for migration in pending { try ledger.apply(migration, by: by) }
@@ -45,7 +52,7 @@ extension Ledger {
   /// Takes one step, with its record and its entry in the same transaction.
   func apply(_ migration: Migration, by: String) throws {
     try Self.checkText(by, field: "by")
-    try Migrator(migrations: migrations, digest: Digest.of).apply(migration, to: database) {
+    try Migrator(migrations: migrations, digest: { Digest.of($0) }).apply(migration, to: database) {
       try database.run(
         """
         INSERT INTO migration (number, name, sha256, applied, program, made)
@@ -71,6 +78,6 @@ extension Ledger {
 
   /// The steps that it has still to take.
   func pendingMigrations() throws -> [Migration] {
-    try Migrator(migrations: migrations, digest: Digest.of).pending(after: try appliedMigrations())
+    try Migrator(migrations: migrations, digest: { Digest.of($0) }).pending(after: try appliedMigrations())
   }
 }

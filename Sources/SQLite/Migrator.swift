@@ -1,16 +1,16 @@
 /// Takes a database forward, one step and one transaction at a time.
 ///
 /// There is no way back but a backup.
-public struct Migrator {
+public struct Migrator: Sendable {
   private let migrations: [Migration]
-  private let digest: (String) -> String
+  private let digest: @Sendable (String) -> String
 
   /// Makes a migrator.
   ///
   /// - Parameters:
   ///   - migrations: All steps, in order.
   ///   - digest: The digest of a step's text, as the database's record keeps it.
-  public init(migrations: [Migration], digest: @escaping (String) -> String) {
+  public init(migrations: [Migration], digest: @escaping @Sendable (String) -> String) {
     self.migrations = migrations
     self.digest = digest
   }

@@ -64,17 +64,28 @@ struct MeasureText {
     return words.compactMap(\.self).joined(separator: ", ")
   }
 
+  /// The words of a text; a euro sign stays with its figure.
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      if words.last == "€" {
+        words[words.count - 1] += " \(word)"
+      } else {
+        words.append(String(word))
+      }
+    }
+    return words
+  }
+
   /// A label and a text, wrapped and hung.
   private static func paragraph(_ label: String, _ text: String) -> [String] {
-    let indent = 16
+    let indent = 17
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: false).flatMap({
-      $0.split(separator: "\n", omittingEmptySubsequences: false)
-    }) {
+    for word in words(of: text) {
       if !line.isEmpty && line.count + 1 + word.count > width - indent {
         lines.append(line)
-        line = String(word)
+        line = word
       } else {
         line += (line.isEmpty ? "" : " ") + word
       }

@@ -1,0 +1,250 @@
+import Exchange
+import Foundation
+import Glibc
+import Ledger
+import Testing
+import TestSupport
+
+/// "Bad use and bad files: each gives one message that says what and what next, the right exit status, and leaves the
+/// file as it was." The files; bad use is in Sessions. What root would pass without trying runs as nobody.
+@Suite struct BadFileTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    /// Makes the file `ledger` in the directory of the test.
+    let make: @Sendable (TemporaryDirectory) throws -> Void
+    let message: String
+    let status: Int32
+    let asNobody: Bool
+    var testDescription: String { name }
+
+    init(
+      _ name: String, message: String, status: Int32 = 1, asNobody: Bool = false,
+      make: @escaping @Sendable (TemporaryDirectory) throws -> Void
+    ) {
+      self.name = name
+      self.make = make
+      self.message = message
+      self.status = status
+      self.asNobody = asNobody
+    }
+  }
+
+  static let cases = [
+    Case(
+      "a path that is missing",
+      message: "there is no file ledger. Check the path, or make a ledger with: rijksledger --db ledger init"
+    ) { _ in },
+    Case("a directory", message: "ledger is a directory, not a ledger. Name the ledger's file with --db") {
+      try FileManager.default.createDirectory(atPath: $0.file("ledger"), withIntermediateDirectories: false)
+    },
+    Case("a pipe", message: "ledger is a pipe, not a ledger. Name the ledger's file with --db") {
+      _ = mkfifo($0.file("ledger"), 0o644)
+    },
+    Case(
+      "an unreadable file", message:
+        "ledger can't be read: permission denied. Ask its owner for permission to read it and its directory",
+      asNobody: true
+    ) {
+      try $0.write(Fixtures.shipped, to: "ledger")
+      chmod($0.file("ledger"), 0o600)
+    },
+    Case(
+      "a directory that can't be looked into", message:
+        "secret/ledger can't be read: permission denied. Ask its owner for permission to read it and its directory",
+      asNobody: true
+    ) {
+      try FileManager.default.createDirectory(atPath: $0.file("secret"), withIntermediateDirectories: false)
+      try $0.write(Fixtures.shipped, to: "secret/ledger")
+      chmod($0.file("secret"), 0o700)
+    },
+    Case("a JPEG", message: "ledger is not a ledger: it is no SQLite database. Name the ledger's file with --db") {
+      try $0.write([0xff, 0xd8, 0xff, 0xe0] + Array(repeating: 0x41, count: 9000), to: "ledger")
+    },
+    Case("a short text", message: "ledger is not a ledger: it is no SQLite database. Name the ledger's file with --db") {
+      try $0.write(Array("ledger".utf8), to: "ledger")
+    },
+    Case(
+      "an empty file", message:
+        "ledger is an empty file, not a ledger. Remove it, then make a ledger with: rijksledger --db ledger init"
+    ) { try $0.write([], to: "ledger") },
+    Case(
+      "another program's SQLite file", message:
+        "ledger is not a ledger: it is another program's SQLite database (application id 7)."
+        + " Name the ledger's file with --db"
+    ) {
+      let result = try Program.shell(
+        "sqlite3 ledger 'PRAGMA application_id = 7; CREATE TABLE t (x)'", in: $0.path)
+      #expect(result.status == 0)
+    },
+    Case(
+      "a truncated ledger", message:
+        "ledger is damaged: database disk image is malformed. Run: rijksledger --db ledger check; then go back to"
+        + " a backup"
+    ) { try $0.write(Array(Fixtures.shipped.prefix(Fixtures.shipped.count / 2)), to: "ledger") },
+    Case(
+      "a newer ledger", message:
+        "ledger was written by a newer rijksledger: it is at migration 9, this program knows 1. Use the newer program"
+    ) {
+      try $0.write(Fixtures.shipped, to: "ledger")
+      #expect(try Program.shell("sqlite3 ledger 'PRAGMA user_version = 9'", in: $0.path).status == 0)
+    },
+    Case(
+      "an older ledger", message:
+        "ledger was written by an older rijksledger: it is at migration 0, this program needs 1."
+        + " Run: rijksledger --db ledger migrate"
+    ) {
+      try $0.write(Fixtures.shipped, to: "ledger")
+      #expect(try Program.shell("sqlite3 ledger 'PRAGMA user_version = 0'", in: $0.path).status == 0)
+    },
+  ]
+
+  @Test(arguments: cases)
+  func aBadFileGivesOneMessageAndStaysAsItWas(_ test: Case) throws {
+    let directory = TemporaryDirectory()
+    try test.make(directory)
+    let name = test.message.hasPrefix("secret/") ? "secret/ledger" : "ledger"
+    let before = try Program.shell("ls -lR; find . -type f -exec md5sum {} +", in: directory.path)
+    for command in [["totals"], ["measures", "--format", "json"], ["check"], ["show", "accres"]] {
+      let result =
+        test.asNobody
+        ? try asNobody(["--db", name] + command, in: directory)
+        : try Program.rijksledger(["--db", name] + command, in: directory.path)
+      #expect(result.errors == "Error: \(test.message)\n")
+      #expect(result.output == "")
+      #expect(result.status == test.status)
+    }
+    #expect(try Program.shell("ls -lR; find . -type f -exec md5sum {} +", in: directory.path) == before)
+  }
+
+  /// Runs the command as nobody, from a place that nobody can reach.
+  private func asNobody(_ arguments: [String], in directory: TemporaryDirectory) throws -> ProgramResult {
+    let copy = "/tmp/rijksledger-nobody-\(getpid())"
+    if !FileManager.default.fileExists(atPath: copy) {
+      try FileManager.default.copyItem(atPath: Program.binary, toPath: copy)
+    }
+    chmod(directory.path, 0o755)
+    return try Program.run(
+      "/usr/bin/setpriv",
+      ["--reuid=65534", "--regid=65534", "--clear-groups", copy] + arguments, in: directory.path,
+      environment: ["HOME": "/nonexistent"])
+  }
+
+  // MARK: Places that can't be written
+
+  @Test func aLedgerInADirectoryThatCannotBeWrittenAnswers() throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.shipped(in: directory)
+    let expected = try Program.rijksledger(["--db", path, "totals"], in: directory.path)
+    let result = try asNobody(["--db", path, "totals"], in: directory)
+    #expect(result == expected)
+    #expect(try asNobody(["--db", path, "check"], in: directory) == ProgramResult(output: "", errors: "", status: 0))
+    #expect(try directory.names() == ["ledger.db"])
+  }
+
+  /// Changes in a -wal that nobody has open can't be read without writing.
+  @Test func aLedgerThatWasNotClosedInSuchADirectoryIsSaid() throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.shipped(in: directory)
+    // A process that is killed leaves its -wal behind.
+    _ = try Program.shell(
+      "(echo \"PRAGMA wal_autocheckpoint = 0; BEGIN; DELETE FROM contribution; COMMIT;\"; sleep 0.3; kill -9 $BASHPID) | sqlite3 \(path) & sleep 0.2; pkill -9 -f 'sqlite3 \(path)'; wait",
+      in: directory.path)
+    #expect(try directory.names().contains("ledger.db-wal"))
+    try? FileManager.default.removeItem(atPath: path + "-shm")
+    let result = try asNobody(["--db", path, "totals"], in: directory)
+    #expect(
+      result.errors
+        == "Error: \(path) is in use or was not closed, and its directory can't be written, so its last changes in"
+        + " \(path)-wal can't be read. Run a command on it as somebody who may write there, or copy both files to a"
+        + " directory of your own\n")
+    #expect(result.status == 1)
+  }
+
+  @Test func writingWhereItIsNotAllowedIsSaid() throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.shipped(in: directory)
+    let unwritable =
+      "can't be written, or its directory can't. Check the permissions of both, or name another place with --db\n"
+    let migrate = try asNobody(["--db", path, "migrate"], in: directory)
+    #expect(migrate.errors == "Error: \(path) \(unwritable)")
+    #expect(migrate.status == 1)
+    let make = try asNobody(["--db", directory.file("new.db"), "init"], in: directory)
+    #expect(make.errors == "Error: \(directory.file("new.db")) \(unwritable)")
+    #expect(make.status == 1)
+  }
+
+  @Test func aReadableFileInAWritableDirectoryAnswers() throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.shipped(in: directory)
+    let copy = try asNobody(["--db", path, "journal", "--head"], in: directory)
+    chmod(directory.path, 0o777)
+    let result = try Program.shell(
+      "setpriv --reuid=65534 --regid=65534 --clear-groups /tmp/rijksledger-nobody-\(getpid()) --db \(path) journal --head",
+      in: directory.path)
+    #expect(result.errors == "")
+    #expect(result.output == copy.output)
+  }
+
+  // MARK: Other programs, full disks
+
+  @Test func aLedgerHeldOpenByAnotherProgramAnswers() throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.shipped(in: directory)
+    let result = try Program.shell(
+      """
+      mkfifo gate
+      sqlite3 \(path) <gate & exec 3>gate
+      echo "BEGIN IMMEDIATE; DELETE FROM contribution; SELECT count(*) FROM contribution;" >&3; sleep 0.3
+      rijksledger --db \(path) totals --by year --format csv | wc -l
+      exec 3>&-; wait
+      """, in: directory.path)
+    #expect(result.output == "0\n10\n")
+    #expect(result.errors == "")
+  }
+
+  @Test func anExclusiveLockIsSaid() throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.shipped(in: directory)
+    let result = try Program.shell(
+      """
+      mkfifo gate
+      sqlite3 \(path) <gate >/dev/null & exec 3>gate
+      echo "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; DELETE FROM contribution;" >&3; sleep 0.3
+      rijksledger --db \(path) totals; echo $?
+      exec 3>&-; wait
+      """, in: directory.path)
+    #expect(result.output == "1\n")
+    #expect(
+      result.errors
+        == "Error: \(path) is locked: another program has been writing for more than 5000 ms. Try again when it has"
+        + " finished\n")
+  }
+
+  @Test func aFullDiskIsSaidAndLeavesNothing() throws {
+    let directory = TemporaryDirectory()
+    let result = try Program.shell(
+      """
+      mkdir small && mount -t tmpfs -o size=200k none small || exit 99
+      rijksledger --db small/ledger.db init; echo $?
+      ls -A small | wc -l
+      XDG_DATA_HOME=$PWD/small rijksledger totals; echo $?
+      find small -type f | wc -l
+      rijksledger --db small/leeg.db init --empty; echo $?
+      umount small && mount -t tmpfs -o size=20k none small
+      rijksledger --db \(try Fixtures.shipped(in: directory)) amounts --format json --output small/out.json; echo $?
+      ls -A small | wc -l
+      umount small
+      """, in: directory.path)
+    try #require(result.status != 99, "mount needs root")
+    #expect(result.output == "1\n0\n1\n0\n1\n1\n0\n")
+    #expect(
+      result.errors == """
+        Error: there is no room left on the disk of small/ledger.db. Nothing was changed. Make room and try again
+        Error: there is no room left on the disk of \(directory.file("small"))/rijksledger/ledger.db. Nothing was \
+        changed. Make room and try again
+        Error: there is no room left on the disk of small/leeg.db. Nothing was changed. Make room and try again
+        Error: small/out.json can't be written: No space left on device. Name another file with --output
+
+        """)
+  }
+}

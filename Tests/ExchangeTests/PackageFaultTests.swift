@@ -1,0 +1,243 @@
+import Budget
+import Exchange
+import Foundation
+import Ledger
+import TestSupport
+import Testing
+
+/// Every fault of a package, with its message to the letter.
+@Suite struct PackageFaultTests {
+  static let package = PackageWriter.files(
+    of: EditionData(
+      codes: EditionGenerator.standardCodes,
+      editions: [
+        Edition(
+          year: 2023, title: "Brief", publisher: "VNG", published: "2022-09", horizon: 2027, source: "brief")
+      ],
+      measures: [
+        Measure(
+          id: "2023-gf-a", edition: 2023, position: 1, ministry: "GF", topic: "A", page: 1, funding: .geld),
+        Measure(
+          id: "2023-bzk-b", edition: 2023, position: 2, ministry: "BZK", topic: "B", page: 2, funding: .geld),
+      ],
+      amounts: [
+        Amount(
+          id: "2023-gf-a#1", measure: "2023-gf-a", label: "Geld", printed: "€ 5", page: 1,
+          eur: Money(cents: 500),
+          firstYear: 2023, lastYear: 2024, per: .year, kind: .budget, basis: .stand, route: "spuk",
+          routeBasis: .stated, recipient: "gemeenten"),
+        Amount(
+          id: "2023-gf-a#2", measure: "2023-gf-a", label: "Deel", printed: "€ 2", page: 1,
+          eur: Money(cents: 200),
+          firstYear: 2023, lastYear: 2023, per: .year, kind: .budget, basis: .stand, route: "spuk",
+          routeBasis: .stated, recipient: "gemeenten", partOf: "2023-gf-a#1"),
+      ]))
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    let file: String
+    let text: String
+    let with: String
+    let fault: String
+    var testDescription: String { "\(file): \(with)" }
+
+    init(_ file: String, _ text: String, _ with: String, _ fault: String) {
+      self.file = file
+      self.text = text
+      self.with = with
+      self.fault = fault
+    }
+  }
+
+  static let cases = [
+    Case(
+      "datapackage.json", "{", "",
+      "datapackage.json: no descriptor of a data package (expected JSON with resources, each with name and path). Correct it against an exported package"
+    ),
+    Case(
+      "datapackage.json", "\"name\": \"routes\"", "\"name\": \"ways\"",
+      "datapackage.json: resource ways with path routes.csv (expected ministries.csv, routes.csv, recipients.csv, statuses.csv, editions.csv, measures-2023.csv, amounts-2023.csv). Remove it"
+    ),
+    Case(
+      "ministries.csv", "code,name", "name,code",
+      "ministries.csv:1:1: the columns are name,code,aliases,chapters,valid_from,valid_to,continues (expected code,name,aliases,chapters,valid_from,valid_to,continues). Name them so, in this order"
+    ),
+    Case(
+      "ministries.csv", "J&V", "GF",
+      "ministries.csv:4:15: aliases: GF, which means GF too (expected a name for one ministry). Remove one of them"
+    ),
+    Case(
+      "ministries.csv", "VII;IV", "VII; IV",
+      "ministries.csv:3:25: chapters: \" IV\" between semicolons (expected an item without spaces around it). Write the items as a;b"
+    ),
+    Case(
+      "ministries.csv", "VII;IV", "VII;VII",
+      "ministries.csv:3:25: chapters: an item twice (expected each once). Remove one"),
+    Case(
+      "ministries.csv", "Justitie,J&V,,,,", "Justitie,J&V,,,,Fin",
+      "ministries.csv:4:22: continues: \"Fin\" (expected a code of ministries.csv: GF, BZK, JenV, VWS). Use one of these"
+    ),
+    Case(
+      "ministries.csv", "Justitie,J&V,,,,", "Justitie,J&V,,2024,2023,",
+      "ministries.csv:4:25: valid_to: 2023 (expected 2024 or later). Correct the years"),
+    Case(
+      "routes.csv", "fonds,Fonds,", "fonds,Fonds,klimaatfonds",
+      "routes.csv:5:13: parent: a circle through fonds (expected a tree). Leave one of them empty"),
+    Case(
+      "routes.csv", "fonds,Fonds,", "fonds,Fonds,fonds",
+      "routes.csv:5:13: parent: fonds (expected another code than its own). Leave it empty"),
+    Case(
+      "statuses.csv", "Genoemd,false", "Genoemd,no",
+      "statuses.csv:2:22: retired: \"no\" (expected true or false). Use one of these"),
+    Case(
+      "recipients.csv", "rijk,Rijk", "rijk,",
+      "recipients.csv:3:6: name: nothing (expected a value). Fill it in"),
+    Case(
+      "recipients.csv", "rijk,Rijk", "gemeenten,Rijk",
+      "recipients.csv:3:1: code: gemeenten, which stands on line 2 too (expected each once). Give one of them another code"
+    ),
+    Case(
+      "editions.csv", "2023,Brief", "23,Brief",
+      "editions.csv:2:1: edition: \"23\" (expected a whole number from 1900 to 2199). Correct it"),
+    Case(
+      "editions.csv", ",2027,", ",2026,",
+      "editions.csv:2:24: horizon: 2026 (expected 2027: the budget year + 4). Correct it"),
+    Case(
+      "editions.csv", "2022-09", "sept. 2022",
+      "editions.csv:2:16: published: \"sept. 2022\" (expected 2022, 2022-09 or 2022-09-20). Correct it"),
+    Case(
+      "editions.csv", "brief,", "brief,ABC",
+      "editions.csv:2:35: sha256: \"ABC\" (expected 64 digits of lower-case hexadecimal). Copy what sha256sum prints"
+    ),
+    Case(
+      "measures-2023.csv", "2023-gf-a,1,GF", "2023-gf-a,1,XX",
+      "measures-2023.csv:2:13: ministry: \"XX\" (expected a code of ministries.csv: GF, BZK, JenV, VWS). Use one of these"
+    ),
+    Case(
+      "measures-2023.csv", "2023-bzk-b,2", "2022-bzk-b,2",
+      "measures-2023.csv:3:1: id: \"2022-bzk-b\" (expected 2023-MINISTRY-NAME in words of a-z and 0-9 with hyphens between). Correct it"
+    ),
+    Case(
+      "measures-2023.csv", "2023-bzk-b,2", "2023-bzk-b,1",
+      "measures-2023.csv:3:12: position: 1 after 1 (expected rows in the order of the letter). Sort the rows by position and give each its own"
+    ),
+    Case(
+      "measures-2023.csv", "BZK,,B,,,2,geld", "BZK,,B,2023-bzk-x,,2,geld",
+      "measures-2023.csv:3:21: parent: 2023-bzk-x (expected the id of another measure of the edition). Correct it or leave it empty"
+    ),
+    Case(
+      "measures-2023.csv", "BZK,,B,,,2,geld", "BZK,,B,,2022-bzk-x,2,geld",
+      "measures-2023.csv:3:22: continues: 2022-bzk-x (expected the id of a measure of an earlier edition). Correct it or leave it empty"
+    ),
+    Case(
+      "measures-2023.csv", "2,geld", "2,ja",
+      "measures-2023.csv:3:25: funding: \"ja\" (expected geld, deels, uitdrukkelijk-geen, niet-genoemd). Use one of these"
+    ),
+    Case(
+      "measures-2023.csv", "BZK,,B,", "BZK,,B\u{7},",
+      "measures-2023.csv:3:19: topic: control character U+0007 at character 2 (expected text without control characters). Remove it"
+    ),
+    Case(
+      "measures-2023.csv", "BZK,,B,", "BZK,,e\u{301},",
+      "measures-2023.csv:3:19: topic: text that is not in Unicode form NFC (expected letters with their accents in one). Save the file as NFC"
+    ),
+    Case(
+      "measures-2023.csv", "BZK,,B,,,2,geld,,", "BZK,,B,,,2,geld",
+      "measures-2023.csv:3:1: 9 fields (expected 11). Check commas and quotes"),
+    Case(
+      "amounts-2023.csv", "2023-gf-a#2,2023-gf-a", "2023-gf-a#02,2023-gf-a",
+      "amounts-2023.csv:3:1: id: \"2023-gf-a#02\" (expected 2023-gf-a#1, #2 and so on). Number it within its measure"
+    ),
+    Case(
+      "amounts-2023.csv", "2023-gf-a#2,2023-gf-a,", "2023-gf-x#2,2023-gf-x,",
+      "amounts-2023.csv:3:13: measure: 2023-gf-x (expected the id of a measure in measures-2023.csv). Correct it or add the measure"
+    ),
+    Case(
+      "amounts-2023.csv", "€ 2,1,2,", "€ 2,1,2.0,",
+      "amounts-2023.csv:3:34: eur: \"2.0\" (expected euros as 222000000, -5 or 2.13: digits, a point and two decimals only where there are cents). Write the figure in full euros"
+    ),
+    Case(
+      "amounts-2023.csv", "€ 2,1,2,", "€ 3,1,2,",
+      "amounts-2023.csv:3:34: eur: 2 (expected 3 or -3, as \"€ 3\" says). Correct the euros or the printed figure"
+    ),
+    Case(
+      "amounts-2023.csv", "€ 2,1,2,", "twee,1,2,",
+      "amounts-2023.csv:3:28: printed: \"twee\" (expected a figure such as € 1,5 miljoen or 282.604 × € 1.000: expected a digit at character 1). Copy the bare figure from the source"
+    ),
+    Case(
+      "amounts-2023.csv", "budget,stand,spuk,stated,gemeenten,2023-gf-a#1",
+      "budget,,spuk,stated,gemeenten,2023-gf-a#1",
+      "amounts-2023.csv:3:64: basis: nothing (expected mutatie, stand). Say mutatie where the source says that it is added or taken away, else stand"
+    ),
+    Case(
+      "amounts-2023.csv", "2,2023,2023,year", "2,2023,2025,year",
+      "amounts-2023.csv:3:36: first_year: 2023-gf-a#2 holds for 2023-2025, outside its whole 2023-gf-a#1 for 2023-2024 (expected years within it). Correct the years, or take it out of the whole"
+    ),
+    Case(
+      "amounts-2023.csv", "2,2023,2023,year", "2,2023,,year",
+      "amounts-2023.csv:3:41: last_year: 2023-gf-a#2 is open-ended and its whole 2023-gf-a#1 is not: it holds for 2023-2024 (expected a last year). Give the part a last year, or take it out of the whole"
+    ),
+    Case(
+      "amounts-2023.csv", "2,2023,2023,year", "2,2023,2024,total",
+      "amounts-2023.csv:3:46: per: 2023-gf-a#2 is one sum for several years and its whole 2023-gf-a#1 is per year (expected per year). Divide the part by year, or take it out of the whole"
+    ),
+    Case(
+      "amounts-2023.csv", "€ 2,1,2,", "€ 2,1,-2,",
+      "amounts-2023.csv:3:34: eur: 2023-gf-a#2 is € -2 and its whole 2023-gf-a#1 is € 5 (expected the same sign). Correct the sign, or take it out of the whole"
+    ),
+    Case(
+      "amounts-2023.csv", "€ 2,1,2,", "€ 6,1,6,",
+      "amounts-2023.csv:2:34: eur: the parts of 2023-gf-a#1 put € 6 in the year 2023 (expected at most its own € 5). Correct the parts or the whole"
+    ),
+    Case(
+      "amounts-2023.csv", "gemeenten,2023-gf-a#1,", "gemeenten,2023-gf-a#9,",
+      "amounts-2023.csv:3:92: part_of: 2023-gf-a#9 is no amount (expected the id of an amount of this edition). Correct the id or leave the field empty"
+    ),
+    Case(
+      "amounts-2023.csv", "gemeenten,2023-gf-a#1,", "gemeenten,2022-gf-a#1,",
+      "amounts-2023.csv:3:92: part_of: 2022-gf-a#1 is an amount of another edition (expected one of this edition). Editions are never added to each other: leave the field empty and say so in the note"
+    ),
+    Case(
+      "amounts-2023.csv", "2023-gf-a#1,2023-gf-a,Geld", "2023-gf-a#1,2023-gf-a,\"Geld",
+      "amounts-2023.csv:2:23: a quote that is never closed (expected a closing quote). Correct it; the rest of the file was not read"
+    ),
+  ]
+
+  @Test(arguments: cases)
+  func aFaultIsReportedWhereItIs(_ test: Case) throws {
+    var files = Self.package
+    let original = String(decoding: files[test.file] ?? [], as: UTF8.self)
+    guard let range = original.range(of: test.text) else {
+      Issue.record("\(test.file) has no \(test.text)")
+      return
+    }
+    files[test.file] = Array(original.replacingCharacters(in: range, with: test.with).utf8)
+    let faults = #expect(throws: PackageFaults.self) { try PackageReader.read(files) }
+    #expect(faults?.faults.contains { $0.description == test.fault } == true, "\(faults?.description ?? "")")
+  }
+
+  @Test func thePackageOfTheCasesIsRight() throws {
+    #expect(try PackageReader.read(Self.package).amounts.count == 2)
+  }
+
+  @Test func aMissingFileIsNamed() {
+    var files = Self.package
+    files["routes.csv"] = nil
+    let faults = #expect(throws: PackageFaults.self) { try PackageReader.read(files) }
+    #expect(
+      faults?.description
+        == "routes.csv: there is no such file (expected it, as datapackage.json names it). Add it\n1 fault; nothing was taken"
+    )
+    let none = #expect(throws: PackageFaults.self) { try PackageReader.read([:]) }
+    #expect(none?.faults.first?.file == "datapackage.json")
+  }
+
+  @Test func fiftyFaultsAreShownAndAllAreCounted() {
+    var files = Self.package
+    let header = String(decoding: files["recipients.csv"] ?? [], as: UTF8.self)
+    files["recipients.csv"] = Array((header + String(repeating: "x\n", count: 80)).utf8)
+    let faults = #expect(throws: PackageFaults.self) { try PackageReader.read(files) }
+    #expect(faults?.faults.count == 50)
+    #expect(faults?.count == 80)
+    #expect(faults?.description.hasSuffix("80 faults (the first 50 are shown); nothing was taken") == true)
+  }
+}

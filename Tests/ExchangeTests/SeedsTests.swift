@@ -1,0 +1,65 @@
+import Budget
+import Exchange
+import Foundation
+import Ledger
+import Seeds
+import TestSupport
+import Testing
+
+@Suite struct SeedsTests {
+  let data: EditionData
+
+  init() throws {
+    data = try BuiltInPackage.read()
+  }
+
+  @Test func everyFileOfTheFolderIsCompiledIn() throws {
+    let folder = Program.root + "/Seeds"
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasSuffix(".swift") }
+    #expect(Set(names) == Set(seedFiles.keys))
+    for name in names {
+      let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)))
+      #expect(seedFiles[name] == bytes, "\(name)")
+    }
+  }
+
+  @Test func writingWhatWasReadGivesTheSameBytes() {
+    let written = PackageWriter.files(of: data)
+    for (name, bytes) in seedFiles {
+      #expect(
+        String(decoding: written[name] ?? [], as: UTF8.self) == String(decoding: bytes, as: UTF8.self),
+        "\(name)")
+    }
+  }
+
+  @Test func theCodeListsAreComplete() {
+    #expect(
+      data.codes.ministries.map(\.code) == [
+        "GF", "BZK", "JenV", "OCW", "IenW", "EZK", "LNV", "SZW", "VWS", "BZ",
+      ])
+    #expect(data.codes.routes.map(\.code).count == 21)
+    #expect(data.codes.routes(under: "gemeentefonds").count == 5)
+    #expect(data.codes.routes(under: "fonds").count == 6)
+    #expect(
+      data.codes.recipients.map(\.code) == ["gemeenten", "medeoverheden", "rijk", "overig", "onbekend"])
+    #expect(data.codes.statuses.count == 12)
+    #expect(data.codes.statuses.first?.code == Status.initial)
+  }
+
+  /// DOMAIN, section 3, rule 8.
+  @Test func expresslyNoMoneyMeansThatNoCountedFigureCanReachMunicipalities() {
+    let reach = ["gemeenten", "medeoverheden", "onbekend"]
+    for measure in data.measures where measure.funding == .uitdrukkelijkGeen {
+      let counted = data.amounts.filter {
+        $0.measure == measure.id && $0.isCounted && reach.contains($0.recipient ?? "")
+      }
+      #expect(counted.isEmpty, "\(measure.id)")
+    }
+  }
+
+  @Test func everyMeasureHasASummaryAndAnImpact() {
+    for measure in data.measures {
+      #expect(measure.summary != nil && measure.impact != nil, "\(measure.id)")
+    }
+  }
+}

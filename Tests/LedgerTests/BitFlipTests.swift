@@ -1,0 +1,39 @@
+import Exchange
+import Ledger
+import TestSupport
+import Testing
+
+/// "Bits flipped in a ledger never crash the command or go unnoticed by `check`."
+@Suite struct BitFlipTests {
+  /// What a ledger says: every list, as text.
+  private func content(_ path: String) throws -> String {
+    let ledger = try Ledger.open(path, for: .query)
+    let data = try ledger.data(ofEditions: ledger.editions())
+    var text = "\(data)"
+    let filter = try ledger.filter(FilterInput())
+    try ledger.forEachContribution(filter) { text += "\($0)" }
+    try ledger.forEachMeasure(filter) { text += "\($0)" }
+    try ledger.forEachJournalEntry { text += "\($0)" }
+    return text
+  }
+
+  @Test(arguments: 1...150)
+  func aFlippedBitIsNoticedOrChangesNothing(_ seed: Int) throws {
+    let directory = TemporaryDirectory()
+    var random = RandomSource(seed: UInt64(seed))
+    var bytes = Fixtures.shipped
+    let expected = try content(Fixtures.shipped(in: directory, as: "whole.db"))
+    let place = Int.random(in: 0..<bytes.count, using: &random)
+    let bit = UInt8(1) << UInt8.random(in: 0...7, using: &random)
+    bytes[place] ^= bit
+    try directory.write(bytes, to: "ledger.db")
+    let path = directory.file("ledger.db")
+    do {
+      let ledger = try Ledger.open(path, for: .query)
+      guard try ledger.findings().isEmpty else { return }
+      #expect(try content(path) == expected, "bit \(bit) of byte \(place)")
+    } catch is LedgerError {
+      // Refused at the door.
+    }
+  }
+}

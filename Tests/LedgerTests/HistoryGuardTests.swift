@@ -1,0 +1,89 @@
+import SQLite
+import TestSupport
+import Testing
+
+/// "Triggers refuse UPDATE, DELETE and, with a BEFORE INSERT guard, REPLACE and UPSERT, also from other programs":
+/// each tried through Debian's sqlite3 shell.
+@Suite struct HistoryGuardTests {
+  static let versions = ["amount", "edition", "measure", "ministry", "recipient", "route", "status"]
+  static let things = versions + ["amount_overlap", "migration", "journal"]
+
+  static let attempts: [String] =
+    versions.flatMap { name in
+      let table = "\(name)_version"
+      return [
+        "DELETE FROM \(table)",
+        "UPDATE \(table) SET id = id",
+        "UPDATE \(table) SET made = made + 1",
+        "UPDATE \(table) SET ended = 1",
+        "UPDATE \(table) SET ended = NULL",
+        "UPDATE \(table) SET rowid = rowid + 1000",
+        "UPDATE OR REPLACE \(table) SET rowid = 9 WHERE rowid = 1",
+        "REPLACE INTO \(table) SELECT * FROM \(table)",
+        "INSERT INTO \(table) SELECT * FROM \(table)",
+        "INSERT INTO \(table) SELECT * FROM \(table) WHERE true ON CONFLICT DO UPDATE SET ended = 3",
+        "INSERT OR IGNORE INTO \(table) SELECT * FROM \(table)",
+      ]
+    }
+    + things.flatMap { table in
+      [
+        "DELETE FROM \(table)", "REPLACE INTO \(table) SELECT * FROM \(table)",
+        "INSERT INTO \(table) SELECT * FROM \(table)",
+      ]
+    }
+    + versions.map { "UPDATE \($0) SET id = id || 'x'" }
+    + [
+      "UPDATE amount_version SET cents = cents + 1",
+      "UPDATE amount_version SET cents = cents + 1, ended = (SELECT max(entry) + 1 FROM journal)",
+      "UPDATE measure_version SET topic = 'x' WHERE id LIKE '%woning%'",
+      "UPDATE journal SET author = 'x'", "UPDATE journal SET entry = entry + 1",
+      "UPDATE migration SET name = 'x'",
+      "UPDATE amount_overlap SET target = id", "UPDATE amount SET n = n + 1",
+      "INSERT INTO route VALUES ('x', 1)",
+      "INSERT INTO journal SELECT entry + 5, recorded, author, action, note, row_count, rows_digest, digest,"
+        + " rows_digest FROM journal ORDER BY entry DESC LIMIT 1",
+      "INSERT INTO journal SELECT entry + 1, recorded, author, action, note, row_count, rows_digest, previous,"
+        + " rows_digest FROM journal ORDER BY entry DESC LIMIT 1",
+      "INSERT INTO journal SELECT entry + 1, '2001-01-01T00:00:00Z', author, action, note, row_count, rows_digest,"
+        + " digest, rows_digest FROM journal ORDER BY entry DESC LIMIT 1",
+      "INSERT INTO journal (recorded, author, action, row_count, rows_digest, previous, digest)"
+        + " SELECT recorded, author, action, row_count, rows_digest, previous, rows_digest FROM journal LIMIT 1",
+    ]
+
+  @Test func theShellCanChangeNoHistory() throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.shipped(in: directory)
+    let before = try Program.run("/usr/bin/sqlite3", [path, ".dump"], in: directory.path)
+    #expect(before.status == 0)
+    for attempt in Self.attempts {
+      let result = try Program.run(
+        "/usr/bin/sqlite3", [path, "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = OFF; \(attempt)"],
+        in: directory.path)
+      #expect(result.status != 0, "\(attempt)")
+    }
+    #expect(try Program.run("/usr/bin/sqlite3", [path, ".dump"], in: directory.path) == before)
+  }
+
+  /// A version made by no journal entry can't stay, even if a trigger lets its insert through.
+  @Test func rowsWithoutAnEntryDoNotCommit() throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.shipped(in: directory)
+    let result = try Program.run(
+      "/usr/bin/sqlite3",
+      [path, "PRAGMA foreign_keys = ON; INSERT INTO route SELECT 'x', entry FROM journal_next"],
+      in: directory.path)
+    #expect(result.errors.contains("FOREIGN KEY constraint failed"))
+  }
+
+  @Test func aVersionCanBeEndedByTheEntryBeingWritten() throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.shipped(in: directory)
+    let database = try Database(path: path, access: .write)
+    try database.execute("BEGIN")
+    try database.execute("UPDATE route_version SET ended = (SELECT entry FROM journal_next) WHERE id = 'bcf'")
+    #expect(
+      try database.integer("SELECT count(*) FROM route_version WHERE ended IS NULL")
+        == (try database.integer("SELECT count(*) - 1 FROM route")))
+    try database.execute("ROLLBACK")
+  }
+}

@@ -1,0 +1,82 @@
+import Exchange
+import Foundation
+import Ledger
+import SQLite
+import TestSupport
+import Testing
+
+@Suite struct MakingTests {
+  let directory = TemporaryDirectory()
+
+  @Test func aLedgerIsOneFileInWALMode() throws {
+    let path = try Fixtures.shipped(in: directory)
+    let database = try Database(path: path, access: .write)
+    #expect(try database.text("PRAGMA journal_mode") == "wal")
+    #expect(try database.integer("PRAGMA freelist_count") == 0)
+  }
+
+  @Test func anExistingFileIsLeftAsItIs() throws {
+    try directory.write([1, 2, 3], to: "ledger.db")
+    let path = directory.file("ledger.db")
+    #expect(throws: LedgerError.exists(path: path)) { try Ledger.makeWithBuiltInEditions(path, by: "tester") }
+    #expect(try directory.bytes("ledger.db") == [1, 2, 3])
+    #expect(try directory.names() == ["ledger.db"])
+  }
+
+  @Test func twoFirstUsersGetOneWholeLedger() async throws {
+    let path = directory.file("ledger.db")
+    let made = await withTaskGroup(of: Bool.self) { group in
+      for number in 1...6 {
+        group.addTask { (try? Ledger.makeEmpty(path, by: "user \(number)")) != nil }
+      }
+      return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+    }
+    #expect(made == 1)
+    #expect(try Ledger.open(path, for: .query).findings() == [])
+    #expect(try directory.names() == ["ledger.db"])
+  }
+
+  @Test func dataThatCannotBeCountedLeavesNoFile() throws {
+    var data = try BuiltInPackage.read()
+    data.amounts[1].partOf = data.amounts[1].id
+    #expect(throws: (any Error).self) { try Fixtures.ledger(data, in: directory) }
+    #expect(try directory.names() == [])
+  }
+
+  @Test func anEditionIsTakenOnce() throws {
+    let path = try Fixtures.shipped(in: directory)
+    let ledger = try Ledger.open(path, for: .change)
+    #expect(throws: LedgerError.editionExists(year: 2023)) {
+      try ledger.add(try BuiltInPackage.read(), reason: ChangeReason(by: "tester", action: "import"))
+    }
+    #expect(try ledger.journalHead()?.entry == 2)
+  }
+
+  @Test func aLaterEditionIsAddedBesidesTheFirst() throws {
+    let codes = try BuiltInPackage.read().codes
+    let path = try Fixtures.shipped(in: directory)
+    let ledger = try Ledger.open(path, for: .change)
+    try ledger.add(
+      EditionGenerator.data(seed: 4, firstYear: 2024, codes: codes),
+      reason: ChangeReason(by: "tester", action: "import", note: "edition 2024"))
+    #expect(try ledger.editions().map(\.year) == [2023, 2024])
+    #expect(try ledger.findings() == [])
+    #expect(try ledger.journalHead()?.entry == 3)
+  }
+
+  @Test func aCodeListThatSaysSomethingElseIsRefused() throws {
+    var data = EditionData(codes: try BuiltInPackage.read().codes)
+    data.codes.routes[0].name = "Anders"
+    let ledger = try Ledger.open(try Fixtures.shipped(in: directory), for: .change)
+    #expect(throws: LedgerError.self) {
+      try ledger.add(data, reason: ChangeReason(by: "tester", action: "import"))
+    }
+  }
+
+  @Test(arguments: ["", "  ", "a\0b", "e\u{301}", "two\nlines"])
+  func anAuthorHasToBeANameInPlainText(_ by: String) throws {
+    let path = directory.file("ledger.db")
+    #expect(throws: LedgerError.self) { try Ledger.makeEmpty(path, by: by) }
+    #expect(try directory.names() == [])
+  }
+}

@@ -1,0 +1,66 @@
+import Exchange
+import Ledger
+import SQLite
+import TestSupport
+import Testing
+
+@Suite struct MigratingTests {
+  let directory = TemporaryDirectory()
+  static let second = Migration(
+    number: 2, name: "0002_more", sql: "CREATE TABLE more (x INTEGER) STRICT",
+    code: { try $0.run("INSERT INTO more VALUES (7)") })
+  static let steps = [Migration].builtIn + [second]
+
+  @Test func aStepIsTakenWithABackupARecordAndAnEntry() throws {
+    let path = try Fixtures.shipped(in: directory)
+    let report = try Ledger.migrate(path, by: "beheerder", migrations: Self.steps)
+    #expect(report.steps == ["0002_more"])
+    #expect(report.backup == path + ".before-2.db")
+    let ledger = try Ledger.open(path, for: .query, migrations: Self.steps)
+    let head = try ledger.journalHead()
+    #expect(head?.entry == 3)
+    #expect(head?.by == "beheerder")
+    #expect(head?.action == "migrate")
+    #expect(head?.note == "0002_more")
+    #expect(head?.rows == 1)
+    #expect(try ledger.findings() == [])
+    #expect(try Ledger.open(path + ".before-2.db", for: .query).findings() == [])
+  }
+
+  @Test func nothingToDoIsNothingDone() throws {
+    let path = try Fixtures.shipped(in: directory)
+    let report = try Ledger.migrate(path, by: "tester")
+    #expect(report.steps == [])
+    #expect(report.backup == nil)
+    #expect(try directory.names() == ["ledger.db"])
+  }
+
+  @Test func aBackupIsNeverOverwritten() throws {
+    let path = try Fixtures.shipped(in: directory)
+    try directory.write([1], to: "ledger.db.before-2.db")
+    #expect(throws: LedgerError.exists(path: path + ".before-2.db")) {
+      try Ledger.migrate(path, by: "tester", migrations: Self.steps)
+    }
+    #expect(try Ledger.open(path, for: .query).journalHead()?.entry == 2)
+  }
+
+  @Test func aChangedStepStopsBeforeAnythingIsWritten() throws {
+    let path = try Fixtures.shipped(in: directory)
+    let changed = [
+      Migration(number: 1, name: "0001_ledger", sql: "-- not that text"), Self.second,
+    ]
+    let error = #expect(throws: LedgerError.self) {
+      try Ledger.migrate(path, by: "tester", migrations: changed)
+    }
+    #expect(error?.description.contains("its SHA-256 is") == true)
+    #expect(try directory.names() == ["ledger.db"])
+  }
+
+  @Test func aStepThatFailsLeavesTheLedgerAsItWas() throws {
+    let path = try Fixtures.shipped(in: directory)
+    let broken =
+      [Migration].builtIn + [Migration(number: 2, name: "0002_no", sql: "CREATE TABLE journal (x)")]
+    #expect(throws: LedgerError.self) { try Ledger.migrate(path, by: "tester", migrations: broken) }
+    #expect(try Ledger.open(path, for: .query).findings() == [])
+  }
+}

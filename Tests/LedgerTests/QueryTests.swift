@@ -1,0 +1,145 @@
+import Budget
+import Exchange
+import Ledger
+import TestSupport
+import Testing
+
+@Suite struct QueryTests {
+  let directory = TemporaryDirectory()
+  let ledger: Ledger
+
+  init() throws {
+    ledger = try Ledger.open(try Fixtures.shipped(in: directory), for: .query)
+  }
+
+  private func measures(_ change: (inout FilterInput) -> Void) throws -> [String] {
+    var input = FilterInput()
+    change(&input)
+    var ids: [String] = []
+    try ledger.forEachMeasure(ledger.filter(input)) { ids.append($0.measure.id) }
+    return ids
+  }
+
+  private func search(_ text: String) throws -> [String] { try measures { $0.searches = [text] } }
+
+  @Test func wordsAreFoundInAnyOrderCaseAndAccent() throws {
+    let one = "2023-bzk-woningbouwimpuls"
+    #expect(try search("woningbouwimpuls tranche").contains(one))
+    #expect(try search("TRANCHE WONINGBOUWIMPULS").contains(one))
+    #expect(try search("financiele").contains("2023-gf-gemeentefonds-2026"))
+    #expect(try search("financiële").contains("2023-gf-gemeentefonds-2026"))
+    #expect(try search("woningb*").contains(one))
+    #expect(try search("\"vijfde tranche\"").contains(one))
+    #expect(try !search("\"tranche vijfde\"").contains(one))
+    #expect(try search("woningb") == [])
+  }
+
+  @Test(arguments: [
+    "\"", "\"\"", "NEAR(", "NEAR(a b, 2)", "*", "a*b", ":", "topic:x", "-", "(", ")", "a OR", "AND", "^a",
+    "{topic} : x",
+    "'; DROP TABLE journal; --", "%", "\\", "woning\" OR \"x", "a\" *", "+", "\u{200b}", "💶", "\n", "\u{c}x",
+  ])
+  func noTextIsASyntaxError(_ text: String) throws {
+    _ = try search(text)
+  }
+
+  @Test func textWithoutAWordFindsNothingAndIsNamed() throws {
+    var input = FilterInput()
+    input.searches = ["*!\"", "woningbouwimpuls"]
+    let filter = try ledger.filter(input)
+    #expect(filter.wordlessSearches == ["*!\""])
+    #expect(try search("*!") == [])
+    #expect(try measures { $0.searches = ["*!", "woningbouwimpuls"] }.contains("2023-bzk-woningbouwimpuls"))
+  }
+
+  @Test func whatCannotBeSearchedForIsRefused() {
+    for text in [String(repeating: "a", count: 1_000_000), String(repeating: "a ", count: 60_000), "a\0b"] {
+      let error = #expect(throws: LedgerError.self) { try search(text) }
+      guard case .badText(let field, _) = error else {
+        Issue.record("\(String(describing: error))")
+        continue
+      }
+      #expect(field == "--search")
+      #expect((error?.description.count ?? 0) < 200)
+    }
+  }
+
+  @Test func unknownCodesListTheValidOnes() {
+    let cases: [((inout FilterInput) -> Void, String)] = [
+      (
+        { $0.ministries = ["XX"] },
+        "there is no ministry XX (valid: GF, BZK, JenV, OCW, IenW, EZK, LNV, SZW, VWS, BZ)"
+      ),
+      (
+        { $0.recipients = ["mij"] },
+        "there is no recipient mij (valid: gemeenten, medeoverheden, rijk, overig, onbekend)"
+      ),
+      (
+        { $0.fundings = ["ja"] },
+        "there is no funding ja (valid: geld, deels, uitdrukkelijk-geen, niet-genoemd)"
+      ),
+      ({ $0.editions = .years([1999]) }, "there is no edition 1999 (valid: 2023, all)"),
+      (
+        { $0.themes = ["x"] },
+        "there is no theme x (valid: Lokale democratie, Digitale overheid en digitale samenleving,"
+          + " Wonen en ruimtelijke ordening, Koninkrijksrelaties)"
+      ),
+    ]
+    for (change, message) in cases {
+      let error = #expect(throws: LedgerError.self) { try measures(change) }
+      #expect(error?.description == message)
+    }
+  }
+
+  @Test func aParentRouteTakesItsChildren() throws {
+    let all = try measures { $0.routes = ["gemeentefonds"] }
+    #expect(all.contains("2023-gf-accres"))
+    #expect(try measures { $0.routes = ["gemeentefonds-au"] }.contains("2023-gf-accres"))
+    #expect(try measures { $0.routes = ["gemeentefonds-du"] } == [])
+  }
+
+  @Test func aYearKeepsSpansThatTouchIt() throws {
+    let open = "2023-bzk-verkiezingen"
+    #expect(try measures { $0.years = [2050...2060] }.contains(open))
+    #expect(try !measures { $0.years = [2022...2022] }.contains(open))
+    #expect(try measures { $0.years = [2020...2020, 2027...2027] }.contains("2023-bzk-werk-aan-uitvoering"))
+  }
+
+  @Test(arguments: [
+    ("2023-bzk-woningbouwimpuls", "2023-bzk-woningbouwimpuls"),
+    ("woningbouwimpuls", "2023-bzk-woningbouwimpuls"),
+    ("WoningBouwImpuls", "2023-bzk-woningbouwimpuls"), ("impuls", "2023-bzk-woningbouwimpuls"),
+    ("woningbouwimpuls#1", "2023-bzk-woningbouwimpuls"), ("accres", "2023-gf-accres"),
+  ])
+  func aMeasureIsFoundByAnyUnambiguousPart(_ input: String, _ id: String) throws {
+    #expect(try ledger.measureID(matching: input, in: ledger.editions()) == id)
+  }
+
+  @Test func whatIsUnknownOrAmbiguousIsSaid() throws {
+    let editions = try ledger.editions()
+    #expect(throws: LedgerError.unknownMeasure(input: "niets")) {
+      try ledger.measureID(matching: "niets", in: editions)
+    }
+    #expect(throws: LedgerError.unknownMeasure(input: "")) {
+      try ledger.measureID(matching: "", in: editions)
+    }
+    #expect(throws: LedgerError.unknownMeasure(input: "%")) {
+      try ledger.measureID(matching: "%", in: editions)
+    }
+    #expect(
+      throws: LedgerError.ambiguousMeasure(
+        input: "woning", candidates: ["2023-bzk-woningbouwimpuls", "2023-bzk-woningbouwgebieden"])
+    ) { try ledger.measureID(matching: "woning", in: editions) }
+    #expect(
+      throws: LedgerError.unknownAmount(input: "woningbouwimpuls#9", valid: ["2023-bzk-woningbouwimpuls#1"])
+    ) { try ledger.measureID(matching: "woningbouwimpuls#9", in: editions) }
+  }
+
+  @Test func aPartKnowsItsWholeInDetail() throws {
+    let detail = try ledger.detail(ofMeasure: "2023-gf-gemeentefonds-2026")
+    let whole = detail.figures[0]
+    #expect(whole.parts == ["2023-gf-gemeentefonds-2026#2", "2023-gf-gemeentefonds-2026#3"])
+    #expect(whole.contributions.map(\.eur) == [.zero])
+    #expect(detail.figures[4].contributions == [])
+  }
+}

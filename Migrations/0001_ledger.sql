@@ -3,7 +3,8 @@
 -- A thing (ministry, route, recipient, status, edition, measure, amount) has a row that gives it its id for
 -- ever, and a row of versions: what is known of it, from the journal entry that made the version to the one
 -- that ended it. The version that has not ended is the current one. Nothing is overwritten: a version can be
--- ended once, by the entry being written, and that is the only change that the triggers let through.
+-- ended once, by the entry being written, and that is the only change that the triggers let through. These tables
+-- are WITHOUT ROWID: a hidden rowid is one more key by which REPLACE could take a row away.
 
 PRAGMA application_id = 1380600908; -- 0x524A4C4C, "RJLL"
 
@@ -25,6 +26,7 @@ CREATE TABLE journal (
 -- A BEFORE INSERT guard stops REPLACE and UPSERT too: for them the DELETE trigger does not fire.
 CREATE TRIGGER journal_append BEFORE INSERT ON journal
 WHEN NEW.entry IS NOT (SELECT coalesce(max(entry), 0) + 1 FROM journal)
+  OR EXISTS (SELECT 1 FROM journal WHERE digest = NEW.digest)
   OR NEW.previous IS NOT coalesce(
     (SELECT digest FROM journal ORDER BY entry DESC LIMIT 1),
     '0000000000000000000000000000000000000000000000000000000000000000')
@@ -54,7 +56,7 @@ CREATE TABLE migration (
 CREATE TABLE ministry (
   id TEXT PRIMARY KEY CHECK (id <> ''),
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE ministry_version (
   id TEXT NOT NULL REFERENCES ministry (id) ON DELETE RESTRICT,
@@ -67,13 +69,13 @@ CREATE TABLE ministry_version (
   valid_from INTEGER CHECK (valid_from BETWEEN 1900 AND 2199),
   valid_to INTEGER CHECK (valid_to BETWEEN 1900 AND 2199 AND valid_to >= coalesce(valid_from, valid_to)),
   continues TEXT REFERENCES ministry (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
-  UNIQUE (id, made)
-) STRICT;
+  PRIMARY KEY (id, made)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE route (
   id TEXT PRIMARY KEY CHECK (id <> ''),
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE route_version (
   id TEXT NOT NULL REFERENCES route (id) ON DELETE RESTRICT,
@@ -82,13 +84,13 @@ CREATE TABLE route_version (
   position INTEGER NOT NULL CHECK (position > 0),
   name TEXT NOT NULL CHECK (name <> ''),
   parent TEXT REFERENCES route (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED CHECK (parent <> id),
-  UNIQUE (id, made)
-) STRICT;
+  PRIMARY KEY (id, made)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE recipient (
   id TEXT PRIMARY KEY CHECK (id <> ''),
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE recipient_version (
   id TEXT NOT NULL REFERENCES recipient (id) ON DELETE RESTRICT,
@@ -96,13 +98,13 @@ CREATE TABLE recipient_version (
   ended INTEGER REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED CHECK (ended > made),
   position INTEGER NOT NULL CHECK (position > 0),
   name TEXT NOT NULL CHECK (name <> ''),
-  UNIQUE (id, made)
-) STRICT;
+  PRIMARY KEY (id, made)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE status (
   id TEXT PRIMARY KEY CHECK (id <> ''),
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE status_version (
   id TEXT NOT NULL REFERENCES status (id) ON DELETE RESTRICT,
@@ -111,8 +113,8 @@ CREATE TABLE status_version (
   position INTEGER NOT NULL CHECK (position > 0),
   meaning TEXT NOT NULL CHECK (meaning <> ''),
   retired INTEGER NOT NULL CHECK (retired IN (0, 1)),
-  UNIQUE (id, made)
-) STRICT;
+  PRIMARY KEY (id, made)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE edition (
   id INTEGER PRIMARY KEY CHECK (id BETWEEN 1900 AND 2199),
@@ -129,15 +131,15 @@ CREATE TABLE edition_version (
   horizon INTEGER NOT NULL CHECK (horizon BETWEEN id AND 2199),
   source TEXT NOT NULL CHECK (source <> ''),
   sha256 TEXT CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
-  UNIQUE (id, made)
-) STRICT;
+  PRIMARY KEY (id, made)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE measure (
   id TEXT PRIMARY KEY CHECK (id GLOB '[0-9][0-9][0-9][0-9]-?*-?*' AND id NOT GLOB '*[^0-9a-z-]*'),
   edition INTEGER NOT NULL REFERENCES edition (id) ON DELETE RESTRICT
     CHECK (edition = CAST(substr(id, 1, 4) AS INTEGER)),
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE measure_version (
   id TEXT NOT NULL REFERENCES measure (id) ON DELETE RESTRICT,
@@ -152,8 +154,8 @@ CREATE TABLE measure_version (
   funding TEXT NOT NULL CHECK (funding IN ('geld', 'deels', 'uitdrukkelijk-geen', 'niet-genoemd')),
   summary TEXT CHECK (summary <> ''),
   impact TEXT CHECK (impact <> ''),
-  UNIQUE (id, made)
-) STRICT;
+  PRIMARY KEY (id, made)
+) STRICT, WITHOUT ROWID;
 
 -- The measures of earlier editions that a version of a measure continues.
 CREATE TABLE measure_continues (
@@ -170,7 +172,7 @@ CREATE TABLE amount (
   n INTEGER NOT NULL CHECK (n > 0),
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
   UNIQUE (measure, n)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE amount_version (
   id TEXT NOT NULL REFERENCES amount (id) ON DELETE RESTRICT,
@@ -192,7 +194,7 @@ CREATE TABLE amount_version (
   part_of TEXT REFERENCES amount (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED CHECK (part_of <> id),
   repeats TEXT REFERENCES amount (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED CHECK (repeats <> id),
   note TEXT CHECK (note <> ''),
-  UNIQUE (id, made),
+  PRIMARY KEY (id, made),
   CHECK (last_year IS NULL OR first_year IS NOT NULL AND first_year <= last_year),
   CHECK (CASE
     WHEN kind = 'tariff' THEN per IS NULL
@@ -203,7 +205,7 @@ CREATE TABLE amount_version (
   CHECK (kind <> 'budget' OR route IS NOT NULL AND recipient IS NOT NULL),
   CHECK ((route IS NULL OR route = 'onbekend') = (route_basis IS NULL)),
   CHECK (route_basis IS NOT 'known' OR note IS NOT NULL)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- The amounts that a version of an amount may overlap.
 CREATE TABLE amount_overlap (
@@ -254,12 +256,10 @@ CREATE TRIGGER ministry_version_insert BEFORE INSERT ON ministry_version
 WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
   OR NEW.ended IS NOT NULL
   OR EXISTS (SELECT 1 FROM ministry_version WHERE id = NEW.id AND (ended IS NULL OR made = NEW.made))
-  OR EXISTS (SELECT 1 FROM ministry_version WHERE rowid = NEW.rowid)
 BEGIN SELECT RAISE(ABORT, 'a version of ministry is only added by the journal entry that makes it'); END;
 CREATE TRIGGER ministry_version_update BEFORE UPDATE ON ministry_version
 WHEN OLD.ended IS NOT NULL
   OR NEW.ended IS NOT (SELECT entry FROM journal_next)
-  OR NEW.rowid IS NOT OLD.rowid
   OR NEW.id IS NOT OLD.id OR NEW.made IS NOT OLD.made OR NEW.position IS NOT OLD.position
   OR NEW.name IS NOT OLD.name OR NEW.aliases IS NOT OLD.aliases OR NEW.chapters IS NOT OLD.chapters
   OR NEW.valid_from IS NOT OLD.valid_from OR NEW.valid_to IS NOT OLD.valid_to
@@ -280,12 +280,10 @@ CREATE TRIGGER route_version_insert BEFORE INSERT ON route_version
 WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
   OR NEW.ended IS NOT NULL
   OR EXISTS (SELECT 1 FROM route_version WHERE id = NEW.id AND (ended IS NULL OR made = NEW.made))
-  OR EXISTS (SELECT 1 FROM route_version WHERE rowid = NEW.rowid)
 BEGIN SELECT RAISE(ABORT, 'a version of route is only added by the journal entry that makes it'); END;
 CREATE TRIGGER route_version_update BEFORE UPDATE ON route_version
 WHEN OLD.ended IS NOT NULL
   OR NEW.ended IS NOT (SELECT entry FROM journal_next)
-  OR NEW.rowid IS NOT OLD.rowid
   OR NEW.id IS NOT OLD.id OR NEW.made IS NOT OLD.made OR NEW.position IS NOT OLD.position
   OR NEW.name IS NOT OLD.name OR NEW.parent IS NOT OLD.parent
 BEGIN SELECT RAISE(ABORT, 'a version of route can only be ended'); END;
@@ -304,12 +302,10 @@ CREATE TRIGGER recipient_version_insert BEFORE INSERT ON recipient_version
 WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
   OR NEW.ended IS NOT NULL
   OR EXISTS (SELECT 1 FROM recipient_version WHERE id = NEW.id AND (ended IS NULL OR made = NEW.made))
-  OR EXISTS (SELECT 1 FROM recipient_version WHERE rowid = NEW.rowid)
 BEGIN SELECT RAISE(ABORT, 'a version of recipient is only added by the journal entry that makes it'); END;
 CREATE TRIGGER recipient_version_update BEFORE UPDATE ON recipient_version
 WHEN OLD.ended IS NOT NULL
   OR NEW.ended IS NOT (SELECT entry FROM journal_next)
-  OR NEW.rowid IS NOT OLD.rowid
   OR NEW.id IS NOT OLD.id OR NEW.made IS NOT OLD.made OR NEW.position IS NOT OLD.position
   OR NEW.name IS NOT OLD.name
 BEGIN SELECT RAISE(ABORT, 'a version of recipient can only be ended'); END;
@@ -328,12 +324,10 @@ CREATE TRIGGER status_version_insert BEFORE INSERT ON status_version
 WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
   OR NEW.ended IS NOT NULL
   OR EXISTS (SELECT 1 FROM status_version WHERE id = NEW.id AND (ended IS NULL OR made = NEW.made))
-  OR EXISTS (SELECT 1 FROM status_version WHERE rowid = NEW.rowid)
 BEGIN SELECT RAISE(ABORT, 'a version of status is only added by the journal entry that makes it'); END;
 CREATE TRIGGER status_version_update BEFORE UPDATE ON status_version
 WHEN OLD.ended IS NOT NULL
   OR NEW.ended IS NOT (SELECT entry FROM journal_next)
-  OR NEW.rowid IS NOT OLD.rowid
   OR NEW.id IS NOT OLD.id OR NEW.made IS NOT OLD.made OR NEW.position IS NOT OLD.position
   OR NEW.meaning IS NOT OLD.meaning OR NEW.retired IS NOT OLD.retired
 BEGIN SELECT RAISE(ABORT, 'a version of status can only be ended'); END;
@@ -352,12 +346,10 @@ CREATE TRIGGER edition_version_insert BEFORE INSERT ON edition_version
 WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
   OR NEW.ended IS NOT NULL
   OR EXISTS (SELECT 1 FROM edition_version WHERE id = NEW.id AND (ended IS NULL OR made = NEW.made))
-  OR EXISTS (SELECT 1 FROM edition_version WHERE rowid = NEW.rowid)
 BEGIN SELECT RAISE(ABORT, 'a version of edition is only added by the journal entry that makes it'); END;
 CREATE TRIGGER edition_version_update BEFORE UPDATE ON edition_version
 WHEN OLD.ended IS NOT NULL
   OR NEW.ended IS NOT (SELECT entry FROM journal_next)
-  OR NEW.rowid IS NOT OLD.rowid
   OR NEW.id IS NOT OLD.id OR NEW.made IS NOT OLD.made OR NEW.title IS NOT OLD.title
   OR NEW.publisher IS NOT OLD.publisher OR NEW.published IS NOT OLD.published
   OR NEW.horizon IS NOT OLD.horizon OR NEW.source IS NOT OLD.source OR NEW.sha256 IS NOT OLD.sha256
@@ -377,12 +369,10 @@ CREATE TRIGGER measure_version_insert BEFORE INSERT ON measure_version
 WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
   OR NEW.ended IS NOT NULL
   OR EXISTS (SELECT 1 FROM measure_version WHERE id = NEW.id AND (ended IS NULL OR made = NEW.made))
-  OR EXISTS (SELECT 1 FROM measure_version WHERE rowid = NEW.rowid)
 BEGIN SELECT RAISE(ABORT, 'a version of measure is only added by the journal entry that makes it'); END;
 CREATE TRIGGER measure_version_update BEFORE UPDATE ON measure_version
 WHEN OLD.ended IS NOT NULL
   OR NEW.ended IS NOT (SELECT entry FROM journal_next)
-  OR NEW.rowid IS NOT OLD.rowid
   OR NEW.id IS NOT OLD.id OR NEW.made IS NOT OLD.made OR NEW.position IS NOT OLD.position
   OR NEW.ministry IS NOT OLD.ministry OR NEW.theme IS NOT OLD.theme OR NEW.topic IS NOT OLD.topic
   OR NEW.parent IS NOT OLD.parent OR NEW.page IS NOT OLD.page OR NEW.funding IS NOT OLD.funding
@@ -403,12 +393,10 @@ CREATE TRIGGER amount_version_insert BEFORE INSERT ON amount_version
 WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
   OR NEW.ended IS NOT NULL
   OR EXISTS (SELECT 1 FROM amount_version WHERE id = NEW.id AND (ended IS NULL OR made = NEW.made))
-  OR EXISTS (SELECT 1 FROM amount_version WHERE rowid = NEW.rowid)
 BEGIN SELECT RAISE(ABORT, 'a version of amount is only added by the journal entry that makes it'); END;
 CREATE TRIGGER amount_version_update BEFORE UPDATE ON amount_version
 WHEN OLD.ended IS NOT NULL
   OR NEW.ended IS NOT (SELECT entry FROM journal_next)
-  OR NEW.rowid IS NOT OLD.rowid
   OR NEW.id IS NOT OLD.id OR NEW.made IS NOT OLD.made OR NEW.label IS NOT OLD.label
   OR NEW.printed IS NOT OLD.printed OR NEW.page IS NOT OLD.page OR NEW.cents IS NOT OLD.cents
   OR NEW.first_year IS NOT OLD.first_year OR NEW.last_year IS NOT OLD.last_year OR NEW.per IS NOT OLD.per

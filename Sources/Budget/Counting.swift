@@ -27,15 +27,27 @@ public struct Counting: Sendable {
   ///   - horizon: The last year of its multi-year figures.
   public init(amounts: [Amount], horizon: Int) {
     self.amounts = amounts
-    self.horizon = horizon
+    self.horizon = min(max(horizon, plausibleYears.lowerBound), plausibleYears.upperBound)
     spans = amounts.map(Span.init(stating:))
     wholes = Array(repeating: nil, count: amounts.count)
     countedWholes = wholes
+    refuseImplausibleYears()
     resolveLinks()
     inheritSpans()
     findCountedWholes()
     for part in amounts.indices { checkPart(part) }
     contribute()
+  }
+
+  /// A span is walked year by year, so one that no budget has must not get there.
+  private mutating func refuseImplausibleYears() {
+    for (place, amount) in amounts.enumerated() {
+      let years = [amount.firstYear, amount.lastYear].compactMap(\.self)
+      let isBackward = years.count == 2 && years[0] > years[1]
+      guard isBackward || !years.allSatisfy(plausibleYears.contains) else { continue }
+      faults.append(.implausibleYears(amount: amount.id, first: amount.firstYear, last: amount.lastYear))
+      spans[place] = .undated
+    }
   }
 
   // MARK: Links
@@ -216,19 +228,31 @@ public struct Counting: Sendable {
     _ place: Int, less taken: [Cell: Money], sumOfMagnitudes: inout Money
   ) throws(MoneyOverflow) {
     let amount = amounts[place]
-    for cell in cells(of: spans[place]) {
-      let parts = taken[cell] ?? .zero
-      let rest = try amount.eur.subtracting(parts)
-      let exceeds =
-        amount.eur.cents == 0 ? rest.cents != 0 : rest.cents.signum() == -amount.eur.cents.signum()
-      if exceeds {
-        faults.append(
-          .exceedsWhole(
-            whole: amount.id, bucket: cell.bucket, year: cell.year, wholeEur: amount.eur, partsEur: parts))
-      }
+    let own = cells(of: spans[place])
+    for cell in own {
+      let rest = try self.rest(of: amount, in: cell, less: taken[cell] ?? .zero)
       sumOfMagnitudes = try sumOfMagnitudes.adding(try rest.magnitude())
       contributions.append(
         Contribution(amount: amount.id, bucket: cell.bucket, year: cell.year, eur: rest))
     }
+    // An open-ended whole has no bucket past the horizon, but its parts can't have more than it there either.
+    let others = taken.filter { !own.contains($0.key) }
+    for (cell, parts) in others.sorted(by: { ($0.key.year ?? 0) < ($1.key.year ?? 0) }) {
+      _ = try rest(of: amount, in: cell, less: parts)
+    }
+  }
+
+  /// What an amount has left in a cell; a rest of the other sign is a fault.
+  private mutating func rest(
+    of amount: Amount, in cell: Cell, less parts: Money
+  ) throws(MoneyOverflow) -> Money {
+    let rest = try amount.eur.subtracting(parts)
+    let exceeds = amount.eur.cents == 0 ? rest.cents != 0 : rest.cents.signum() == -amount.eur.cents.signum()
+    if exceeds {
+      faults.append(
+        .exceedsWhole(
+          whole: amount.id, bucket: cell.bucket, year: cell.year, wholeEur: amount.eur, partsEur: parts))
+    }
+    return rest
   }
 }

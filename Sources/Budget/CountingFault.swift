@@ -14,6 +14,8 @@ public enum CountingFault: Error, Hashable, Sendable {
 
   /// Two amounts have the same id.
   case duplicate(amount: String)
+  /// The years are none that a budget can have, or upside down.
+  case implausibleYears(amount: String, first: Int?, last: Int?)
   /// A link names an amount that the edition does not have.
   case unknownAmount(amount: String, link: Link, target: String)
   /// A link names an amount of another edition.
@@ -38,7 +40,8 @@ public enum CountingFault: Error, Hashable, Sendable {
   /// The amount at which the fault is to be mended.
   public var amount: String {
     switch self {
-    case .duplicate(let amount), .unknownAmount(let amount, _, _), .otherEdition(let amount, _, _),
+    case .duplicate(let amount), .implausibleYears(let amount, _, _), .unknownAmount(let amount, _, _),
+      .otherEdition(let amount, _, _),
       .outsideWhole(let amount, _, _, _), .openEndedPart(let amount, _, _),
       .undividedPart(let amount, _), .oppositeSign(let amount, _, _, _),
       .exceedsWhole(let amount, _, _, _, _), .partOfRepeat(let amount, _, _), .overflow(let amount):
@@ -52,7 +55,7 @@ public enum CountingFault: Error, Hashable, Sendable {
     switch self {
     case .duplicate: "id"
     case .unknownAmount(_, let link, _), .otherEdition(_, let link, _), .circle(let link, _): link.rawValue
-    case .outsideWhole: "first_year"
+    case .outsideWhole, .implausibleYears: "first_year"
     case .openEndedPart: "last_year"
     case .undividedPart: "per"
     case .oppositeSign, .exceedsWhole, .overflow: "eur"
@@ -67,6 +70,9 @@ extension CountingFault: CustomStringConvertible {
     switch self {
     case .duplicate(let amount):
       "there are two amounts \(amount) (expected an id once). Give one of them the next free number"
+    case .implausibleYears(_, let first, let last):
+      "the years are \(first.map(String.init) ?? "none") to \(last.map(String.init) ?? "none") (expected years from"
+        + " \(plausibleYears.lowerBound) to \(plausibleYears.upperBound), the first one first). Correct them"
     case .unknownAmount(_, _, let target):
       "\(target) is no amount (expected the id of an amount of this edition)."
         + " Correct the id or leave the field empty"

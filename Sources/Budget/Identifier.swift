@@ -17,6 +17,15 @@ public enum Identifier {
     return number
   }
 
+  /// The order of amounts' ids: by the id of the measure, then by number.
+  public static func isBefore(_ left: String, _ right: String) -> Bool {
+    func key(_ id: String) -> (Substring, Int) {
+      let words = id.split(separator: "#", maxSplits: 1)
+      return (words.first ?? "", words.count > 1 ? Int(words[1]) ?? 0 : 0)
+    }
+    return key(left) < key(right)
+  }
+
   /// The part of a measure's id after the ministry: `woningbouwimpuls`.
   public static func name(of measure: String) -> Substring {
     measure.split(separator: "-", maxSplits: 2).last ?? Substring(measure)

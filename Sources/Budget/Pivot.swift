@@ -46,7 +46,8 @@ public struct Pivot: Sendable {
     let first = used.compactMap { column in
       if case .year(let year) = column { year } else { nil }
     }.min()
-    let years = first.map { Array($0...max($0, horizon)) } ?? []
+    // What is no year (in a damaged file) is shown without the years between.
+    let years = first.map { plausibleYears.contains($0) ? Array($0...max($0, horizon)) : [$0] } ?? []
     return years.map(PivotColumn.year)
       + [.later, .structural, .undivided, .undated].filter(used.contains)
   }

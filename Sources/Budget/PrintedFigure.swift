@@ -20,10 +20,11 @@ public enum PrintedFigure {
   /// - Throws: `Fault`, with the place and what was expected there.
   public static func parse(_ text: String) throws(Fault) -> Money {
     var reader = Reader(text)
-    if reader.take("€") { reader.skipSpace() }
+    let isBareFigure = reader.take("€")
+    if isBareFigure { reader.skipSpace() }
     let number = try reader.number()
     var factors: [Decimal] = []
-    if reader.take(" × ") {
+    if !isBareFigure && reader.take(" × ") {
       guard reader.take("€") else { throw reader.fault("€ and the unit of the table") }
       reader.skipSpace()
       factors.append(try reader.number())

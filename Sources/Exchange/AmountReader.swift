@@ -54,7 +54,8 @@ struct AmountReader {
     let route = row.code("route", in: codes.routes.map(\.code), list: "routes.csv")
     let routeBasis = row.code("route_basis", RouteBasis.self)
     let recipient = row.code("recipient", in: codes.recipients.map(\.code), list: "recipients.csv")
-    let overlaps = row.list("may_overlap")
+    // In the order in which the ledger gives them, so that the same content is the same bytes.
+    let overlaps = row.list("may_overlap").sorted { Identifier.isBefore($0, $1) }
     // A field that is filled in and could not be read has been reported; the rules need it.
     let filled: [(String, Bool)] = [
       ("first_year", first != nil), ("last_year", last != nil), ("per", per != nil),

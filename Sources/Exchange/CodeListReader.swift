@@ -83,15 +83,11 @@ struct CodeListReader {
       if let code = row.text("code"), let parent = row.text("parent") { parents[code] = parent }
     }
     for row in rows {
-      guard let code = row.text("code") else { continue }
-      var seen: Set<String> = []
-      var next = parents[code]
-      while let parent = next, parent != code, seen.insert(parent).inserted { next = parents[parent] }
       // A route under itself has been reported with its reference.
-      if next == code, parents[code] != code {
-        row.report(
-          "parent", found: "a circle through \(code)", expected: "a tree", remedy: "Leave one of them empty")
-      }
+      guard let code = row.text("code"), Tree.isInCircle(code, parents: parents), parents[code] != code
+      else { continue }
+      row.report(
+        "parent", found: "a circle through \(code)", expected: "a tree", remedy: "Leave one of them empty")
     }
   }
 }

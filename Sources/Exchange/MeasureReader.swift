@@ -10,6 +10,7 @@ struct MeasureReader {
     let measures = rows.compactMap(measure)
     let ids = Set(rows.compactMap { $0.text("id") })
     let earlierIDs = Set(earlier.map(\.id))
+    checkTree(rows)
     var lastPosition = 0
     for row in rows {
       checkParent(row, ids: ids)
@@ -57,6 +58,18 @@ struct MeasureReader {
       row.report(
         "parent", found: parent, expected: "the id of another measure of the edition",
         remedy: "Correct it or leave it empty")
+    }
+  }
+
+  private func checkTree(_ rows: [TableRow]) {
+    var parents: [String: String] = [:]
+    for row in rows { if let id = row.text("id"), let parent = row.text("parent") { parents[id] = parent } }
+    for row in rows {
+      guard let id = row.text("id"), Tree.isInCircle(id, parents: parents), parents[id] != id else {
+        continue
+      }
+      row.report(
+        "parent", found: "a circle through \(id)", expected: "a tree", remedy: "Leave one of them empty")
     }
   }
 }

@@ -60,55 +60,46 @@ extension Ledger {
 
   private func codeFindings() throws -> [CheckFinding] {
     let codes = try codeLists()
+    let data = try data(ofEditions: editions())
     var findings = try amountFaults { !["printed", "eur"].contains($0.field) }
       .map { CheckFinding(.codes, $0, $1) }
-    for edition in try editions() {
-      for measure in try measures(ofEdition: edition.year) {
-        findings += codeFindings(in: measure, codes: codes)
-      }
-      for amount in try amounts(ofEdition: edition.year) {
-        findings += codeFindings(in: amount, codes: codes)
-      }
+    func report(_ isFaulty: Bool, _ place: String, _ message: String) {
+      if isFaulty { findings.append(CheckFinding(.codes, place, message)) }
+    }
+    for edition in data.editions {
+      report(
+        edition.horizon != edition.year + 4, "edition \(edition.year)",
+        "the horizon is \(edition.horizon) (expected \(edition.year + 4))")
+    }
+    let parents = Dictionary(
+      codes.routes.compactMap { route in route.parent.map { (route.code, $0) } }
+    ) { first, _ in first }
+    for route in codes.routes {
+      report(Tree.isInCircle(route.code, parents: parents), route.code, "the route stands under itself")
+    }
+    let headings = Dictionary(
+      data.measures.compactMap { measure in measure.parent.map { (measure.id, $0) } }
+    ) { first, _ in first }
+    for measure in data.measures {
+      report(
+        !Identifier.isMeasure(measure.id, edition: measure.edition), measure.id,
+        "the id has not the form EDITION-MINISTRY-NAME")
+      report(
+        !codes.ministries.contains { $0.code == measure.ministry }, measure.id,
+        "ministry \(measure.ministry) is not in the list")
+      report(Tree.isInCircle(measure.id, parents: headings), measure.id, "the measure stands under itself")
+    }
+    for amount in data.amounts {
+      report(
+        amount.route.map { code in !codes.routes.contains { $0.code == code } } ?? false, amount.id,
+        "route \(amount.route ?? "") is not in the list")
+      report(
+        amount.recipient.map { code in !codes.recipients.contains { $0.code == code } } ?? false, amount.id,
+        "recipient \(amount.recipient ?? "") is not in the list")
     }
     return findings
-  }
-
-  private func codeFindings(in measure: Measure, codes: CodeLists) -> [CheckFinding] {
-    var findings: [CheckFinding] = []
-    if !Identifier.isMeasure(measure.id, edition: measure.edition) {
-      findings.append(CheckFinding(.codes, measure.id, "the id has not the form EDITION-MINISTRY-NAME"))
-    }
-    if !codes.ministries.contains(where: { $0.code == measure.ministry }) {
-      findings.append(CheckFinding(.codes, measure.id, "ministry \(measure.ministry) is not in the list"))
-    }
-    let texts = [measure.theme, measure.topic, measure.summary, measure.impact]
-    return findings
-      + texts.compactMap(\.self).compactMap { text in
-        Self.textFault(text, allowsNewline: false).map { CheckFinding(.codes, measure.id, $0) }
+      + LedgerText.all(of: data).compactMap { text in
+        text.fault.map { CheckFinding(.codes, text.place, $0) }
       }
-  }
-
-  private func codeFindings(in amount: Amount, codes: CodeLists) -> [CheckFinding] {
-    var findings: [CheckFinding] = []
-    if let route = amount.route, !codes.routes.contains(where: { $0.code == route }) {
-      findings.append(CheckFinding(.codes, amount.id, "route \(route) is not in the list"))
-    }
-    if let recipient = amount.recipient, !codes.recipients.contains(where: { $0.code == recipient }) {
-      findings.append(CheckFinding(.codes, amount.id, "recipient \(recipient) is not in the list"))
-    }
-    let texts = [(amount.label, false), (amount.printed, false), (amount.note ?? "-", true)]
-    return findings
-      + texts.compactMap { text, allowsNewline in
-        Self.textFault(text, allowsNewline: allowsNewline).map { CheckFinding(.codes, amount.id, $0) }
-      }
-  }
-
-  private static func textFault(_ text: String, allowsNewline: Bool) -> String? {
-    do {
-      try TextRule.checkFilled(text, allowsNewline: allowsNewline)
-      return nil
-    } catch {
-      return error.description
-    }
   }
 }

@@ -137,7 +137,7 @@ extension Ledger {
   /// The value of a closed list that a row holds; CHECK lets in no other, a damaged file may have one.
   static func code<Value: Code>(_ text: String) throws -> Value {
     guard let value = Value(rawValue: text) else {
-      throw LedgerError.badText(field: "\(Value.self)", reason: "\(text) (expected \(Value.list))")
+      throw SQLiteError.unexpectedValue("\(text) (expected \(Value.list))")
     }
     return value
   }

@@ -9,8 +9,14 @@ extension Ledger {
       let measures = try measures(ofEdition: edition.year)
       let amounts = try amounts(ofEdition: edition.year)
       let counting = Counting(amounts: amounts, horizon: edition.horizon)
-      // `parts` reports these; nothing can be compared with a count that failed.
-      guard counting.faults.isEmpty else { continue }
+      guard counting.faults.isEmpty else {
+        findings.append(
+          CheckFinding(
+            .totals, "edition \(edition.year)",
+            "nothing could be compared: its amounts can't be counted (expected amounts without faults); see parts"
+          ))
+        continue
+      }
       findings += try compare(
         "contributions",
         found: rows(

@@ -60,6 +60,7 @@ extension Ledger {
   ///   searched for.
   public func filter(_ input: FilterInput) throws -> Filter {
     try explained {
+      try Self.checkCounts(input)
       let known = try editions()
       let chosen = try choose(input.editions, from: known)
       let searches = try input.searches.map { ($0, try SearchText($0).expression) }
@@ -74,6 +75,19 @@ extension Ledger {
         fundings: try resolve(input.fundings, in: Funding.allCases.map(\.rawValue), field: "funding"),
         years: input.years, searches: searches.compactMap(\.1),
         wordlessSearches: searches.filter { $0.1 == nil }.map { LedgerError.shortened($0.0) })
+    }
+  }
+
+  /// Each value becomes a term of a query, and SQLite takes no expression without end.
+  private static func checkCounts(_ input: FilterInput) throws {
+    let limit = 200
+    let counts = [
+      input.ministries.count, input.routes.count, input.recipients.count, input.themes.count,
+      input.statuses.count, input.fundings.count, input.years.count, input.searches.count,
+    ]
+    if let count = counts.first(where: { $0 > limit }) {
+      throw LedgerError.badText(
+        field: "filters", reason: "an option is given \(count) times. Give each at most \(limit) times")
     }
   }
 

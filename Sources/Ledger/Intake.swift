@@ -9,6 +9,7 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError.editionExists`, `LedgerError`, or the first `CountingFault`.
   public func add(_ data: EditionData, reason: ChangeReason) throws {
+    try IntakeRules.check(data)
     try change(reason) { entry in
       let known = try editions().map(\.year)
       if let twice = data.editions.first(where: { known.contains($0.year) }) {

@@ -60,12 +60,28 @@ extension Ledger {
     if let note = reason.note { try Self.checkText(note, field: "note", allowsNewline: true) }
     return try explained {
       try database.writeTransaction {
-        let entry = try lastEntry().map { $0.entry + 1 } ?? 1
+        // A program that migrated the ledger after this one opened it comes first.
+        try requireLatest()
+        let entry = try requireUnusedEntry()
         let result = try body(entry)
         try writeEntry(reason)
         return result
       }
     }
+  }
+
+  /// The number of the next entry, which nothing may have used yet.
+  ///
+  /// The triggers let another program add rows for the entry to come; taken into its digest, they would look
+  /// like ours.
+  func requireUnusedEntry() throws -> Int {
+    let entry = try lastEntry().map { $0.entry + 1 } ?? 1
+    let rows = try RowsDigest(of: entry, in: database)
+    guard rows.count == 0 else {
+      throw LedgerError.damaged(
+        path: path, detail: "\(rows.count) rows were made or ended without an entry of the journal")
+    }
+    return entry
   }
 
   /// Writes the entry of the rows that this transaction has made and ended.

@@ -30,6 +30,8 @@ public final class Ledger {
     case query
     /// Changes.
     case change
+    /// Checks, also of a ledger whose record of migrations is wrong: they report it.
+    case check
   }
 
   /// Opens an existing ledger.
@@ -46,15 +48,19 @@ public final class Ledger {
     migrations: [Migration] = .builtIn, now: @escaping () -> String = Clock.now
   ) throws -> Ledger {
     let database = try LedgerFile.open(
-      path, access: access == .query ? .query : .write, busyTimeout: busyTimeout)
+      path, access: access == .change ? .write : .query, busyTimeout: busyTimeout)
     let ledger = Ledger(
       path: path, database: database, busyTimeout: busyTimeout, migrations: migrations, now: now)
-    try ledger.explained { try ledger.requireLatest() }
-    if access == .change { try ledger.explained { try ledger.prepareToWrite() } }
+    try ledger.explained {
+      try ledger.requireLatest()
+      if access != .check { try ledger.requireRecord() }
+      // A write is acknowledged when it is on the disk: "FULL … the WAL is synced after each commit".
+      if access == .change { try database.execute("PRAGMA synchronous = FULL") }
+    }
     return ledger
   }
 
-  private func requireLatest() throws {
+  func requireLatest() throws {
     let version = try database.integer("PRAGMA user_version") ?? 0
     if version > migrations.count {
       throw LedgerError.newer(path: path, version: version, latest: migrations.count)
@@ -64,13 +70,19 @@ public final class Ledger {
     }
   }
 
-  /// A write is acknowledged when it is on the disk: "FULL … the WAL is synced after each commit".
-  func prepareToWrite() throws {
-    try database.execute("PRAGMA synchronous = FULL")
-    guard try pendingMigrations().isEmpty else {
-      throw LedgerError.older(
-        path: path, version: try appliedMigrations().count, latest: migrations.count)
+  private func requireRecord() throws {
+    let pending = try pendingMigrations()
+    guard pending.isEmpty else {
+      throw LedgerError.versionMismatch(
+        path: path, version: migrations.count, recorded: migrations.count - pending.count)
     }
+  }
+
+  /// Runs `body` so that all its queries see the same state, whatever others write meanwhile.
+  ///
+  /// - Throws: `LedgerError`, or what `body` throws.
+  public func reading<Result>(_ body: () throws -> Result) throws -> Result {
+    try explained { try database.readTransaction(body) }
   }
 
   /// Runs `body` and gives SQLite's errors the meaning that they have for a ledger.

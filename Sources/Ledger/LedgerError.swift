@@ -61,6 +61,8 @@ public enum LedgerError: Error, Equatable, Sendable {
   case overflow
   /// The ledger has the edition already.
   case editionExists(year: Int)
+  /// Data breaks a rule of the ledger, at a thing.
+  case badData(place: String, reason: String)
 }
 
 extension LedgerError {
@@ -87,7 +89,9 @@ extension LedgerError {
 
 extension LedgerError: CustomStringConvertible {
   /// What, and what to do next.
-  public var description: String {
+  public var description: String { Self.visible(text) }
+
+  private var text: String {
     switch self {
     case .missing(let path):
       "there is no file \(path). Check the path, or make a ledger with: rijksledger --db \(path) init"
@@ -99,7 +103,7 @@ extension LedgerError: CustomStringConvertible {
       "\(path) can't be written, or its directory can't. Check the permissions of both, or name another"
         + " place with --db"
     case .empty(let path):
-      "\(path) is an empty file, not a ledger. Remove it, then make a ledger with:"
+      "\(path) is an empty file, not a ledger. Remove it, with any -wal or -journal beside it, then make a ledger with:"
         + " rijksledger --db \(path) init"
     case .notADatabase(let path):
       "\(path) is not a ledger: it is no SQLite database. Name the ledger's file with --db"
@@ -136,11 +140,12 @@ extension LedgerError: CustomStringConvertible {
     case .system(let path, let action, let reason):
       "\(path) can't be \(action): \(reason). Nothing was changed"
     case .database(let path, let error):
-      "\(path): \(error.description)"
+      "\(path) can't be used: \(error.message) (SQLite code \(error.code)). Nothing was changed. Run:"
+        + " rijksledger --db \(path) check"
     case .migration(let path, let error):
       "\(path): \(error.explanation)"
     case .unknownMeasure(let input):
-      "there is no measure \(input). List the ids with: rijksledger measures --format ids"
+      "there is no measure \(input.isEmpty ? "without a name" : input). List the ids with: rijksledger measures --format ids"
     case .ambiguousMeasure(let input, let candidates):
       "\(input) is part of the ids of \(candidates.count) measures: \(Self.list(candidates, most: 20))."
         + " Use more of the id"
@@ -150,6 +155,7 @@ extension LedgerError: CustomStringConvertible {
     case .unknownCode(let field, let input, let valid):
       "there is no \(field) \(Self.shortened(input)) (valid: \(Self.list(valid, most: 60)))"
     case .badText(let field, let reason): "\(field): \(reason)"
+    case .badData(let place, let reason): "\(place): \(reason)"
     case .overflow: "a sum does not fit in 64 bits of cents. Run: rijksledger check"
     case .editionExists(let year):
       "the ledger has the edition \(year) already. Nothing was changed"
@@ -162,12 +168,17 @@ extension LedgerError: CustomStringConvertible {
     return items.prefix(most).joined(separator: ", ") + more
   }
 
+  /// A text in which no control character reaches the terminal.
+  private static func visible(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{fffd}" : $0 }))
+  }
+
   /// A user's word as a message repeats it: not without end, and on one line.
   static func shortened(_ input: String) -> String {
-    let visible = String(
-      String.UnicodeScalarView(
-        input.unicodeScalars.prefix(60).map { $0.properties.generalCategory == .control ? "\u{fffd}" : $0 }))
-    return visible.unicodeScalars.count < input.unicodeScalars.count ? "\(visible)…" : visible
+    let head = String(input.unicodeScalars.prefix(60))
+    return visible(head) + (head.unicodeScalars.count < input.unicodeScalars.count ? "…" : "")
   }
 }
 

@@ -11,14 +11,11 @@ enum LedgerFile {
   /// - Throws: `LedgerError`; the file is as it was.
   static func open(_ path: String, access: Database.Access, busyTimeout: Int32) throws -> Database {
     try inspect(path)
-    let database: Database
     do {
-      database = try connect(path, access: access, busyTimeout: busyTimeout)
-      try requireLedger(database, path: path)
+      return try connect(path, access: access, busyTimeout: busyTimeout)
     } catch let error as SQLiteError {
       throw LedgerError(error, path: path, busyTimeout: busyTimeout)
     }
-    return database
   }
 
   private static func connect(_ path: String, access: Database.Access, busyTimeout: Int32) throws -> Database
@@ -29,13 +26,20 @@ enum LedgerFile {
       guard Glibc.access(path, W_OK) == 0 else { throw LedgerError.unwritable(path: path) }
       return try Database(path: path, access: access, busyTimeout: busyTimeout)
     }
-    if network != nil { return try PrivateCopy.open(path) }
+    if network != nil || !canShareMemory(path) { return try PrivateCopy.open(path) }
     do {
       return try Database(path: path, access: access, busyTimeout: busyTimeout)
-    } catch let error as SQLiteError where error.isCannotOpen || error.isReadOnly {
-      // "WAL mode requires that the -shm file exist or can be created": not in this directory.
+    } catch let error as SQLiteError where error.isCannotOpen || error.isReadOnly || error.isSharedMemory {
+      // "WAL mode requires that the -shm file exist or can be created": not in this directory, or not on this disk.
       return try PrivateCopy.open(path)
     }
+  }
+
+  /// Whether a query may open the file itself.
+  ///
+  /// One who can't write it would make a -wal and a -shm of his own beside it, which its owner can't write then.
+  private static func canShareMemory(_ path: String) -> Bool {
+    Glibc.access(path, W_OK) == 0 || Glibc.access(path + "-shm", F_OK) == 0
   }
 
   private static func inspect(_ path: String) throws {
@@ -50,11 +54,24 @@ enum LedgerFile {
       if let kind = status.otherKind { throw LedgerError.notAFile(path: path, kind: kind) }
       guard Glibc.access(path, R_OK) == 0 else { throw LedgerError.unreadable(path: path) }
       if status.size == 0 { throw LedgerError.empty(path: path) }
+      try inspectHeader(path)
     }
   }
 
-  private static func requireLedger(_ database: Database, path: String) throws {
-    let id = try database.integer("PRAGMA application_id") ?? 0
-    guard id == applicationID else { throw LedgerError.foreign(path: path, applicationID: id) }
+  /// Looks at the first bytes before SQLite does: opening another program's file may already change it.
+  private static func inspectHeader(_ path: String) throws {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw LedgerError.unreadable(path: path) }
+    defer { close(descriptor) }
+    var header = [UInt8](repeating: 0, count: 100)
+    let count = pread(descriptor, &header, header.count, 0)
+    guard count >= 16, header.starts(with: Array("SQLite format 3\0".utf8)) else {
+      throw LedgerError.notADatabase(path: path)
+    }
+    // "68 4 The "Application ID" set by PRAGMA application_id", big-endian.
+    let id = header[68..<72].reduce(0) { $0 << 8 | Int($1) }
+    guard count == header.count, id == applicationID else {
+      throw LedgerError.foreign(path: path, applicationID: id)
+    }
   }
 }

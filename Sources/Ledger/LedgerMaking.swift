@@ -15,8 +15,7 @@ extension Ledger {
     _ path: String, by: String, migrations: [Migration] = .builtIn,
     now: @escaping () -> String = Clock.now, fill: (Ledger) throws -> Void
   ) throws {
-    var status = stat()
-    if lstat(path, &status) == 0 { throw LedgerError.exists(path: path) }
+    try requireFree(path)
     let (directory, name) = splitPath(path)
     if let network = NetworkFileSystem.name(of: directory) {
       throw LedgerError.network(path: path, system: network)
@@ -25,18 +24,42 @@ extension Ledger {
       throw LedgerError.system(path: path, action: "made", reason: "there is no directory \(directory)")
     }
     guard access(directory, W_OK) == 0 else { throw LedgerError.unwritable(path: path) }
-    let temporary = "\(directory)/.\(name).\(getpid()).tmp"
-    defer {
-      for suffix in ["", "-journal", "-wal", "-shm"] { unlink(temporary + suffix) }
-    }
-    unlink(temporary)
+    let temporary = try temporaryFile(in: directory, name: name, shownAs: path)
+    defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(temporary + suffix) } }
     try build(temporary, shownAs: path, by: by, migrations: migrations, now: now, fill: fill)
     try synchronize(temporary, shownAs: path)
+    try requireFree(path)
     guard link(temporary, path) == 0 else {
       if errno == EEXIST { throw LedgerError.exists(path: path) }
       throw LedgerError.system(path: path, action: "made", reason: Errno(errno).reason)
     }
     try synchronize(directory, shownAs: path)
+  }
+
+  /// Nothing may stand at the path, nor beside it what SQLite would take for the new ledger's own changes.
+  private static func requireFree(_ path: String) throws {
+    var status = stat()
+    if lstat(path, &status) == 0 { throw LedgerError.exists(path: path) }
+    for suffix in ["-wal", "-journal", "-shm"] where lstat(path + suffix, &status) == 0 {
+      throw LedgerError.exists(path: path + suffix)
+    }
+  }
+
+  /// An empty file of a name that nobody else has.
+  private static func temporaryFile(in directory: String, name: String, shownAs path: String) throws -> String
+  {
+    var template = Array("\(directory)/.\(name).XXXXXX.tmp".utf8CString)
+    let descriptor = mkstemps(&template, 4)
+    guard descriptor >= 0 else {
+      if errno == ENOSPC { throw LedgerError.diskFull(path: path) }
+      throw LedgerError.system(path: path, action: "made", reason: Errno(errno).reason)
+    }
+    // mkstemps makes it for the user alone; the ledger is as readable as any other file of theirs.
+    let mask = umask(0)
+    umask(mask)
+    fchmod(descriptor, 0o666 & ~mask)
+    close(descriptor)
+    return template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
   }
 
   private static func build(
@@ -60,7 +83,7 @@ extension Ledger {
     }
   }
 
-  private static func synchronize(_ file: String, shownAs path: String) throws {
+  static func synchronize(_ file: String, shownAs path: String) throws {
     let descriptor = Glibc.open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0, fsync(descriptor) == 0 else {
       let reason = Errno(errno)

@@ -1,3 +1,4 @@
+import Glibc
 import SQLite
 
 extension Ledger {
@@ -32,27 +33,44 @@ extension Ledger {
         throw LedgerError.versionMismatch(path: path, version: version, recorded: recorded)
       }
       guard !pending.isEmpty else { return MigrationReport(steps: [], backup: nil) }
-      let backup = "\(path).before-\(version + 1).db"
-      try make(backup, copyOf: database, busyTimeout: busyTimeout)
+      let backup = try makeBackup(of: database, path: path, before: version + 1, busyTimeout: busyTimeout)
       for migration in pending { try ledger.apply(migration, by: by) }
       return MigrationReport(steps: pending.map(\.name), backup: backup)
     }
   }
 
-  private static func make(_ backup: String, copyOf database: Database, busyTimeout: Int32) throws {
-    if case .success = FileStatus.of(backup) { throw LedgerError.exists(path: backup) }
+  /// A copy beside the ledger under the first free name; a copy that fails leaves nothing.
+  private static func makeBackup(
+    of database: Database, path: String, before step: Int, busyTimeout: Int32
+  ) throws -> String {
+    let temporary = "\(path).before-\(step).\(getpid()).tmp"
+    defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(temporary + suffix) } }
     do {
-      let copy = try Database(path: backup, access: .create, busyTimeout: busyTimeout)
+      let copy = try Database(path: temporary, access: .create, busyTimeout: busyTimeout)
       try database.backup(to: copy)
     } catch let error as SQLiteError {
-      throw LedgerError(error, path: backup, busyTimeout: busyTimeout)
+      throw LedgerError(error, path: temporary, busyTimeout: busyTimeout)
     }
+    try synchronize(temporary, shownAs: path)
+    for attempt in 1... {
+      let backup = "\(path).before-\(step)\(attempt == 1 ? "" : ".\(attempt)").db"
+      if link(temporary, backup) == 0 { return backup }
+      guard errno == EEXIST else {
+        throw LedgerError.system(path: backup, action: "made", reason: Errno(errno).reason)
+      }
+    }
+    return temporary
   }
 
   /// Takes one step, with its record and its entry in the same transaction.
   func apply(_ migration: Migration, by: String) throws {
     try Self.checkText(by, field: "by")
     try Migrator(migrations: migrations, digest: { Digest.of($0) }).apply(migration, to: database) {
+      // Nobody may have taken this step since it was found pending.
+      guard try appliedMigrations().count == migration.number - 1 else {
+        throw LedgerError.busy(path: path, milliseconds: Int(busyTimeout))
+      }
+      _ = try requireUnusedEntry()
       try database.run(
         """
         INSERT INTO migration (number, name, sha256, applied, program, made)

@@ -18,7 +18,8 @@ enum PrivateCopy {
   private static func attempt(_ path: String) throws -> Database? {
     let before = try status(path)
     guard isClean(path) else { throw LedgerError.notClean(path: path) }
-    let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    let temporary = named.hasPrefix("/") ? named : "/tmp"
     var template = Array("\(temporary)/rijksledger-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else {
       throw LedgerError.system(
@@ -26,7 +27,7 @@ enum PrivateCopy {
     }
     let directory = String(cString: made)
     let copy = directory + "/ledger.db"
-    // The connection keeps the file open, so the name can go at once and no signal leaves it behind.
+    // The connection keeps the file open, so the name can go as soon as it is opened.
     defer {
       unlink(copy)
       rmdir(directory)
@@ -44,11 +45,13 @@ enum PrivateCopy {
     }
   }
 
-  /// Without a write-ahead log, or with an empty one, the file alone is the whole ledger.
+  /// Without a log of changes beside it, or with an empty one, the file alone is the whole ledger.
   private static func isClean(_ path: String) -> Bool {
-    switch FileStatus.of(path + "-wal") {
-    case .success(let status): status.size == 0
-    case .failure: true
+    ["-wal", "-journal"].allSatisfy { suffix in
+      switch FileStatus.of(path + suffix) {
+      case .success(let status): status.size == 0
+      case .failure: true
+      }
     }
   }
 

@@ -28,9 +28,10 @@ struct SearchText: Equatable {
     expression = terms.isEmpty ? nil : terms.joined(separator: " ")
   }
 
+  /// Scalars, not characters: a quote with a combining mark after it is one character and still a quote to FTS5.
   private static func terms(of text: String) -> [String] {
     var terms: [String] = []
-    var rest = Substring(text)
+    var rest = text.unicodeScalars[...]
     while let first = rest.first {
       if first == "\"" {
         rest = rest.dropFirst()
@@ -38,10 +39,10 @@ struct SearchText: Equatable {
         rest = rest.dropFirst(phrase.count + 1)
         add(phrase, isPrefix: rest.first == "*", to: &terms)
         if rest.first == "*" { rest = rest.dropFirst() }
-      } else if first.isWhitespace {
+      } else if first.properties.isWhitespace {
         rest = rest.dropFirst()
       } else {
-        let word = rest.prefix { !$0.isWhitespace && $0 != "\"" }
+        let word = rest.prefix { !$0.properties.isWhitespace && $0 != "\"" }
         rest = rest.dropFirst(word.count)
         add(word, isPrefix: word.last == "*", to: &terms)
       }
@@ -49,10 +50,10 @@ struct SearchText: Equatable {
     return terms
   }
 
-  private static func add(_ words: Substring, isPrefix: Bool, to terms: inout [String]) {
+  private static func add(_ words: Substring.UnicodeScalarView, isPrefix: Bool, to terms: inout [String]) {
     // A string without a word is no term for FTS5, and in one with others it finds nothing.
-    guard words.unicodeScalars.contains(where: isTokenCharacter) else { return }
-    terms.append("\"\(words)\"\(isPrefix ? "*" : "")")
+    guard words.contains(where: isTokenCharacter) else { return }
+    terms.append("\"\(Substring(words))\"\(isPrefix ? "*" : "")")
   }
 
   /// What `unicode61` takes for a part of a word: "all unicode characters of categories L*, N* and Co".

@@ -129,7 +129,7 @@ private struct TotalsQuery {
       || !filter.themes.isEmpty
     let needsStatus = dimensions.contains(.status) || !filter.statuses.isEmpty
     var columns = dimensions.map(\.column)
-    if dimensions.contains(.topic) { columns.append("c.measure") }
+    if dimensions.contains(.topic) { columns += ["v.position", "c.measure"] }
     groupColumns = 1 + columns.count
     let group = (["c.edition"] + columns + ["c.bucket", "c.year"]).joined(separator: ", ")
     let order =
@@ -174,8 +174,13 @@ extension Dimension {
     case .recipient:
       "(SELECT position FROM recipient_version o WHERE o.id = c.recipient AND o.ended IS NULL)"
     case .basis: "c.basis"
-    case .theme: "v.theme IS NULL, min(v.position)"
-    case .topic: "min(v.position), c.measure"
+    case .theme:
+      """
+      v.theme IS NULL, (
+        SELECT min(o.position) FROM measure_version o JOIN measure m ON m.id = o.id
+        WHERE o.ended IS NULL AND o.theme = v.theme AND m.edition = c.edition), v.theme
+      """
+    case .topic: "v.position, c.measure"
     case .status:
       "(SELECT position FROM status_version o WHERE o.id = s.status AND o.ended IS NULL)"
     }

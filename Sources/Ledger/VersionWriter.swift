@@ -56,8 +56,8 @@ struct VersionWriter {
     for item in items {
       if let same = known.first(where: { $0[keyPath: id] == item[keyPath: id] }) {
         guard same == item else {
-          throw LedgerError.badText(
-            field: list,
+          throw LedgerError.badData(
+            place: list,
             reason: "\(item[keyPath: id]) is not as the ledger has it. Correct the list or the ledger first")
         }
       } else {
@@ -91,8 +91,8 @@ struct VersionWriter {
 
   func write(_ amount: Amount) throws {
     guard let number = Identifier.number(of: amount.id, measure: amount.measure) else {
-      throw LedgerError.badText(
-        field: "id", reason: "\(amount.id) is no amount of \(amount.measure). Use \(amount.measure)#1 and on")
+      throw LedgerError.badData(
+        place: "id", reason: "\(amount.id) is no amount of \(amount.measure). Use \(amount.measure)#1 and on")
     }
     try version(
       "amount", id: .text(amount.id), thing: [("measure", .text(amount.measure)), ("n", Value(number))],

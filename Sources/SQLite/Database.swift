@@ -38,7 +38,8 @@ public final class Database {
     case .create:
       try self.init(name: plain, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, busyTimeout: busyTimeout)
     case .immutable:
-      let uri = "file:" + Self.percentEncoded(plain) + "?immutable=1"
+      // "//" after the scheme, so that a path that begins with two slashes names no host.
+      let uri = (plain.hasPrefix("/") ? "file://" : "file:") + Self.percentEncoded(plain) + "?immutable=1"
       try self.init(
         name: uri, flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, busyTimeout: busyTimeout)
     }

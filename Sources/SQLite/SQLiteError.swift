@@ -42,13 +42,21 @@ extension SQLiteError {
   public var isReadOnly: Bool { primaryCode == SQLITE_READONLY }
   /// The disk is full.
   public var isFull: Bool { primaryCode == SQLITE_FULL }
-  /// The operating system refused a read or write.
-  public var isIOError: Bool { primaryCode == SQLITE_IOERR }
+  /// The memory that connections share in WAL mode can't be had, for example on a full disk.
+  public var isSharedMemory: Bool {
+    // SHMOPEN, SHMSIZE, SHMLOCK and SHMMAP are macros of a form that Swift does not import.
+    [18, 19, 20, 21].map { SQLITE_IOERR | $0 << 8 }.contains(code)
+  }
 
   /// A value has another type than the schema allows.
   public var isMismatch: Bool { primaryCode == SQLITE_MISMATCH }
   /// A sum of integers does not fit; SQLite has no code of its own for it.
   public var isIntegerOverflow: Bool { primaryCode == SQLITE_ERROR && message == "integer overflow" }
+
+  /// A value is none that the schema allows: the file is damaged.
+  public static func unexpectedValue(_ description: String) -> SQLiteError {
+    SQLiteError(code: SQLITE_MISMATCH, message: "a column holds \(description)")
+  }
 
   /// A value that a statement gave has another type than the schema allows: the file is damaged.
   static func mismatch(column: Int32, expected: String, sql: String?) -> SQLiteError {

@@ -18,6 +18,10 @@ struct AmountsCommand: ParsableCommand {
 
   func run() throws {
     let ledger = try ledger.open()
+    try ledger.reading { try write(ledger) }
+  }
+
+  private func write(_ ledger: Ledger) throws {
     let filter = try filters.filter(ledger)
     let writer = try ListingWriter(.amounts, output, besides: ledger)
     try ledger.forEachAmount(filter, writer.write)

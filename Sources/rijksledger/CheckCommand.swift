@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
   func run() throws {
-    let ledger = try ledger.open()
+    let ledger = try ledger.open(for: .check)
     let findings = try ledger.findings(of: checks.isEmpty ? Check.allCases : checks)
     if findings.isEmpty && output.format != .json && output.format != .csv { return }
     let writer = try ListingWriter(.findings, output, besides: ledger)

@@ -35,6 +35,7 @@ struct CommandFailure: Error {
   private static func status(of error: LedgerError) -> Int32 {
     switch error {
     case .unknownCode, .badText: usage
+    case .badData: data
     default: failed
     }
   }

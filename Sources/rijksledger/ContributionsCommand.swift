@@ -19,6 +19,10 @@ struct ContributionsCommand: ParsableCommand {
 
   func run() throws {
     let ledger = try ledger.open()
+    try ledger.reading { try write(ledger) }
+  }
+
+  private func write(_ ledger: Ledger) throws {
     let filter = try filters.filter(ledger)
     let writer = try ListingWriter(.contributions, output, besides: ledger)
     try ledger.forEachContribution(filter, writer.write)

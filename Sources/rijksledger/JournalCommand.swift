@@ -19,6 +19,10 @@ struct JournalCommand: ParsableCommand {
 
   func run() throws {
     let ledger = try ledger.open()
+    try ledger.reading { try write(ledger) }
+  }
+
+  private func write(_ ledger: Ledger) throws {
     if head {
       guard let last = try ledger.journalHead() else { return }
       let output = try output.open(besides: ledger)

@@ -21,6 +21,10 @@ struct MeasuresCommand: ParsableCommand {
 
   func run() throws {
     let ledger = try ledger.open()
+    try ledger.reading { try write(ledger) }
+  }
+
+  private func write(_ ledger: Ledger) throws {
     let filter = try filters.filter(ledger)
     let writer = try ListingWriter(.measures, output, besides: ledger)
     try ledger.forEachMeasure(filter, writer.write)

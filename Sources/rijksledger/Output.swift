@@ -81,25 +81,25 @@ final class FileOutput: Output {
   ///
   /// - Parameter ledger: The ledger that must not be overwritten.
   init(_ path: String, ledger: String) throws {
-    var target = stat()
-    var source = stat()
-    let exists = stat(path, &target) == 0
-    if exists, target.st_mode & S_IFMT == S_IFDIR {
+    // A link stays a link: what it leads to is written.
+    let target = realpath(path, nil)
+    defer { free(target) }
+    let place = target.map { String(cString: $0) } ?? path
+    var status = stat()
+    let exists = stat(place, &status) == 0
+    if exists, status.st_mode & S_IFMT == S_IFDIR {
       throw OutputFailure(description: "\(path) is a directory. Name a file with --output")
     }
-    if exists {
-      for suffix in ["", "-wal", "-shm"]
-      where stat(ledger + suffix, &source) == 0 && source.st_ino == target.st_ino
-        && source.st_dev == target.st_dev
-      {
-        throw OutputFailure(description: "\(path) is the ledger itself. Name another file with --output")
-      }
+    if exists, Self.isLedger(status, ledger) {
+      throw OutputFailure(description: "\(path) is the ledger itself. Name another file with --output")
     }
-    self.path = path
+    self.path = place
     // A device or a pipe is no file that can be replaced.
-    let isSpecial = exists && target.st_mode & S_IFMT != S_IFREG
-    temporary = isSpecial ? path : "\(path).\(getpid()).tmp"
-    descriptor = Glibc.open(temporary, (isSpecial ? 0 : O_CREAT | O_TRUNC) | O_WRONLY | O_CLOEXEC, 0o666)
+    let isSpecial = exists && status.st_mode & S_IFMT != S_IFREG
+    temporary = isSpecial ? place : "\(place).\(getpid()).tmp"
+    descriptor = Glibc.open(
+      temporary, (isSpecial ? 0 : O_CREAT | O_EXCL) | O_WRONLY | O_CLOEXEC,
+      exists ? status.st_mode & 0o777 : 0o666)
     guard descriptor >= 0 else {
       throw OutputFailure(
         description:
@@ -107,6 +107,14 @@ final class FileOutput: Output {
     }
     output = DescriptorOutput(descriptor, name: path)
     isPublished = isSpecial
+  }
+
+  private static func isLedger(_ status: stat, _ ledger: String) -> Bool {
+    ["", "-wal", "-shm"].contains { suffix in
+      var source = stat()
+      return stat(ledger + suffix, &source) == 0 && source.st_ino == status.st_ino
+        && source.st_dev == status.st_dev
+    }
   }
 
   deinit {

@@ -40,6 +40,10 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let ledger = try ledger.open()
+    try ledger.reading { try write(ledger) }
+  }
+
+  private func write(_ ledger: Ledger) throws {
     var input = FilterInput()
     let years = edition.compactMap(\.year)
     input.editions = edition.isEmpty ? .newest : years.count < edition.count ? .all : .years(years)

@@ -32,6 +32,10 @@ struct TotalsCommand: ParsableCommand {
 
   func run() throws {
     let ledger = try ledger.open()
+    try ledger.reading { try write(ledger) }
+  }
+
+  private func write(_ ledger: Ledger) throws {
     let filter = try filters.filter(ledger)
     switch output.format {
     case .csv, .json: try writeRows(ledger, filter)

@@ -3,7 +3,7 @@ import Testing
 
 /// The rules of DOMAIN, section 4, one by one.
 @Suite struct CountingTests {
-  /// An amount in whole euros; `years` as 2023...2025, 2023... or nil.
+  /// An amount in whole euros.
   static func amount(
     _ number: Int, _ eur: Int64, _ first: Int? = nil, _ last: Int? = nil, per: Per = .year,
     kind: Kind = .budget, partOf: Int? = nil, repeats: Int? = nil
@@ -210,6 +210,24 @@ import Testing
       ])
   }
 
+  /// A span is walked year by year: one from a damaged file must end in a fault, not in a trap or a long walk.
+  @Test(arguments: [(2023, Int.max), (Int.min, 2023), (2024, 2023), (1899, 2023)])
+  func yearsThatNoBudgetHas(_ first: Int, _ last: Int) {
+    #expect(
+      Self.faults(Self.amount(1, 5, first, last), Self.amount(2, 5, partOf: 1))
+        == [.implausibleYears(amount: "2023-gf-a#1", first: first, last: last)])
+    #expect(Counting(amounts: [Self.amount(1, 5, 2023)], horizon: .max).contributions.count < 300)
+  }
+
+  @Test func partsPastTheHorizonThatExceedTheirOpenEndedWhole() {
+    #expect(
+      Self.faults(Self.amount(1, 100, 2023), Self.amount(2, 500, 2028, 2028, partOf: 1)) == [
+        .exceedsWhole(
+          whole: "2023-gf-a#1", bucket: .year, year: 2028, wholeEur: Money(cents: 10_000),
+          partsEur: Money(cents: 50_000))
+      ])
+  }
+
   @Test func anIDTwice() {
     #expect(Self.faults(Self.amount(1, 5), Self.amount(1, 5)).contains(.duplicate(amount: "2023-gf-a#1")))
   }
@@ -224,7 +242,8 @@ import Testing
 
   @Test func everyFaultSaysWhatWasExpected() {
     let faults: [CountingFault] = [
-      .duplicate(amount: "a"), .unknownAmount(amount: "a", link: .partOf, target: "b"),
+      .duplicate(amount: "a"), .implausibleYears(amount: "a", first: 1, last: nil),
+      .unknownAmount(amount: "a", link: .partOf, target: "b"),
       .otherEdition(amount: "a", link: .repeats, target: "b"),
       .outsideWhole(part: "a", whole: "b", partSpan: .undated, wholeSpan: .yearly(first: 2023, last: nil)),
       .openEndedPart(part: "a", whole: "b", wholeSpan: .undivided(first: 2023, last: 2024)),

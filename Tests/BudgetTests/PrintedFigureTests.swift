@@ -32,6 +32,10 @@ import Testing
       "expected the end, or duizend, miljoen, miljard, mln., mld., euro or × after one space at character 4"
     ),
     ("5 × 1.000", "expected € and the unit of the table at character 5"),
+    (
+      "€ 5 × € 1.000",
+      "expected the end, or duizend, miljoen, miljard, mln., mld., euro or × after one space at character 4"
+    ),
     ("€ 0,001", "expected whole cents"),
     ("€ 99999999999999999999", "expected less than € 92 million billion"),
     ("999999999 × € 999999999 miljard", "expected less than € 92 million billion"),

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 /// The README's examples, run in its order in one directory; what is not compared drifts.
 @Suite struct ReadmeTests {

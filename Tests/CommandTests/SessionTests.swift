@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 /// Sessions on the built binary: command, standard output, standard error, exit status (see `Session`).
 ///
@@ -22,11 +22,13 @@ import TestSupport
     let directory = TemporaryDirectory()
     let steps = try session.replayed(in: directory.path)
     if ProcessInfo.processInfo.environment["RIJKSLEDGER_UPDATE_SESSIONS"] != nil {
-      try Session.text(preamble: session.preamble, steps: steps).write(toFile: path, atomically: true, encoding: .utf8)
+      try Session.text(preamble: session.preamble, steps: steps).write(
+        toFile: path, atomically: true, encoding: .utf8)
       return
     }
     for (expected, found) in zip(session.steps, steps) {
-      #expect(found.shown.joined(separator: "\n") == expected.shown.joined(separator: "\n"), "$ \(found.command)")
+      #expect(
+        found.shown.joined(separator: "\n") == expected.shown.joined(separator: "\n"), "$ \(found.command)")
     }
   }
 

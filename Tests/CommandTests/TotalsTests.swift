@@ -1,8 +1,8 @@
 import Exchange
 import Foundation
 import Ledger
-import Testing
 import TestSupport
+import Testing
 
 /// `totals` of the binary against totals recomputed from `amounts --format json` by the rules, in code that shares
 /// nothing with Budget or the SQL: on the shipped edition and on 1,000 generated ones.
@@ -24,7 +24,9 @@ import TestSupport
 
   static let filters = [
     Filter([]) { _ in true },
-    Filter(["--route", "gemeentefonds"]) { ($0.amount["route"] as? String)?.hasPrefix("gemeentefonds") == true },
+    Filter(["--route", "gemeentefonds"]) {
+      ($0.amount["route"] as? String)?.hasPrefix("gemeentefonds") == true
+    },
     Filter(["--ministry", "bzk", "--ministry", "GF"]) {
       ["BZK", "GF"].contains($0.amount["ministry"] as? String ?? "")
     },
@@ -44,7 +46,8 @@ import TestSupport
       json: try run(["amounts", "--edition", "all", "--format", "json"]), horizons: horizons)
     let measures = try IndependentCount.rows(try run(["measures", "--edition", "all", "--format", "json"]))
     let themes = Dictionary(
-      measures.map { ($0["id"] as? String ?? "", $0["theme"] as? String ?? "null") }) { $1 }
+      measures.map { ($0["id"] as? String ?? "", $0["theme"] as? String ?? "null") }
+    ) { $1 }
     for filter in Self.filters {
       let kept = counted.rows.filter(filter.keeps)
       for grouping in Self.groupings {
@@ -72,7 +75,8 @@ import TestSupport
             cents + IndependentCount.cents(row["eur"]), amounts + (row["amounts"] as? Int ?? 0)
           )
         }
-        #expect(found.mapValues { "\($0.cents) (\($0.amounts))" } == expected, "\(grouping) \(filter.arguments)")
+        #expect(
+          found.mapValues { "\($0.cents) (\($0.amounts))" } == expected, "\(grouping) \(filter.arguments)")
       }
     }
   }

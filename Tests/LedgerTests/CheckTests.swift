@@ -75,6 +75,14 @@ import Testing
     Tampering("DELETE FROM amount_span", .totals),
     Tampering("UPDATE search SET topic = 'x' WHERE measure LIKE '%woningbouwimpuls'", .totals),
     Tampering("INSERT INTO search (measure) VALUES ('x')", .totals),
+    Tampering(
+      "UPDATE amount_version SET last_year = 9223372036854775807 WHERE id = '2023-gf-accres#9'", .journal,
+      .parts,
+      .codes),
+    Tampering(
+      "UPDATE amount_version SET precision = 'dxact' WHERE id = '2023-gf-accres#9'", .journal, .parts, .codes),
+    Tampering("UPDATE route_version SET parent = 'spuk' WHERE id = 'spuk'", .journal, .codes),
+    Tampering("UPDATE edition_version SET horizon = 2030", .journal, .codes, .totals),
     Tampering("CREATE TABLE extra (x)", .migrations),
     Tampering("DROP INDEX amount_made", .migrations),
   ]
@@ -84,7 +92,7 @@ import Testing
     let directory = TemporaryDirectory()
     let path = try Fixtures.shipped(in: directory)
     let triggers = try tamper(with: path, tampering.sql)
-    let ledger = try Ledger.open(path, for: .query)
+    let ledger = try Ledger.open(path, for: .check)
     let findings = try ledger.findings()
     let found = Set(findings.map(\.check))
     #expect(found.isSuperset(of: tampering.checks), "\(findings)")
@@ -109,6 +117,15 @@ import Testing
     return triggers
   }
 
+  @Test func aCountThatFailsIsSaidByTotalsToo() throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.shipped(in: directory)
+    _ = try tamper(
+      with: path, "UPDATE amount_version SET cents = 1 WHERE id = '2023-gf-gemeentefonds-2026#1'")
+    let ledger = try Ledger.open(path, for: .check)
+    #expect(try ledger.findings(of: [.totals]).map(\.place) == ["edition 2023"])
+  }
+
   @Test func theShippedLedgerIsClean() throws {
     let directory = TemporaryDirectory()
     let ledger = try Ledger.open(try Fixtures.shipped(in: directory), for: .query)
@@ -119,7 +136,7 @@ import Testing
     let directory = TemporaryDirectory()
     let path = try Fixtures.shipped(in: directory)
     _ = try tamper(with: path, "UPDATE amount_version SET cents = cents + 100 WHERE id LIKE '%impuls#1'")
-    let ledger = try Ledger.open(path, for: .query)
+    let ledger = try Ledger.open(path, for: .check)
     #expect(try ledger.findings(of: [.foreignKeys, .integrity, .codes]) == [])
     #expect(
       try ledger.findings(of: [.printed]).map(\.message) == [
@@ -139,7 +156,7 @@ import Testing
       ],
       in: directory.path)
     #expect(result.status == 0, "\(result.errors)")
-    let findings = try Ledger.open(path, for: .query).findings(of: [.integrity])
+    let findings = try Ledger.open(path, for: .check).findings(of: [.integrity])
     #expect(findings.contains { $0.place == "search" }, "\(findings)")
   }
 }

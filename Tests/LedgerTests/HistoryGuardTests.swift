@@ -17,8 +17,7 @@ import Testing
         "UPDATE \(table) SET made = made + 1",
         "UPDATE \(table) SET ended = 1",
         "UPDATE \(table) SET ended = NULL",
-        "UPDATE \(table) SET rowid = rowid + 1000",
-        "UPDATE OR REPLACE \(table) SET rowid = 9 WHERE rowid = 1",
+        "UPDATE OR REPLACE \(table) SET made = 1",
         "REPLACE INTO \(table) SELECT * FROM \(table)",
         "INSERT INTO \(table) SELECT * FROM \(table)",
         "INSERT INTO \(table) SELECT * FROM \(table) WHERE true ON CONFLICT DO UPDATE SET ended = 3",
@@ -40,6 +39,10 @@ import Testing
       "UPDATE migration SET name = 'x'",
       "UPDATE amount_overlap SET target = id", "UPDATE amount SET n = n + 1",
       "INSERT INTO route VALUES ('x', 1)",
+      "REPLACE INTO amount (rowid, id, measure, n, made) SELECT 1, measure || '#99', measure, 99, 3 FROM amount LIMIT 1",
+      "REPLACE INTO amount SELECT measure || '#99', measure, n, 3 FROM amount LIMIT 1",
+      "REPLACE INTO journal SELECT 3, recorded, author, action, note, 0, rows_digest,"
+        + " (SELECT digest FROM journal WHERE entry = 2), digest FROM journal WHERE entry = 1",
       "INSERT INTO journal SELECT entry + 5, recorded, author, action, note, row_count, rows_digest, digest,"
         + " rows_digest FROM journal ORDER BY entry DESC LIMIT 1",
       "INSERT INTO journal SELECT entry + 1, recorded, author, action, note, row_count, rows_digest, previous,"

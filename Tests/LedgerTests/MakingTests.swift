@@ -23,6 +23,52 @@ import Testing
     #expect(try directory.names() == ["ledger.db"])
   }
 
+  /// SQLite would play an old ledger's changes into the new one.
+  @Test(arguments: ["-wal", "-journal", "-shm"])
+  func whatIsLeftOfAnOldLedgerIsNotTakenOver(_ suffix: String) throws {
+    let path = directory.file("ledger.db")
+    try directory.write([1, 2, 3], to: "ledger.db\(suffix)")
+    #expect(throws: LedgerError.exists(path: path + suffix)) {
+      try Ledger.makeWithBuiltInEditions(path, by: "tester")
+    }
+    #expect(try directory.names() == ["ledger.db\(suffix)"])
+  }
+
+  @Test func theLastDoorRefusesWhatNoFileBrings() throws {
+    let ledger = try Ledger.open(try Fixtures.shipped(in: directory), for: .change)
+    let reason = ChangeReason(by: "tester", action: "import")
+    let right = EditionGenerator.data(seed: 7, firstYear: 2030, codes: try BuiltInPackage.read().codes)
+    var nul = right
+    nul.measures[0].topic = "a\0b"
+    var years = right
+    years.editions = []
+    var figure = right
+    figure.amounts[0].printed = "veel"
+    var stray = right
+    stray.measures.removeAll { $0.id == right.amounts[0].measure }
+    for data in [nul, years, figure, stray] {
+      #expect(throws: LedgerError.self) { try ledger.add(data, reason: reason) }
+    }
+    try ledger.add(right, reason: reason)
+    #expect(try ledger.findings() == [])
+  }
+
+  /// Rows that another program made for the entry to come would look like ours in its digest.
+  @Test func rowsThatWaitForTheNextEntryStopIt() throws {
+    let path = try Fixtures.shipped(in: directory)
+    do {
+      let other = try Database(path: path, access: .write)
+      try other.execute("PRAGMA foreign_keys = OFF")
+      try other.execute(
+        "UPDATE amount_version SET ended = (SELECT entry FROM journal_next) WHERE id = '2023-gf-accres#9'")
+    }
+    let ledger = try Ledger.open(path, for: .change)
+    let error = #expect(throws: LedgerError.self) {
+      try ledger.add(EditionData(), reason: ChangeReason(by: "tester", action: "import"))
+    }
+    #expect(error?.description.contains("1 rows were made or ended without an entry") == true)
+  }
+
   @Test func twoFirstUsersGetOneWholeLedger() async throws {
     let path = directory.file("ledger.db")
     let made = await withTaskGroup(of: Bool.self) { group in

@@ -38,10 +38,10 @@ import Testing
   @Test func aBackupIsNeverOverwritten() throws {
     let path = try Fixtures.shipped(in: directory)
     try directory.write([1], to: "ledger.db.before-2.db")
-    #expect(throws: LedgerError.exists(path: path + ".before-2.db")) {
-      try Ledger.migrate(path, by: "tester", migrations: Self.steps)
-    }
-    #expect(try Ledger.open(path, for: .query).journalHead()?.entry == 2)
+    let report = try Ledger.migrate(path, by: "tester", migrations: Self.steps)
+    #expect(report.backup == path + ".before-2.2.db")
+    #expect(try directory.bytes("ledger.db.before-2.db") == [1])
+    #expect(try directory.names() == ["ledger.db", "ledger.db.before-2.2.db", "ledger.db.before-2.db"])
   }
 
   @Test func aChangedStepStopsBeforeAnythingIsWritten() throws {

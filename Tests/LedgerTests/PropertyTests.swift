@@ -1,11 +1,15 @@
 import Budget
+import Foundation
 import Ledger
 import TestSupport
 import Testing
 
 /// The invariants of DESIGN on generated ledgers, in process; CommandTests does the same on the binary.
 @Suite struct PropertyTests {
-  @Test(arguments: 1...150)
+  /// How many ledgers are generated: more in Scripts/soak.
+  static let count = Int(ProcessInfo.processInfo.environment["RIJKSLEDGER_SOAK_LEDGERS"] ?? "") ?? 100
+
+  @Test(arguments: 1...count)
   func everyGroupingGivesTheSameSumsAndContributionsAddUpToThem(_ seed: Int) throws {
     let directory = TemporaryDirectory()
     let data = EditionGenerator.data(seed: UInt64(seed), editions: 2)

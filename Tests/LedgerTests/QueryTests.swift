@@ -38,6 +38,7 @@ import Testing
     "\"", "\"\"", "NEAR(", "NEAR(a b, 2)", "*", "a*b", ":", "topic:x", "-", "(", ")", "a OR", "AND", "^a",
     "{topic} : x",
     "'; DROP TABLE journal; --", "%", "\\", "woning\" OR \"x", "a\" *", "+", "\u{200b}", "💶", "\n", "\u{c}x",
+    "a\"\u{301}(", "\"\u{301}", "x\"\u{301}+a OR a OR \"y", "\"a\"\u{301}*",
   ])
   func noTextIsASyntaxError(_ text: String) throws {
     _ = try search(text)
@@ -89,6 +90,41 @@ import Testing
       let error = #expect(throws: LedgerError.self) { try measures(change) }
       #expect(error?.description == message)
     }
+  }
+
+  @Test func anOptionGivenWithoutEndIsRefused() {
+    #expect(throws: LedgerError.self) {
+      try measures { $0.years = Array(repeating: 2023...2023, count: 1001) }
+    }
+    #expect(throws: LedgerError.self) { try measures { $0.searches = Array(repeating: "x", count: 1001) } }
+  }
+
+  /// A theme's years come together, whatever stands between its measures.
+  @Test func aGroupIsNeverTornApart() throws {
+    let measures = [("A", 1, 2023), ("B", 2, 2023), ("A", 3, 2024)]
+    var data = EditionData(codes: EditionGenerator.standardCodes)
+    data.editions = [
+      Edition(year: 2023, title: "x", publisher: "x", published: "2022", horizon: 2027, source: "x")
+    ]
+    for (theme, position, year) in measures {
+      let id = "2023-gf-x-\(position)"
+      data.measures.append(
+        Measure(
+          id: id, edition: 2023, position: position, ministry: "GF", theme: theme, topic: "x", page: 1,
+          funding: .geld))
+      data.amounts.append(
+        Amount(
+          id: id + "#1", measure: id, label: "x", printed: "€ 1", page: 1, eur: Money(cents: 100),
+          firstYear: year,
+          lastYear: year, per: .year, kind: .budget, basis: .stand, route: position == 2 ? "spuk" : "fonds",
+          routeBasis: .stated, recipient: "rijk"))
+    }
+    let path = try Fixtures.ledger(data, in: directory, as: "themes.db")
+    let ledger = try Ledger.open(path, for: .query)
+    let rows = try ledger.totals(by: [.theme], ledger.filter(FilterInput()))
+    #expect(rows.map { "\($0.group[0] ?? "") \($0.year ?? 0)" } == ["A 2023", "A 2024", "B 2023"])
+    let both = try ledger.totals(by: [.theme, .route], ledger.filter(FilterInput()))
+    #expect(both.map { "\($0.group[0] ?? "") \($0.year ?? 0)" } == ["A 2023", "A 2024", "B 2023"])
   }
 
   @Test func aParentRouteTakesItsChildren() throws {

@@ -228,13 +228,7 @@ public struct EditionGenerator {
       let others = amounts.indices.filter { $0 != place }
       let targets = Set(
         (0...Int.random(in: 0...1, using: &random)).map { _ in amounts[random.pick(others)].id })
-      amounts[place].mayOverlap = targets.sorted { left, right in
-        let key = { (id: String) -> (String, Int) in
-          let words = id.split(separator: "#")
-          return (String(words[0]), Int(words[1]) ?? 0)
-        }
-        return key(left) < key(right)
-      }
+      amounts[place].mayOverlap = targets.sorted { Identifier.isBefore($0, $1) }
     }
   }
 }

@@ -83,7 +83,7 @@ import Testing
       (
         { $0.themes = ["x"] },
         "there is no theme x (valid: Lokale democratie, Digitale overheid en digitale samenleving,"
-          + " Wonen en ruimtelijke ordening, Koninkrijksrelaties)"
+          + " Wonen en ruimtelijke ordening, Koninkrijksrelaties, Digitale veiligheid, Economie, Klimaat en energie)"
       ),
     ]
     for (change, message) in cases {
@@ -164,8 +164,8 @@ import Testing
     }
     #expect(
       throws: LedgerError.ambiguousMeasure(
-        input: "woning", candidates: ["2023-bzk-woningbouwimpuls", "2023-bzk-woningbouwgebieden"])
-    ) { try ledger.measureID(matching: "woning", in: editions) }
+        input: "woningbouw", candidates: ["2023-bzk-woningbouwimpuls", "2023-bzk-woningbouwgebieden"])
+    ) { try ledger.measureID(matching: "woningbouw", in: editions) }
     #expect(
       throws: LedgerError.unknownAmount(input: "woningbouwimpuls#9", valid: ["2023-bzk-woningbouwimpuls#1"])
     ) { try ledger.measureID(matching: "woningbouwimpuls#9", in: editions) }

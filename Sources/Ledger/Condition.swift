@@ -46,10 +46,40 @@ struct Condition {
   mutating func theme(of filter: Filter, _ column: String) { any(of: filter.themes, column) }
   mutating func status(of filter: Filter, _ column: String) { any(of: filter.statuses, column) }
 
-  /// What the fields of an amount have to be, and its span.
+  /// The amounts that carry `may_overlap`.
+  mutating func mayOverlap(_ column: String) {
+    add(
+      """
+      \(column) IN (
+        SELECT o.id FROM amount_overlap o
+        JOIN amount_version w ON w.id = o.id AND w.made = o.made AND w.ended IS NULL)
+      """)
+  }
+
+  /// What a contribution has to be; `c` is the contribution, `v` its measure and `s` its status.
+  mutating func contribution(of filter: Filter) {
+    measure(of: filter, id: "c.measure", edition: "c.edition", ministry: "c.ministry")
+    any(of: filter.routes, "c.route")
+    any(of: filter.recipients, "c.recipient")
+    any(of: filter.buckets, "c.bucket")
+    if filter.mayOverlap { mayOverlap("c.amount") }
+    bucketYears(of: filter, "c.year")
+    funding(of: filter, "v.funding")
+    theme(of: filter, "v.theme")
+    status(of: filter, "s.status")
+  }
+
+  /// What the fields of an amount have to be, its buckets, and its span.
   mutating func amount(of filter: Filter, id: String, route: String, recipient: String) {
     any(of: filter.routes, route)
     any(of: filter.recipients, recipient)
+    if filter.mayOverlap { mayOverlap(id) }
+    if !filter.buckets.isEmpty {
+      let marks = filter.buckets.map { _ in "?" }.joined(separator: ", ")
+      add(
+        "\(id) IN (SELECT amount FROM contribution WHERE bucket IN (\(marks)))",
+        filter.buckets.map(Value.text))
+    }
     guard !filter.years.isEmpty else { return }
     let touches = """
       \(id) IN (SELECT amount FROM amount_span

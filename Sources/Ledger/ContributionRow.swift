@@ -31,13 +31,7 @@ extension Ledger {
   /// - Throws: `LedgerError`, or what `body` throws.
   public func forEachContribution(_ filter: Filter, _ body: (ContributionRow) throws -> Void) throws {
     var condition = Condition()
-    condition.measure(of: filter, id: "c.measure", edition: "c.edition", ministry: "c.ministry")
-    condition.any(of: filter.routes, "c.route")
-    condition.any(of: filter.recipients, "c.recipient")
-    condition.bucketYears(of: filter, "c.year")
-    condition.funding(of: filter, "v.funding")
-    condition.theme(of: filter, "v.theme")
-    condition.status(of: filter, "s.status")
+    condition.contribution(of: filter)
     try forEachContribution(condition, body)
   }
 

@@ -29,6 +29,10 @@ public struct FilterInput: Equatable, Sendable {
   public var editions: EditionChoice = .newest
   /// Spans of years, of which one has to be touched.
   public var years: [ClosedRange<Int>] = []
+  /// Buckets in which something is counted.
+  public var buckets: [String] = []
+  /// Only figures that may be counted twice: those that carry `may_overlap`.
+  public var mayOverlap = false
   /// Texts, of which one has to be found.
   public var searches: [String] = []
 
@@ -48,6 +52,8 @@ public struct Filter: Equatable, Sendable {
   let fundings: [String]
   /// Spans of years, of which one has to be touched; none means every year.
   public let years: [ClosedRange<Int>]
+  let buckets: [String]
+  let mayOverlap: Bool
   let searches: [String]
   /// Searched texts that have no word, so that nothing is found by them.
   public let wordlessSearches: [String]
@@ -73,7 +79,9 @@ extension Ledger {
         statuses: input.statuses.isEmpty
           ? [] : try resolve(input.statuses, in: statuses().map(\.code), field: "status"),
         fundings: try resolve(input.fundings, in: Funding.allCases.map(\.rawValue), field: "funding"),
-        years: input.years, searches: searches.compactMap(\.1),
+        years: input.years,
+        buckets: try resolve(input.buckets, in: Bucket.allCases.map(\.rawValue), field: "bucket"),
+        mayOverlap: input.mayOverlap, searches: searches.compactMap(\.1),
         wordlessSearches: searches.filter { $0.1 == nil }.map { LedgerError.shortened($0.0) })
     }
   }
@@ -84,6 +92,7 @@ extension Ledger {
     let counts = [
       input.ministries.count, input.routes.count, input.recipients.count, input.themes.count,
       input.statuses.count, input.fundings.count, input.years.count, input.searches.count,
+      input.buckets.count,
     ]
     if let count = counts.first(where: { $0 > limit }) {
       throw LedgerError.badText(

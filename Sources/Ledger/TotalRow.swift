@@ -106,23 +106,11 @@ private struct TotalsQuery {
 
   init(dimensions: [Dimension], filter: Filter, scope: TotalScope) {
     var condition = Condition()
-    condition.measure(of: filter, id: "c.measure", edition: "c.edition", ministry: "c.ministry")
-    condition.any(of: filter.routes, "c.route")
-    condition.any(of: filter.recipients, "c.recipient")
-    condition.bucketYears(of: filter, "c.year")
-    condition.funding(of: filter, "v.funding")
-    condition.theme(of: filter, "v.theme")
-    condition.status(of: filter, "s.status")
+    condition.contribution(of: filter)
     switch scope {
     case .all: break
     case .municipalities: condition.add("c.recipient = ?", [.text(Recipient.municipalities)])
-    case .mayOverlap:
-      condition.add(
-        """
-        c.amount IN (
-          SELECT o.id FROM amount_overlap o
-          JOIN amount_version w ON w.id = o.id AND w.made = o.made AND w.ended IS NULL)
-        """)
+    case .mayOverlap: condition.mayOverlap("c.amount")
     }
     let needsMeasure =
       dimensions.contains { [.theme, .topic].contains($0) } || !filter.fundings.isEmpty

@@ -35,6 +35,12 @@ struct FilterOptions: ParsableArguments {
     transform: YearArgument.init)
   var year: [YearArgument] = []
 
+  @Option(help: "Where a figure is counted: \(Bucket.list).")
+  var bucket: [String] = []
+
+  @Flag(help: "Only figures that may be counted twice.")
+  var mayOverlap = false
+
   @Option(
     help: ArgumentHelp(
       "Words of a measure and its figures, in any order.",
@@ -53,6 +59,8 @@ struct FilterOptions: ParsableArguments {
     input.fundings = funding
     input.editions = editions
     input.years = year.map(\.years)
+    input.buckets = bucket
+    input.mayOverlap = mayOverlap
     input.searches = search
     let filter = try ledger.filter(input)
     for text in filter.wordlessSearches {

@@ -51,6 +51,7 @@ final class ListingWriter<Row> {
 
   /// Ends the list; an empty one is said to people.
   func finish(nothing: String) throws {
+    table.removeEmptyColumns()
     switch options.format {
     case .json: try output.write(count == 0 ? "]\n" : "\n]\n")
     case .table where count > 0: try output.write(table.text())

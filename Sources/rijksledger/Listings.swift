@@ -70,6 +70,7 @@ extension Listing where Row == AmountRow {
         ("route", .left, { $0.amount.route ?? NumberText.none }),
         ("recipient", .left, { $0.amount.recipient ?? NumberText.none }),
         ("counted", .left, { $0.amount.isCounted ? "yes" : "no" }),
+        ("may overlap", .left, { $0.amount.mayOverlap.joined(separator: ", ") }),
       ],
       id: { $0.amount.id })
   }

@@ -9,7 +9,7 @@ struct TextTable {
 
   /// The headings, if they are shown.
   var heading: [String]?
-  private let alignments: [Alignment]
+  private var alignments: [Alignment]
   /// How many columns at the front are labels, over which the label of a spanning row runs.
   private let labelCount: Int
   private var rows: [Row] = []
@@ -27,6 +27,16 @@ struct TextTable {
 
   mutating func add(_ cells: [String], isStrong: Bool = false, isSpanning: Bool = false) {
     rows.append(Row(cells: cells, isStrong: isStrong, isSpanning: isSpanning))
+  }
+
+  /// Removes the columns in which no row has anything.
+  mutating func removeEmptyColumns() {
+    let kept = alignments.indices.filter { column in rows.contains { !$0.cells[column].isEmpty } }
+    heading = heading.map { heading in kept.map { heading[$0] } }
+    alignments = kept.map { alignments[$0] }
+    rows = rows.map { row in
+      Row(cells: kept.map { row.cells[$0] }, isStrong: row.isStrong, isSpanning: row.isSpanning)
+    }
   }
 
   /// The width of the whole table, in characters.

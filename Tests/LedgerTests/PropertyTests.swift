@@ -48,6 +48,8 @@ import Testing
     if random.oneIn(4) { input.fundings = [random.pick(Funding.allCases).rawValue] }
     if random.oneIn(4) { input.statuses = [Status.initial] }
     if random.oneIn(4) { input.years = [2023...2024, 2026...2026] }
+    if random.oneIn(5) { input.buckets = [random.pick(Bucket.allCases).rawValue] }
+    input.mayOverlap = random.oneIn(6)
     if random.oneIn(5) { input.searches = ["onderwerp"] }
     return input
   }

@@ -134,6 +134,26 @@ import Testing
     #expect(try measures { $0.routes = ["gemeentefonds-du"] } == [])
   }
 
+  @Test func bucketsAndOverlapsAreFilters() throws {
+    var input = FilterInput()
+    input.buckets = ["structural"]
+    var buckets: Set<Bucket> = []
+    try ledger.forEachContribution(ledger.filter(input)) { buckets.insert($0.contribution.bucket) }
+    #expect(buckets == [.structural])
+    #expect(try measures { $0.buckets = ["structural"] }.contains("2023-bzk-verkiezingen"))
+    #expect(try !measures { $0.buckets = ["structural"] }.contains("2023-bzk-woningbouwimpuls"))
+    #expect(throws: LedgerError.self) { try measures { $0.buckets = ["jaar"] } }
+    var overlaps = FilterInput()
+    overlaps.mayOverlap = true
+    var isCarrier: [Bool] = []
+    try ledger.forEachAmount(ledger.filter(overlaps)) { isCarrier.append(!$0.amount.mayOverlap.isEmpty) }
+    #expect(!isCarrier.isEmpty && isCarrier.allSatisfy { $0 })
+    let filter = try ledger.filter(overlaps)
+    #expect(
+      try ledger.totals(by: [], filter)
+        == ledger.totals(by: [], ledger.filter(FilterInput()), scope: .mayOverlap))
+  }
+
   @Test func aYearKeepsSpansThatTouchIt() throws {
     let open = "2023-bzk-verkiezingen"
     #expect(try measures { $0.years = [2050...2060] }.contains(open))

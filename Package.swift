@@ -20,7 +20,7 @@ let package = Package(
     .target(name: "Budget"),
     .target(
       name: "Migrations", path: "Migrations",
-      resources: [.embedInCode("0001_ledger.sql")]),
+      resources: [.embedInCode("0001_ledger.sql"), .embedInCode("0002_events.sql")]),
     .target(
       name: "Seeds", path: "Seeds",
       resources: [

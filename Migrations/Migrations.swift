@@ -12,5 +12,7 @@ public struct MigrationText: Sendable {
 /// `_001_ledger_sql`.
 public let migrationTexts: [MigrationText] = [
   MigrationText(
-    name: "0001_ledger", sql: String(decoding: PackageResources._001_ledger_sql, as: UTF8.self))
+    name: "0001_ledger", sql: String(decoding: PackageResources._001_ledger_sql, as: UTF8.self)),
+  MigrationText(
+    name: "0002_events", sql: String(decoding: PackageResources._002_events_sql, as: UTF8.self)),
 ]

@@ -67,6 +67,11 @@ extension Ledger {
   public func filter(_ input: FilterInput) throws -> Filter {
     try explained {
       try Self.checkCounts(input)
+      if isSnapshot && !input.searches.isEmpty {
+        throw LedgerError.badText(
+          field: "--search",
+          reason: "words are indexed as they are now, not as of an earlier moment. Leave out one of the two")
+      }
       let known = try editions()
       let chosen = try choose(input.editions, from: known)
       let searches = try input.searches.map { ($0, try SearchText($0).expression) }

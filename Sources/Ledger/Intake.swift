@@ -21,6 +21,7 @@ extension Ledger {
       for measure in data.measures { try writer.write(measure) }
       for amount in data.amounts { try writer.write(amount) }
       for edition in data.editions { try derive(edition) }
+      return true
     }
   }
 }

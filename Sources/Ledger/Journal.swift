@@ -53,19 +53,18 @@ extension Ledger {
 
   /// Makes one change: `body` and its journal entry, in one transaction.
   ///
-  /// - Parameter body: Writes rows made or ended by the entry whose number it gets.
+  /// - Parameter body: Writes rows made or ended by the entry whose number it gets, and says whether there is
+  ///   anything to record.
   /// - Throws: `LedgerError`, or what `body` throws; then nothing has changed.
-  func change<Result>(_ reason: ChangeReason, _ body: (_ entry: Int) throws -> Result) throws -> Result {
-    try Self.checkText(reason.by, field: "by")
+  func change(_ reason: ChangeReason, _ body: (_ entry: Int) throws -> Bool) throws {
+    try Self.checkText(reason.by, field: "--by")
     if let note = reason.note { try Self.checkText(note, field: "note", allowsNewline: true) }
-    return try explained {
+    try explained {
       try database.writeTransaction {
         // A program that migrated the ledger after this one opened it comes first.
         try requireLatest()
         let entry = try requireUnusedEntry()
-        let result = try body(entry)
-        try writeEntry(reason)
-        return result
+        if try body(entry) { try writeEntry(reason) }
       }
     }
   }

@@ -38,6 +38,23 @@ extension Ledger {
     return findings + (try rowsWithoutEntry())
   }
 
+  /// Whether an entry has the digest that somebody wrote down elsewhere.
+  ///
+  /// A chain inside the file alone can be rewritten whole; one that has to meet a digest kept elsewhere can't.
+  ///
+  /// - Throws: `LedgerError`.
+  public func findings(expectingHead number: Int, digest: String) throws -> [CheckFinding] {
+    var found: String?
+    try forEachJournalEntry { if $0.entry == number { found = $0.digest } }
+    if found == digest { return [] }
+    return [
+      CheckFinding(
+        .journal, "entry \(number)",
+        found.map { "its digest is \($0) (expected \(digest), as written down)" }
+          ?? "is not there (expected it, as written down)")
+    ]
+  }
+
   private func rowsWithoutEntry() throws -> [CheckFinding] {
     var findings: [CheckFinding] = []
     for table in RowsDigest.tables {

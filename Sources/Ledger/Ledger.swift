@@ -12,16 +12,19 @@ public final class Ledger {
   let busyTimeout: Int32
   let migrations: [Migration]
   let now: () -> String
+  /// Whether it is the ledger of a moment, without a search index.
+  let isSnapshot: Bool
 
   init(
     path: String, database: Database, busyTimeout: Int32, migrations: [Migration],
-    now: @escaping () -> String
+    now: @escaping () -> String, isSnapshot: Bool = false
   ) {
     self.path = path
     self.database = database
     self.busyTimeout = busyTimeout
     self.migrations = migrations
     self.now = now
+    self.isSnapshot = isSnapshot
   }
 
   /// What a ledger is opened for.

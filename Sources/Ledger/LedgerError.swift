@@ -53,6 +53,22 @@ public enum LedgerError: Error, Equatable, Sendable {
   case ambiguousMeasure(input: String, candidates: [String])
   /// A measure has no such amount.
   case unknownAmount(input: String, valid: [String])
+  /// A measure has another status than the adviser has seen.
+  case statusChanged(measure: String, expected: String, found: String, by: String?, recorded: String?)
+  /// A status can no longer be set.
+  case retiredStatus(code: String, valid: [String])
+  /// The list has the status already.
+  case statusExists(code: String)
+  /// There is no event of that number.
+  case unknownEvent(number: Int)
+  /// An event is a withdrawal, or was withdrawn by another.
+  case notWithdrawable(number: Int, by: Int?)
+  /// There was no ledger at that time.
+  case beforeTheLedger(time: String)
+  /// There is a file where a copy was to be made.
+  case targetExists(path: String)
+  /// A copy would replace a file that is in use.
+  case targetInUse(path: String, beside: String)
   /// A code is not in its list.
   case unknownCode(field: String, input: String, valid: [String])
   /// A text can't be searched for or stored.
@@ -152,6 +168,26 @@ extension LedgerError: CustomStringConvertible {
     case .unknownAmount(let input, let valid):
       "there is no amount \(input)"
         + (valid.isEmpty ? ": the measure has none" : " (valid: \(Self.list(valid, most: 20)))")
+    case .statusChanged(let measure, let expected, let found, let by, let recorded):
+      "\(measure) stands at \(found) (expected \(expected)): "
+        + (by.map { "\($0) set it at \(recorded ?? "")" } ?? "nobody has tagged it")
+        + ". Nothing was set. Look at it with: rijksledger history \(measure)"
+    case .retiredStatus(let code, let valid):
+      "the status \(code) is retired and can't be set (valid: \(Self.list(valid, most: 60)))"
+    case .statusExists(let code): "there is a status \(code) already. Nothing was changed"
+    case .unknownEvent(let number):
+      "there is no event \(number). List them with: rijksledger history"
+    case .notWithdrawable(let number, let by):
+      by.map { "event \(number) was withdrawn by event \($0) already. Nothing was changed" }
+        ?? "event \(number) is a withdrawal itself. Tag the measure anew instead"
+    case .beforeTheLedger(let time):
+      "there was no ledger yet at \(time). List the entries with: rijksledger journal"
+    case .targetExists(let path):
+      "\(path) exists already and is left as it is. Name another file, or replace it with --force"
+    case .targetInUse(let path, let beside):
+      path == beside || !beside.hasPrefix(path)
+        ? "\(path) is the ledger itself. Name another file"
+        : "\(path) is in use, or was not closed: there is \(beside). Name another file"
     case .unknownCode(let field, let input, let valid):
       "there is no \(field) \(Self.shortened(input)) (valid: \(Self.list(valid, most: 60)))"
     case .badText(let field, let reason): "\(field): \(reason)"

@@ -46,8 +46,7 @@ extension Ledger {
   }
 
   /// An empty file of a name that nobody else has.
-  private static func temporaryFile(in directory: String, name: String, shownAs path: String) throws -> String
-  {
+  static func temporaryFile(in directory: String, name: String, shownAs path: String) throws -> String {
     var template = Array("\(directory)/.\(name).XXXXXX.tmp".utf8CString)
     let descriptor = mkstemps(&template, 4)
     guard descriptor >= 0 else {

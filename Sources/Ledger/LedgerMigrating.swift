@@ -64,7 +64,7 @@ extension Ledger {
 
   /// Takes one step, with its record and its entry in the same transaction.
   func apply(_ migration: Migration, by: String) throws {
-    try Self.checkText(by, field: "by")
+    try Self.checkText(by, field: "--by")
     try Migrator(migrations: migrations, digest: { Digest.of($0) }).apply(migration, to: database) {
       // Nobody may have taken this step since it was found pending.
       guard try appliedMigrations().count == migration.number - 1 else {

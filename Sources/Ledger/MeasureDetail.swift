@@ -13,6 +13,8 @@ public struct MeasureDetail: Sendable {
   public let children: [String]
   /// Its amounts, by number.
   public let figures: [FigureDetail]
+  /// Its status events, in the order in which they were recorded.
+  public let events: [StatusEvent]
 }
 
 /// One figure and how it counts.
@@ -43,8 +45,17 @@ extension Ledger {
       return MeasureDetail(
         row: MeasureRow(measure: measure, status: row.status, amounts: row.amounts), edition: edition,
         ministryName: try ministries().first { $0.code == measure.ministry }?.name ?? measure.ministry,
-        children: try children(of: id), figures: try figures(of: id, edition: edition))
+        children: try children(of: id), figures: try figures(of: id, edition: edition),
+        events: try events(of: id))
     }
+  }
+
+  private func events(of id: String) throws -> [StatusEvent] {
+    var condition = Condition()
+    condition.add("h.measure = ?", [.text(id)])
+    var events: [StatusEvent] = []
+    try forEachEvent(condition) { events.append($0) }
+    return events
   }
 
   private func children(of id: String) throws -> [String] {

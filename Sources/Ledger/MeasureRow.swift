@@ -18,6 +18,11 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`, or what `body` throws.
   public func forEachMeasure(_ filter: Filter, _ body: (MeasureRow) throws -> Void) throws {
+    try forEachMeasure(measureCondition(filter), body)
+  }
+
+  /// What a row `v` of v_measures has to be.
+  func measureCondition(_ filter: Filter) -> Condition {
     var condition = Condition()
     condition.measure(of: filter, id: "v.id", edition: "v.edition", ministry: "v.ministry")
     condition.funding(of: filter, "v.funding")
@@ -32,7 +37,7 @@ extension Ledger {
         EXISTS (SELECT 1 FROM amount a JOIN amount_version av ON av.id = a.id AND av.ended IS NULL\(amount.sql))
         """, amount.values)
     }
-    try forEachMeasure(condition, body)
+    return condition
   }
 
   func forEachMeasure(_ condition: Condition, _ body: (MeasureRow) throws -> Void) throws {

@@ -14,7 +14,8 @@ struct RowsDigest: Equatable {
   /// The tables whose rows belong to the journal, and the columns that order them.
   static let tables: [(name: String, key: String, hasVersions: Bool)] = [
     ("amount", "id", false), ("amount_overlap", "id, target", false), ("amount_version", "id", true),
-    ("edition", "id", false), ("edition_version", "id", true), ("measure", "id", false),
+    ("edition", "id", false), ("edition_version", "id", true), ("event", "id", false),
+    ("measure", "id", false),
     ("measure_continues", "id, target", false), ("measure_version", "id", true),
     ("migration", "number", false), ("ministry", "id", false), ("ministry_version", "id", true),
     ("recipient", "id", false), ("recipient_version", "id", true), ("route", "id", false),

@@ -39,13 +39,17 @@ struct VersionWriter {
         [("position", Value(position)), ("name", .text(recipient.name))])
     }
     try writeNew(codes.statuses, over: known.statuses, id: \.code, list: "statuses") { position, status in
-      try version(
-        "status", id: .text(status.code),
-        [
-          ("position", Value(position)), ("meaning", .text(status.meaning)),
-          ("retired", .integer(status.isRetired ? 1 : 0)),
-        ])
+      try write(status, position: position)
     }
+  }
+
+  func write(_ status: Status, position: Int) throws {
+    try version(
+      "status", id: .text(status.code),
+      [
+        ("position", Value(position)), ("meaning", .text(status.meaning)),
+        ("retired", .integer(status.isRetired ? 1 : 0)),
+      ])
   }
 
   private func writeNew<Item: Equatable>(

@@ -19,6 +19,7 @@ struct CheckCommand: ParsableCommand {
         rijksledger check
         rijksledger check journal integrity
         rijksledger check --format json
+        rijksledger check journal --expect-head 12:9f86d0...
       """)
 
   @OptionGroup var ledger: LedgerOptions
@@ -26,11 +27,21 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "The checks to run. Default: all.")
   var checks: [Check] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Also require that a journal entry has this digest, as journal --head printed it.",
+      valueName: "n:digest"),
+    transform: HeadArgument.init)
+  var expectHead: HeadArgument?
+
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
   func run() throws {
     let ledger = try ledger.open(for: .check)
-    let findings = try ledger.findings(of: checks.isEmpty ? Check.allCases : checks)
+    var findings = try ledger.findings(of: checks.isEmpty ? Check.allCases : checks)
+    if let head = expectHead {
+      findings += try ledger.findings(expectingHead: head.entry, digest: head.digest)
+    }
     if findings.isEmpty && output.format != .json && output.format != .csv { return }
     let writer = try ListingWriter(.findings, output, besides: ledger)
     for finding in findings { try writer.write(finding) }
@@ -41,5 +52,22 @@ struct CheckCommand: ParsableCommand {
     throw CommandFailure(
       "\(findings.count) \(findings.count == 1 ? "fault" : "faults") found.\n\(remedies)",
       status: CommandFailure.faultsFound)
+  }
+}
+
+/// A journal entry with its digest, as somebody wrote it down.
+struct HeadArgument: Equatable {
+  let entry: Int
+  let digest: String
+
+  init(_ text: String) throws {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let entry = Int(parts[0]), entry > 0, parts[1].utf8.count == 64,
+      parts[1].utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 })
+    else {
+      throw ValidationError("use what journal --head prints: a number, a colon and 64 hexadecimal digits.")
+    }
+    self.entry = entry
+    digest = String(parts[1])
   }
 }

@@ -34,7 +34,7 @@ struct CommandFailure: Error {
 
   private static func status(of error: LedgerError) -> Int32 {
     switch error {
-    case .unknownCode, .badText: usage
+    case .unknownCode, .badText, .retiredStatus: usage
     case .badData: data
     default: failed
     }

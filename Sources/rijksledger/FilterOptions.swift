@@ -71,11 +71,7 @@ struct FilterOptions: ParsableArguments {
   }
 
   /// The editions asked for.
-  var editions: EditionChoice {
-    if edition.isEmpty { return .newest }
-    let years = edition.compactMap(\.year)
-    return years.count < edition.count ? .all : .years(years)
-  }
+  var editions: EditionChoice { EditionArgument.choice(edition) }
 
   /// Whether the user asked for editions side by side.
   var showsEditions: Bool { editions == .all || edition.count > 1 }
@@ -102,6 +98,13 @@ struct YearArgument: Equatable {
 /// An edition, or all of them.
 struct EditionArgument: Equatable {
   let year: Int?
+
+  /// The editions that a repeated option means.
+  static func choice(_ arguments: [EditionArgument]) -> EditionChoice {
+    if arguments.isEmpty { return .newest }
+    let years = arguments.compactMap(\.year)
+    return years.count < arguments.count ? .all : .years(years)
+  }
 
   init(_ text: String) throws {
     if text.lowercased() == "all" {

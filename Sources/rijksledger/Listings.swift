@@ -109,6 +109,54 @@ extension Listing where Row == ContributionRow {
   }
 }
 
+extension Listing where Row == StatusEvent {
+  /// The status events.
+  static var history: Listing {
+    Listing(
+      columns: [
+        ("event", { .integer($0.event) }),
+        ("measure", { .text($0.measure) }),
+        ("topic", { .text($0.topic) }),
+        ("status", { Field($0.status) }),
+        ("since", { Field($0.since) }),
+        ("recorded", { .text($0.recorded) }),
+        ("by", { .text($0.by) }),
+        ("note", { Field($0.note) }),
+        ("withdraws", { Field($0.withdraws) }),
+      ],
+      table: [
+        ("event", .right, { "\($0.event)" }),
+        ("measure", .left, { $0.measure }),
+        ("status", .left, { event in event.status ?? "withdraws event \(event.withdraws ?? 0)" }),
+        ("since", .left, { $0.since ?? NumberText.none }),
+        ("recorded", .left, { $0.recorded }),
+        ("by", .left, { $0.by }),
+        ("note", .left, { $0.note?.replacing("\n", with: " ") ?? "" }),
+      ],
+      id: { $0.measure })
+  }
+}
+
+extension Listing where Row == StatusRow {
+  /// The statuses.
+  static var statuses: Listing {
+    Listing(
+      columns: [
+        ("code", { .text($0.status.code) }),
+        ("meaning", { .text($0.status.meaning) }),
+        ("retired", { .bool($0.status.isRetired) }),
+        ("measures", { .integer($0.measures) }),
+      ],
+      table: [
+        ("code", .left, { $0.status.code }),
+        ("meaning", .left, { $0.status.meaning }),
+        ("measures", .right, { "\($0.measures)" }),
+        ("", .left, { $0.status.isRetired ? "retired" : "" }),
+      ],
+      id: { $0.status.code })
+  }
+}
+
 extension Listing where Row == JournalEntry {
   /// The journal.
   static var journal: Listing {

@@ -23,10 +23,17 @@ struct MeasureText {
     }
     if let summary = measure.summary { lines += Self.paragraph("Cabinet", summary) }
     if let impact = measure.impact { lines += Self.paragraph("Municipalities", impact) }
+    lines += detail.events.flatMap { Self.paragraph("Event \($0.event)", Self.words(of: $0)) }
     lines.append("")
     if detail.figures.isEmpty { lines.append("No figures.") }
     for figure in detail.figures { lines += Self.lines(figure, measure: measure.id) }
     text = lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func words(of event: StatusEvent) -> String {
+    let what =
+      event.status.map { "\($0) since \(event.since ?? "")" } ?? "withdraws event \(event.withdraws ?? 0)"
+    return "\(what), by \(event.by) on \(event.recorded)" + (event.note.map { ": \($0)" } ?? "")
   }
 
   private static func lines(_ figure: FigureDetail, measure: String) -> [String] {

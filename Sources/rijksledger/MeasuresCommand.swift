@@ -17,11 +17,12 @@ struct MeasuresCommand: ParsableCommand {
 
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup(title: "FILTERS") var filters: FilterOptions
+  @OptionGroup(title: "MOMENT") var moment: MomentOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
   func run() throws {
     let ledger = try ledger.open()
-    try ledger.reading { try write(ledger) }
+    try ledger.reading { try write(moment.ledger(of: ledger)) }
   }
 
   private func write(_ ledger: Ledger) throws {

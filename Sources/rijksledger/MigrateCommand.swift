@@ -19,7 +19,8 @@ struct MigrateCommand: ParsableCommand {
 
   func run() throws {
     let place = try LedgerPlace(option: ledger.database)
-    let report = try Ledger.migrate(place.path, by: try Author.name(given: by))
+    let report = try Ledger.migrate(
+      place.path, by: try Author.name(given: by), busyTimeout: ledger.busyMilliseconds)
     guard let backup = report.backup else {
       return StandardError.writeLine("\(place.path) is up to date; nothing was done.")
     }

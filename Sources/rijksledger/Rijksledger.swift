@@ -17,13 +17,16 @@ struct Rijksledger: ParsableCommand {
         rijksledger totals --by route --year 2023   totals per route in one year
         rijksledger measures --ministry BZK         the measures of a ministry
         rijksledger show woningbouwimpuls           one measure in full
+        rijksledger tag in-overleg woningbouwimpuls --by NAME
+                                                    set the status of a measure
 
       Exit status: 0 done, 1 it could not be done, 2 check found faults, 64 wrong usage, 65 faulty input data.
       """,
     version: programVersion,
     subcommands: [
       MeasuresCommand.self, AmountsCommand.self, ContributionsCommand.self, TotalsCommand.self,
-      ShowCommand.self, JournalCommand.self, CheckCommand.self, InitCommand.self, MigrateCommand.self,
+      ShowCommand.self, TagCommand.self, WithdrawCommand.self, HistoryCommand.self, StatusesCommand.self,
+      JournalCommand.self, CheckCommand.self, InitCommand.self, BackupCommand.self, MigrateCommand.self,
     ])
 
   @OptionGroup var ledger: LedgerOptions

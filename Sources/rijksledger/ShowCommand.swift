@@ -32,6 +32,8 @@ struct ShowCommand: ParsableCommand {
     transform: EditionArgument.init)
   var edition: [EditionArgument] = []
 
+  @OptionGroup var moment: MomentOptions
+
   @Option(help: "How it is written.")
   var format: Format = .text
 
@@ -40,13 +42,12 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let ledger = try ledger.open()
-    try ledger.reading { try write(ledger) }
+    try ledger.reading { try write(moment.ledger(of: ledger)) }
   }
 
   private func write(_ ledger: Ledger) throws {
     var input = FilterInput()
-    let years = edition.compactMap(\.year)
-    input.editions = edition.isEmpty ? .newest : years.count < edition.count ? .all : .years(years)
+    input.editions = EditionArgument.choice(edition)
     let editions = try ledger.filter(input).editions
     let detail = try ledger.detail(ofMeasure: try ledger.measureID(matching: id, in: editions))
     let output: any Output =
@@ -78,7 +79,11 @@ struct MeasureJSON {
           ("parts", Field.list(figure.parts).json), ("contributions", .array(contributions)),
         ])
     }
+    let events = detail.events.map { event in
+      JSONText.object(Listing.history.columns.map { ($0.name, $0.value(event).json) })
+    }
     let members = Listing.measures.columns.map { ($0.name, $0.value(detail.row).json) }
-    text = JSONText.array([.object(members + [("figures", .array(figures))])]).text()
+    text = JSONText.array([.object(members + [("figures", .array(figures)), ("history", .array(events))])])
+      .text()
   }
 }

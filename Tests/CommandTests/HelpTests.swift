@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct HelpTests {
   static let commands = [
-    "measures", "amounts", "contributions", "totals", "show", "journal", "check", "init", "migrate",
+    "measures", "amounts", "contributions", "totals", "show", "tag", "withdraw", "history", "statuses",
+    "journal",
+    "check", "init", "backup", "migrate",
   ]
 
   @Test(arguments: commands)

@@ -56,7 +56,7 @@ import Testing
       "INSERT INTO amount_version SELECT id, 1, 2, label, printed, page, cents, first_year, last_year, per, precision, kind, basis, route, route_basis, recipient, part_of, repeats, note FROM amount_version WHERE id LIKE '%woningbouwimpuls#1'",
       .journal),
     Tampering("UPDATE edition_version SET horizon = 2028", .journal, .totals),
-    Tampering("UPDATE journal SET author = 'x' WHERE entry = 2", .journal),
+    Tampering("UPDATE journal SET author = 'x' WHERE entry = 3", .journal),
     Tampering("UPDATE journal SET note = NULL WHERE entry = 2", .journal),
     Tampering("UPDATE journal SET recorded = '2001-01-01T00:00:00Z' WHERE entry = 2", .journal),
     Tampering("UPDATE journal SET row_count = row_count + 1 WHERE entry = 1", .journal),
@@ -83,6 +83,20 @@ import Testing
       "UPDATE amount_version SET precision = 'dxact' WHERE id = '2023-gf-accres#9'", .journal, .parts, .codes),
     Tampering("UPDATE route_version SET parent = 'spuk' WHERE id = 'spuk'", .journal, .codes),
     Tampering("UPDATE edition_version SET horizon = 2030", .journal, .codes, .totals),
+    Tampering("UPDATE event SET status = 'toegekend' WHERE id = 2", .journal),
+    Tampering("UPDATE event SET since = '2022-10-02' WHERE id = 2", .journal),
+    Tampering("UPDATE event SET note = 'anders' WHERE id = 2", .journal),
+    Tampering("UPDATE event SET measure = '2023-gf-accres' WHERE id = 2", .journal),
+    Tampering("UPDATE event SET made = 5 WHERE id = 2", .journal),
+    Tampering("DELETE FROM event WHERE id = 3", .journal),
+    Tampering("DELETE FROM event WHERE id = 2", .journal),
+    Tampering(
+      "INSERT INTO event VALUES (4, 4, '2023-gf-accres', 'toegekend', '2022-10-01', NULL, NULL)", .journal),
+    Tampering(
+      "UPDATE event SET id = id + 10; UPDATE event SET id = 2 WHERE id = 11; UPDATE event SET id = 1 WHERE id = 12",
+      .journal),
+    Tampering("UPDATE journal SET author = 'ander' WHERE entry = 4", .journal),
+    Tampering("UPDATE journal SET recorded = '2030-01-01T00:00:00Z' WHERE entry = 4", .journal),
     Tampering("CREATE TABLE extra (x)", .migrations),
     Tampering("DROP INDEX amount_made", .migrations),
   ]
@@ -90,7 +104,7 @@ import Testing
   @Test(arguments: tamperings)
   func whatIsDoneAroundTheTriggersIsFound(_ tampering: Tampering) throws {
     let directory = TemporaryDirectory()
-    let path = try Fixtures.shipped(in: directory)
+    let path = try Fixtures.tagged(in: directory)
     let triggers = try tamper(with: path, tampering.sql)
     let ledger = try Ledger.open(path, for: .check)
     let findings = try ledger.findings()
@@ -119,22 +133,56 @@ import Testing
 
   @Test func aCountThatFailsIsSaidByTotalsToo() throws {
     let directory = TemporaryDirectory()
-    let path = try Fixtures.shipped(in: directory)
+    let path = try Fixtures.tagged(in: directory)
     _ = try tamper(
       with: path, "UPDATE amount_version SET cents = 1 WHERE id = '2023-gf-gemeentefonds-2026#1'")
     let ledger = try Ledger.open(path, for: .check)
     #expect(try ledger.findings(of: [.totals]).map(\.place) == ["edition 2023"])
   }
 
+  /// A chain inside the file alone can be cut at its end, or rewritten whole; a digest written down elsewhere tells.
+  @Test(arguments: [
+    "DELETE FROM event WHERE made = 5; DELETE FROM journal WHERE entry = 5",
+    "DELETE FROM event; DELETE FROM journal WHERE entry > 3",
+  ])
+  func aJournalCutAtItsEndIsFoundByTheHeadWrittenDown(_ sql: String) throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.tagged(in: directory)
+    let head = try #require(try Ledger.open(path, for: .query).journalHead())
+    _ = try tamper(with: path, sql)
+    let ledger = try Ledger.open(path, for: .check)
+    #expect(try ledger.findings() == [])
+    #expect(
+      try ledger.findings(expectingHead: head.entry, digest: head.digest).map(\.message) == [
+        "is not there (expected it, as written down)"
+      ])
+  }
+
+  /// Rewritten whole: the money changed and every digest made anew, as somebody who knows the program could.
+  @Test func aJournalRewrittenWholeIsFoundByTheHeadWrittenDown() throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.tagged(in: directory)
+    let head = try #require(try Ledger.open(path, for: .query).journalHead())
+    var data = try BuiltInPackage.read()
+    data.measures[0].topic = "Anders"
+    let other = try Fixtures.ledger(data, in: directory, as: "other.db")
+    let rewritten = try Ledger.open(other, for: .change)
+    _ = try rewritten.tag(
+      Tag(status: "in-overleg", measures: ["woningbouwimpuls", "ouderenhuis"], by: "adviseur"))
+    _ = try rewritten.withdraw(event: 1, by: "adviseur", note: "vergissing")
+    #expect(try rewritten.findings() == [])
+    #expect(try rewritten.findings(expectingHead: head.entry, digest: head.digest).count == 1)
+  }
+
   @Test func theShippedLedgerIsClean() throws {
     let directory = TemporaryDirectory()
-    let ledger = try Ledger.open(try Fixtures.shipped(in: directory), for: .query)
+    let ledger = try Ledger.open(try Fixtures.tagged(in: directory), for: .query)
     #expect(try ledger.findings() == [])
   }
 
   @Test func onlyTheChecksNamedAreRun() throws {
     let directory = TemporaryDirectory()
-    let path = try Fixtures.shipped(in: directory)
+    let path = try Fixtures.tagged(in: directory)
     _ = try tamper(with: path, "UPDATE amount_version SET cents = cents + 100 WHERE id LIKE '%impuls#1'")
     let ledger = try Ledger.open(path, for: .check)
     #expect(try ledger.findings(of: [.foreignKeys, .integrity, .codes]) == [])
@@ -146,7 +194,7 @@ import Testing
 
   @Test func aDamagedSearchIndexIsFound() throws {
     let directory = TemporaryDirectory()
-    let path = try Fixtures.shipped(in: directory)
+    let path = try Fixtures.tagged(in: directory)
     // The connection that may not write the shadow tables is ours; the shell may.
     let result = try Program.run(
       "/usr/bin/sqlite3",

@@ -6,7 +6,7 @@ import Testing
 /// each tried through Debian's sqlite3 shell.
 @Suite struct HistoryGuardTests {
   static let versions = ["amount", "edition", "measure", "ministry", "recipient", "route", "status"]
-  static let things = versions + ["amount_overlap", "migration", "journal"]
+  static let things = versions + ["amount_overlap", "migration", "journal", "event"]
 
   static let attempts: [String] =
     versions.flatMap { name in
@@ -38,10 +38,17 @@ import Testing
       "UPDATE journal SET author = 'x'", "UPDATE journal SET entry = entry + 1",
       "UPDATE migration SET name = 'x'",
       "UPDATE amount_overlap SET target = id", "UPDATE amount SET n = n + 1",
+      "UPDATE event SET note = 'x'", "UPDATE event SET id = id + 10", "UPDATE event SET status = 'vervallen'",
+      "INSERT INTO event SELECT * FROM event WHERE true ON CONFLICT DO UPDATE SET note = 'x'",
+      "REPLACE INTO event SELECT id, 6, measure, 'vervallen', since, note, withdraws FROM event WHERE id = 1",
+      "REPLACE INTO event SELECT 4, 6, measure, status, since, note, 1 FROM event WHERE id = 3",
+      "INSERT INTO event SELECT 9, 6, measure, status, since, note, NULL FROM event WHERE id = 1",
+      "INSERT INTO event SELECT 4, 1, measure, status, since, note, NULL FROM event WHERE id = 1",
+      "INSERT INTO event SELECT 4, 6, '2023-gf-accres', NULL, NULL, 'x', 2 FROM event WHERE id = 1",
       "INSERT INTO route VALUES ('x', 1)",
-      "REPLACE INTO amount (rowid, id, measure, n, made) SELECT 1, measure || '#99', measure, 99, 3 FROM amount LIMIT 1",
-      "REPLACE INTO amount SELECT measure || '#99', measure, n, 3 FROM amount LIMIT 1",
-      "REPLACE INTO journal SELECT 3, recorded, author, action, note, 0, rows_digest,"
+      "REPLACE INTO amount (rowid, id, measure, n, made) SELECT 1, measure || '#99', measure, 99, 6 FROM amount LIMIT 1",
+      "REPLACE INTO amount SELECT measure || '#99', measure, n, 6 FROM amount LIMIT 1",
+      "REPLACE INTO journal SELECT 6, recorded, author, action, note, 0, rows_digest,"
         + " (SELECT digest FROM journal WHERE entry = 2), digest FROM journal WHERE entry = 1",
       "INSERT INTO journal SELECT entry + 5, recorded, author, action, note, row_count, rows_digest, digest,"
         + " rows_digest FROM journal ORDER BY entry DESC LIMIT 1",
@@ -55,7 +62,7 @@ import Testing
 
   @Test func theShellCanChangeNoHistory() throws {
     let directory = TemporaryDirectory()
-    let path = try Fixtures.shipped(in: directory)
+    let path = try Fixtures.tagged(in: directory)
     let before = try Program.run("/usr/bin/sqlite3", [path, ".dump"], in: directory.path)
     #expect(before.status == 0)
     for attempt in Self.attempts {

@@ -33,4 +33,17 @@ public enum Fixtures {
     }
     return path
   }
+
+  /// The same with three events: two tags, and the withdrawal of the first.
+  public static func tagged(in directory: TemporaryDirectory, as name: String = "ledger.db") throws -> String
+  {
+    let path = try shipped(in: directory, as: name)
+    let ledger = try Ledger.open(path, for: .change)
+    _ = try ledger.tag(
+      Tag(
+        status: "in-overleg", measures: ["woningbouwimpuls", "ouderenhuis"], by: "adviseur", note: "gesprek",
+        since: "2022-10-01"))
+    _ = try ledger.withdraw(event: 1, by: "adviseur", note: "vergissing")
+    return path
+  }
 }

@@ -1,0 +1,113 @@
+import Budget
+import SQLite
+
+/// A moment of the ledger, as a user names it.
+public enum Moment: Equatable, Sendable {
+  /// A journal entry: `#12`.
+  case entry(Int)
+  /// A time in UTC: `2026-11-24T21:12:34Z`, or the end of a day for `2026-11-24`.
+  case time(String)
+
+  /// Reads a moment.
+  public init?(_ text: String) {
+    if text.hasPrefix("#") {
+      guard let number = Int(text.dropFirst()), number > 0, "#\(number)" == text else { return nil }
+      self = .entry(number)
+      return
+    }
+    let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let day = try? Ledger.day(String(parts[0])) else { return nil }
+    if parts.count == 1 {
+      self = .time("\(day)T23:59:59Z")
+      return
+    }
+    let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
+    guard parts[1].hasSuffix("Z"), clock.count == 3, clock[2].count == 3,
+      zip([clock[0], clock[1], clock[2].dropLast()], [23, 59, 59]).allSatisfy({ part, most in
+        part.count == 2 && part.utf8.allSatisfy { 0x30...0x39 ~= $0 } && (Int(part) ?? 99) <= most
+      })
+    else { return nil }
+    self = .time(text)
+  }
+}
+
+extension Ledger {
+  /// The ledger as it was recorded at a moment: a copy in memory, to be queried like any other.
+  ///
+  /// It holds the entries up to that moment, the versions that were current then, and the events recorded by then.
+  /// What is derived is counted again from them.
+  ///
+  /// - Throws: `LedgerError`: there was no ledger then, or there is no such entry.
+  public func asOf(_ moment: Moment) throws -> Ledger {
+    try explained {
+      let entry = try self.entry(at: moment)
+      let copy = try Database.inMemory()
+      for migration in migrations { try copy.execute(migration.sql) }
+      try copy.execute("PRAGMA foreign_keys = OFF")
+      try Self.dropTriggers(of: copy)
+      try copy.writeTransaction {
+        try copyRows(
+          "SELECT * FROM journal WHERE entry <= ?", [Value(entry)], to: copy, table: "journal", endedBy: entry
+        )
+        for table in RowsDigest.tables {
+          let isCurrent = table.hasVersions ? " AND (ended IS NULL OR ended > ?)" : ""
+          try copyRows(
+            "SELECT * FROM \(table.name) WHERE made <= ?\(isCurrent)",
+            Array(repeating: Value(entry), count: table.hasVersions ? 2 : 1), to: copy, table: table.name,
+            endedBy: entry)
+        }
+      }
+      let snapshot = Ledger(
+        path: path, database: copy, busyTimeout: busyTimeout, migrations: migrations, now: now,
+        isSnapshot: true)
+      try copy.writeTransaction { for edition in try snapshot.editions() { try snapshot.derive(edition) } }
+      return snapshot
+    }
+  }
+
+  private func entry(at moment: Moment) throws -> Int {
+    let last = try database.integer("SELECT max(entry) FROM journal") ?? 0
+    switch moment {
+    case .entry(let number):
+      guard number <= last else {
+        throw LedgerError.unknownCode(field: "journal entry", input: "#\(number)", valid: ["#1 to #\(last)"])
+      }
+      return number
+    case .time(let time):
+      guard
+        let entry = try database.integer("SELECT max(entry) FROM journal WHERE recorded <= ?", [.text(time)])
+      else { throw LedgerError.beforeTheLedger(time: time) }
+      return entry
+    }
+  }
+
+  /// The rows of a moment are put in as they are; the triggers guard a ledger that goes on.
+  private static func dropTriggers(of database: Database) throws {
+    var names: [String] = []
+    try database.forEach("SELECT name FROM sqlite_schema WHERE type = 'trigger'") { row in
+      names.append(try row.text(0))
+    }
+    for name in names { try database.execute("DROP TRIGGER \(name)") }
+  }
+
+  private func copyRows(
+    _ sql: String, _ values: [Value], to copy: Database, table: String, endedBy entry: Int
+  ) throws {
+    var insert: Statement?
+    try database.forEach(sql, values) { row in
+      var names: [String] = []
+      var fields: [Value] = []
+      for column in 0..<row.count {
+        names.append(row.name(column))
+        // What was ended later was current then.
+        fields.append(row.name(column) == "ended" ? .null : try row.value(column))
+      }
+      let marks = names.map { _ in "?" }.joined(separator: ", ")
+      let statement =
+        try insert
+        ?? copy.prepare("INSERT INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(marks))")
+      insert = statement
+      try statement.run(fields)
+    }
+  }
+}

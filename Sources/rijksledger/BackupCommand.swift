@@ -1,0 +1,29 @@
+import ArgumentParser
+import Ledger
+
+struct BackupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup",
+    abstract: "Copy the ledger to a file, while others may write.",
+    discussion: """
+      The copy is one file, whole or not there at all, and passes check.
+
+      EXAMPLES
+        rijksledger backup begroting-2026-11-24.db
+        rijksledger --db begroting.db backup --force laatste.db
+      """)
+
+  @OptionGroup var ledger: LedgerOptions
+
+  @Argument(help: "The file.")
+  var file: String
+
+  @Flag(help: "Replace an existing file.")
+  var force = false
+
+  func run() throws {
+    let ledger = try ledger.open()
+    try ledger.backUp(to: file, replaces: force)
+    StandardError.writeLine("Copied \(ledger.path) to \(file).")
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Ledger
+
+/// As of when.
+struct MomentOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The ledger as it was recorded then: a day (its end, UTC), a time, or a journal entry.",
+      discussion: "Such as 2026-11-24, 2026-11-24T21:12:34Z or '#12'. Not together with --search.",
+      valueName: "moment"),
+    transform: MomentArgument.init)
+  var asOf: MomentArgument?
+
+  /// The ledger of the moment, or the current one.
+  func ledger(of ledger: Ledger) throws -> Ledger {
+    guard let asOf else { return ledger }
+    return try ledger.asOf(asOf.moment)
+  }
+}
+
+/// A moment as typed.
+struct MomentArgument: Equatable {
+  let moment: Moment
+
+  init(_ text: String) throws {
+    guard let moment = Moment(text) else {
+      throw ValidationError("use a day such as 2026-11-24, a time such as 2026-11-24T21:12:34Z, or '#12'.")
+    }
+    self.moment = moment
+  }
+}

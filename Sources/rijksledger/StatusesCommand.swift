@@ -1,0 +1,79 @@
+import ArgumentParser
+import Budget
+import Ledger
+
+struct StatusesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "statuses",
+    abstract: "List the statuses and how many measures stand at each; add or retire one.",
+    discussion: """
+      EXAMPLES
+        rijksledger statuses
+        rijksledger statuses --ministry BZK --format csv
+        rijksledger statuses add in-beroep --meaning "Er loopt een beroep" --by beheerder
+        rijksledger statuses retire in-beroep --by beheerder
+      """,
+    subcommands: [List.self, Add.self, Retire.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the statuses, with their meanings and how many measures stand at each.")
+
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup(title: "FILTERS") var filters: FilterOptions
+    @OptionGroup(title: "MOMENT") var moment: MomentOptions
+    @OptionGroup(title: "OUTPUT") var output: OutputOptions
+
+    func run() throws {
+      let ledger = try ledger.open()
+      try ledger.reading { try write(moment.ledger(of: ledger)) }
+    }
+
+    private func write(_ ledger: Ledger) throws {
+      let filter = try filters.filter(ledger)
+      let writer = try ListingWriter(.statuses, output, besides: ledger)
+      for row in try ledger.statusRows(filter) { try writer.write(row) }
+      try writer.finish(nothing: "The list is empty.")
+    }
+  }
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Add a status to the list.")
+
+    @OptionGroup var ledger: LedgerOptions
+
+    @Argument(help: "The code: small letters, digits and hyphens.")
+    var code: String
+
+    @Option(help: ArgumentHelp("What it means, in Dutch.", valueName: "text"))
+    var meaning: String
+
+    @OptionGroup var author: AuthorOptions
+
+    func run() throws {
+      let by = try author.name()
+      let ledger = try ledger.open(for: .change)
+      try ledger.addStatus(Status(code: code, meaning: meaning), by: by)
+      StandardError.writeLine("Added the status \(code).")
+    }
+  }
+
+  struct Retire: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Retire a status: it stays readable and can no longer be set.")
+
+    @OptionGroup var ledger: LedgerOptions
+
+    @Argument(help: "The code.")
+    var code: String
+
+    @OptionGroup var author: AuthorOptions
+
+    func run() throws {
+      let by = try author.name()
+      let ledger = try ledger.open(for: .change)
+      try ledger.retireStatus(code, by: by)
+      StandardError.writeLine("Retired the status \(code).")
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Budget
+import Exchange
+import Ledger
+import TestSupport
+import Testing
+
+/// `--as-of` against a model that replays random sequences of events, with several in one second and a clock that goes
+/// back now and then.
+@Suite struct AsOfTests {
+  /// What the model knows after one journal entry.
+  private struct State {
+    var recorded: String
+    var statuses: [String: String]
+    var events: Int
+  }
+
+  private final class ModelClock: @unchecked Sendable {
+    var minute = 0
+    var text: String { "2026-03-0\(1 + minute / 60)T10:\(minute % 60 < 10 ? "0" : "")\(minute % 60):00Z" }
+  }
+
+  @Test(arguments: 1...12)
+  func everyMomentIsAsTheModelHasIt(_ seed: Int) throws {
+    let directory = TemporaryDirectory()
+    var random = RandomSource(seed: UInt64(seed))
+    let clock = ModelClock()
+    let data = EditionGenerator.data(seed: UInt64(seed))
+    let path = try Fixtures.ledger(data, in: directory, now: { clock.text })
+    let ledger = try Ledger.open(path, for: .change, now: { clock.text })
+    let head = try #require(try ledger.journalHead())
+    var states: [Int: State] = [
+      head.entry: State(
+        recorded: head.recorded,
+        statuses: Dictionary(uniqueKeysWithValues: data.measures.map { ($0.id, Status.initial) }), events: 0)
+    ]
+    // The events of each measure that stand, as the model keeps them.
+    var standing: [String: [(event: Int, status: String)]] = [:]
+    var owner: [Int: String] = [:]
+    var state = try #require(states[head.entry])
+    for _ in 0..<25 {
+      clock.minute = max(0, clock.minute + random.pick([0, 0, 1, 3, -2]))
+      if let event = owner.keys.sorted().randomElement(using: &random), random.oneIn(4),
+        let measure = owner[event],
+        standing[measure]?.contains(where: { $0.event == event }) == true
+      {
+        _ = try ledger.withdraw(event: event, by: "model", note: "weg")
+        standing[measure]?.removeAll { $0.event == event }
+        state.statuses[measure] = standing[measure]?.last?.status ?? Status.initial
+        state.events += 1
+      } else {
+        let measures = data.measures.map(\.id).filter { _ in random.oneIn(3) }
+        guard !measures.isEmpty else { continue }
+        let status = random.pick(["aangekondigd", "vervallen"])
+        let report = try ledger.tag(
+          Tag(status: status, measures: measures, by: "model", note: random.oneIn(2) ? "noot" : nil))
+        if report.tagged.isEmpty { continue }
+        for (measure, event) in report.tagged {
+          standing[measure, default: []].append((event, status))
+          owner[event] = measure
+          state.statuses[measure] = status
+          state.events += 1
+        }
+      }
+      let entry = try #require(try ledger.journalHead())
+      state.recorded = entry.recorded
+      states[entry.entry] = state
+    }
+    for (entry, expected) in states {
+      try compare(try ledger.asOf(.entry(entry)), expected)
+      // A time means the last entry recorded by then.
+      let last = states.filter { $0.value.recorded <= expected.recorded }.max { $0.key < $1.key }
+      try compare(try ledger.asOf(.time(expected.recorded)), try #require(last?.value))
+    }
+    #expect(try ledger.findings() == [])
+  }
+
+  private func compare(_ ledger: Ledger, _ expected: State) throws {
+    let filter = try ledger.filter(FilterInput())
+    var statuses: [String: String] = [:]
+    try ledger.forEachMeasure(filter) { statuses[$0.measure.id] = $0.status }
+    #expect(statuses == expected.statuses)
+    var events = 0
+    try ledger.forEachEvent(filter) { _ in events += 1 }
+    #expect(events == expected.events)
+    var byStatus: [String: Int64] = [:]
+    try ledger.forEachContribution(filter) {
+      byStatus[
+        "\(expected.statuses[$0.measure] ?? "") \($0.contribution.bucket) \($0.contribution.year ?? 0)",
+        default: 0] +=
+        $0.contribution.eur.cents
+    }
+    var totals: [String: Int64] = [:]
+    for row in try ledger.totals(by: [.status], filter) {
+      totals["\(row.group[0] ?? "") \(row.bucket) \(row.year ?? 0)", default: 0] += row.eur.cents
+    }
+    #expect(totals == byStatus)
+  }
+
+  @Test func anEarlierMomentHasItsOwnEditionsAndCodes() throws {
+    let directory = TemporaryDirectory()
+    let ledger = try Ledger.open(try Fixtures.shipped(in: directory), for: .change)
+    let before = try #require(try ledger.journalHead()).entry
+    try ledger.addStatus(Status(code: "nieuw", meaning: "Nieuw"), by: "x")
+    try ledger.add(
+      EditionGenerator.data(seed: 3, firstYear: 2024, codes: try ledger.codeLists()),
+      reason: ChangeReason(by: "x", action: "import"))
+    let then = try ledger.asOf(.entry(before))
+    #expect(try then.editions().map(\.year) == [2023])
+    #expect(try !then.codeLists().statuses.contains { $0.code == "nieuw" })
+    #expect(
+      try then.totals(by: [.ministry], then.filter(FilterInput())).count
+        == Ledger.open(ledger.path, for: .query).totals(by: [.ministry], filter(ledger, 2023)).count)
+    #expect(try ledger.asOf(.entry(2)).editions() == [])
+  }
+
+  private func filter(_ ledger: Ledger, _ year: Int) throws -> Filter {
+    var input = FilterInput()
+    input.editions = .years([year])
+    return try ledger.filter(input)
+  }
+
+  @Test func searchingAnEarlierMomentIsRefused() throws {
+    let directory = TemporaryDirectory()
+    let ledger = try Ledger.open(try Fixtures.shipped(in: directory), for: .query)
+    var input = FilterInput()
+    input.searches = ["woning"]
+    #expect(throws: LedgerError.self) { try ledger.asOf(.entry(3)).filter(input) }
+    #expect(throws: LedgerError.self) { try ledger.asOf(.entry(99)) }
+    #expect(throws: LedgerError.beforeTheLedger(time: "2001-01-01T00:00:00Z")) {
+      try ledger.asOf(.time("2001-01-01T00:00:00Z"))
+    }
+  }
+
+  @Test(arguments: [
+    ("#12", Moment.entry(12)), ("2026-11-24", .time("2026-11-24T23:59:59Z")),
+    ("2026-11-24T21:12:34Z", .time("2026-11-24T21:12:34Z")),
+  ])
+  func aMomentIsReadAsWritten(_ text: String, _ moment: Moment) {
+    #expect(Moment(text) == moment)
+  }
+
+  @Test(arguments: [
+    "", "#", "#0", "#01", "12", "2026", "2026-02-30", "2026-11-24T21:12", "2026-11-24T24:00:00Z", "nu",
+  ])
+  func whatIsNoMomentIsRefused(_ text: String) {
+    #expect(Moment(text) == nil)
+  }
+}

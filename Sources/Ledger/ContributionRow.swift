@@ -23,6 +23,10 @@ public struct ContributionRow: Equatable, Sendable {
   public let basis: String
   /// The code of the status of its measure.
   public let status: String
+  /// The figure of its amount, as the source prints it.
+  public let printed: String
+  /// The page on which that figure stands.
+  public let page: Int
 }
 
 extension Ledger {
@@ -40,9 +44,10 @@ extension Ledger {
       try database.forEach(
         """
         SELECT c.amount, c.bucket, c.year, c.cents, c.measure, c.edition, c.ministry, v.theme, v.topic,
-          c.route, c.recipient, c.basis, s.status
+          c.route, c.recipient, c.basis, s.status, av.printed, av.page
         FROM contribution c
         JOIN amount a ON a.id = c.amount
+        JOIN amount_version av ON av.id = c.amount AND av.ended IS NULL
         JOIN measure_version v ON v.id = c.measure AND v.ended IS NULL
         JOIN ministry_version l ON l.id = c.ministry AND l.ended IS NULL
         JOIN measure_status s ON s.measure = c.measure\(condition.sql)
@@ -57,7 +62,8 @@ extension Ledger {
               year: try row.optionalInt(2), eur: Money(cents: try row.int64(3))),
             measure: try row.text(4), edition: try row.int(5), ministry: try row.text(6),
             theme: try row.optionalText(7), topic: try row.text(8), route: try row.text(9),
-            recipient: try row.text(10), basis: try row.text(11), status: try row.text(12)))
+            recipient: try row.text(10), basis: try row.text(11), status: try row.text(12),
+            printed: try row.text(13), page: try row.int(14)))
       }
     }
   }

@@ -44,7 +44,7 @@ struct FilterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Words of a measure and its figures, in any order.",
-      discussion: "\"Quoted phrases\" and prefix* work; case and diacritics do not matter.",
+      discussion: "Whole words; prefix* and \"quoted phrases\" work; case and diacritics do not matter.",
       valueName: "text"))
   var search: [String] = []
 

@@ -65,11 +65,14 @@ extension Listing where Row == AmountRow {
         ("id", .left, { $0.amount.id }),
         ("label", .left, { $0.amount.label }),
         ("printed", .right, { $0.amount.printed }),
+        ("page", .right, { "\($0.amount.page)" }),
+        ("€", .right, { NumberText.euros($0.amount.eur) }),
         ("years", .left, { FigureText.years(Span(stating: $0.amount)) }),
         ("kind", .left, { $0.amount.kind.rawValue }),
         ("route", .left, { $0.amount.route ?? NumberText.none }),
         ("recipient", .left, { $0.amount.recipient ?? NumberText.none }),
         ("counted", .left, { $0.amount.isCounted ? "yes" : "no" }),
+        ("part of", .left, { $0.amount.partOf ?? "" }),
         ("may overlap", .left, { $0.amount.mayOverlap.joined(separator: ", ") }),
       ],
       id: { $0.amount.id })
@@ -94,6 +97,8 @@ extension Listing where Row == ContributionRow {
         ("bucket", { .text($0.contribution.bucket.rawValue) }),
         ("year", { Field($0.contribution.year) }),
         ("eur", { .euros($0.contribution.eur) }),
+        ("printed", { .text($0.printed) }),
+        ("page", { .integer($0.page) }),
       ],
       table: [
         ("amount", .left, { $0.contribution.amount }),
@@ -104,6 +109,8 @@ extension Listing where Row == ContributionRow {
         ("bucket", .left, { $0.contribution.bucket.rawValue }),
         ("year", .left, { $0.contribution.year.map(String.init) ?? NumberText.none }),
         ("€", .right, { NumberText.euros($0.contribution.eur) }),
+        ("printed", .right, { $0.printed }),
+        ("page", .right, { "\($0.page)" }),
       ],
       id: { $0.contribution.amount })
   }

@@ -81,6 +81,7 @@ final class FileOutput: Output {
   ///
   /// - Parameter ledger: The ledger that must not be overwritten.
   init(_ path: String, ledger: String) throws {
+    if path.isEmpty { throw OutputFailure(description: "--output needs the name of a file") }
     // A link stays a link: what it leads to is written.
     let target = realpath(path, nil)
     defer { free(target) }
@@ -92,6 +93,10 @@ final class FileOutput: Output {
     }
     if exists, Self.isLedger(status, ledger) {
       throw OutputFailure(description: "\(path) is the ledger itself. Name another file with --output")
+    }
+    if exists, Self.isDatabase(place) {
+      throw OutputFailure(
+        description: "\(path) is an SQLite database, perhaps a ledger. Name another file with --output")
     }
     self.path = place
     // A device or a pipe is no file that can be replaced.
@@ -115,6 +120,15 @@ final class FileOutput: Output {
       return stat(ledger + suffix, &source) == 0 && source.st_ino == status.st_ino
         && source.st_dev == status.st_dev
     }
+  }
+
+  private static func isDatabase(_ path: String) -> Bool {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    let magic = Array("SQLite format 3\0".utf8)
+    var head = [UInt8](repeating: 0, count: magic.count)
+    return pread(descriptor, &head, head.count, 0) == head.count && head == magic
   }
 
   deinit {

@@ -15,7 +15,8 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "How it is written. CSV and JSON have exact euros and every column.")
   var format: OutputFormat = .table
 
-  @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write to a file, or replace it, instead of standard output.", valueName: "file"))
   var output: String?
 
   @Flag(help: "Leave the header out of a table or CSV.")

@@ -68,7 +68,8 @@ struct TotalsTable {
     let names = data.names.list(data.dimensions)
     // Without a dimension there is one row, the total itself.
     let labelCount =
-      (showsEdition ? 1 : 0) + max(1, data.dimensions.count + (names == nil ? 0 : 1))
+      (showsEdition ? 1 : 0)
+      + max(1, data.dimensions.count + (names == nil ? 0 : 1) + (data.dimensions.contains(.topic) ? 1 : 0))
     var table = TextTable(
       alignments: Array(repeating: .left, count: labelCount) + columns.map { _ in .right },
       labelCount: labelCount)
@@ -82,7 +83,9 @@ struct TotalsTable {
     if !data.dimensions.isEmpty {
       for group in groups {
         let words = group.key.map { $0 ?? NumberText.none }
-        add(front + words + (names.map { [$0[words[0]] ?? ""] } ?? []), group.pivot)
+        add(
+          front + words + (names.map { [$0[words[0]] ?? ""] } ?? []) + [group.measure].compactMap(\.self),
+          group.pivot)
       }
     }
     let prefix = showsEdition ? "\(year)  " : ""
@@ -129,8 +132,10 @@ struct TotalsTable {
     }
   }
 
-  private static func groups(_ rows: [TotalRow], horizon: Int) throws -> [(key: [String?], pivot: Pivot)] {
-    var groups: [(key: [String?], measure: String?, pivot: Pivot)] = []
+  private typealias Group = (key: [String?], measure: String?, pivot: Pivot)
+
+  private static func groups(_ rows: [TotalRow], horizon: Int) throws -> [Group] {
+    var groups: [Group] = []
     for row in rows {
       if groups.last?.key != row.group || groups.last?.measure != row.measure {
         groups.append((row.group, row.measure, Pivot()))
@@ -138,7 +143,7 @@ struct TotalsTable {
       try groups[groups.count - 1].pivot.add(
         row.eur, to: PivotColumn(bucket: row.bucket, year: row.year, horizon: horizon))
     }
-    return groups.map { ($0.key, $0.pivot) }
+    return groups
   }
 
   private static func pivot(_ rows: [TotalRow], horizon: Int) throws -> Pivot {

@@ -4,6 +4,8 @@ public struct MigrationText: Sendable {
   public let name: String
   /// The text of the file.
   public let sql: String
+  /// The SHA-256 of the text, in lower-case hexadecimal: it is frozen once it has landed.
+  public let sha256: String
 }
 
 /// The steps of the schema, in order, compiled in.
@@ -12,7 +14,9 @@ public struct MigrationText: Sendable {
 /// `_001_ledger_sql`.
 public let migrationTexts: [MigrationText] = [
   MigrationText(
-    name: "0001_ledger", sql: String(decoding: PackageResources._001_ledger_sql, as: UTF8.self)),
+    name: "0001_ledger", sql: String(decoding: PackageResources._001_ledger_sql, as: UTF8.self),
+    sha256: "c226593d441578f53baf4f8659e54bd1648c9e9d7ec6600e8cbdf688e9e18a4c"),
   MigrationText(
-    name: "0002_events", sql: String(decoding: PackageResources._002_events_sql, as: UTF8.self)),
+    name: "0002_events", sql: String(decoding: PackageResources._002_events_sql, as: UTF8.self),
+    sha256: "76bad71fdda82e21fb9d94692acabd145eef9b8180e09195d32c487d5f6773db"),
 ]

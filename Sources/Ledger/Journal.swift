@@ -63,8 +63,9 @@ extension Ledger {
       try database.writeTransaction {
         // A program that migrated the ledger after this one opened it comes first.
         try requireLatest()
-        let entry = try requireUnusedEntry()
-        if try body(entry) { try writeEntry(reason) }
+        let tables = try JournalTables(in: database)
+        let entry = try requireUnusedEntry(tables)
+        if try body(entry) { try writeEntry(reason, tables) }
       }
     }
   }
@@ -73,23 +74,23 @@ extension Ledger {
   ///
   /// The triggers let another program add rows for the entry to come; taken into its digest, they would look
   /// like ours.
-  func requireUnusedEntry() throws -> Int {
+  func requireUnusedEntry(_ tables: JournalTables) throws -> Int {
     let entry = try lastEntry().map { $0.entry + 1 } ?? 1
-    let rows = try RowsDigest(of: entry, in: database)
-    guard rows.count == 0 else {
+    if let table = try tables.touched(by: entry).first {
       throw LedgerError.damaged(
-        path: path, detail: "\(rows.count) rows were made or ended without an entry of the journal")
+        path: path, detail: "rows of \(table.name) were made or ended without an entry of the journal")
     }
     return entry
   }
 
   /// Writes the entry of the rows that this transaction has made and ended.
-  func writeEntry(_ reason: ChangeReason) throws {
+  func writeEntry(_ reason: ChangeReason, _ tables: JournalTables) throws {
     let last = try lastEntry()
     let number = (last?.entry ?? 0) + 1
     let entry = JournalEntry(
       entry: number, recorded: max(now(), last?.recorded ?? ""), by: reason.by,
-      action: reason.action, note: reason.note, rows: try RowsDigest(of: number, in: database),
+      action: reason.action, note: reason.note,
+      rows: try RowsDigest(of: number, in: database, tables: tables),
       previous: last?.digest ?? JournalEntry.origin)
     try database.run(
       """

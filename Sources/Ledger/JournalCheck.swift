@@ -8,6 +8,7 @@ extension Ledger {
     try forEachJournalEntry { entries.append($0) }
     var previous = JournalEntry.origin
     var recorded = ""
+    let tables = try JournalTables(in: database)
     for (index, entry) in entries.enumerated() {
       let place = "entry \(entry.entry)"
       func report(_ what: String, found: String, expected: String) {
@@ -22,7 +23,7 @@ extension Ledger {
       if entry.recorded < recorded {
         report("the time", found: entry.recorded, expected: "\(recorded) or later")
       }
-      let rows = try RowsDigest(of: entry.entry, in: database)
+      let rows = try RowsDigest(of: entry.entry, in: database, tables: tables)
       if rows.count != entry.rows {
         report("the number of its rows", found: "\(rows.count)", expected: "\(entry.rows)")
       }
@@ -57,7 +58,7 @@ extension Ledger {
 
   private func rowsWithoutEntry() throws -> [CheckFinding] {
     var findings: [CheckFinding] = []
-    for table in RowsDigest.tables {
+    for table in JournalTables.all {
       for column in table.hasVersions ? ["made", "ended"] : ["made"] {
         let count =
           try database.integer(

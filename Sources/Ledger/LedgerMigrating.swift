@@ -65,22 +65,24 @@ extension Ledger {
   /// Takes one step, with its record and its entry in the same transaction.
   func apply(_ migration: Migration, by: String) throws {
     try Self.checkText(by, field: "--by")
-    try Migrator(migrations: migrations, digest: { Digest.of($0) }).apply(migration, to: database) {
+    try Migrator(migrations: migrations).apply(migration, to: database) {
       // Nobody may have taken this step since it was found pending.
       guard try appliedMigrations().count == migration.number - 1 else {
         throw LedgerError.busy(path: path, milliseconds: Int(busyTimeout))
       }
-      _ = try requireUnusedEntry()
+      // The step may have made tables of the journal.
+      let tables = try JournalTables(in: database)
+      _ = try requireUnusedEntry(tables)
       try database.run(
         """
         INSERT INTO migration (number, name, sha256, applied, program, made)
         SELECT ?, ?, ?, ?, ?, entry FROM journal_next
         """,
         [
-          Value(migration.number), .text(migration.name), .text(Digest.of(migration.sql)),
+          Value(migration.number), .text(migration.name), .text(migration.digest),
           .text(now()), .text(programVersion),
         ])
-      try writeEntry(ChangeReason(by: by, action: "migrate", note: migration.name))
+      try writeEntry(ChangeReason(by: by, action: "migrate", note: migration.name), tables)
     }
   }
 
@@ -96,6 +98,6 @@ extension Ledger {
 
   /// The steps that it has still to take.
   func pendingMigrations() throws -> [Migration] {
-    try Migrator(migrations: migrations, digest: { Digest.of($0) }).pending(after: try appliedMigrations())
+    try Migrator(migrations: migrations).pending(after: try appliedMigrations())
   }
 }

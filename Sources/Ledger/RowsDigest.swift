@@ -11,27 +11,16 @@ struct RowsDigest: Equatable {
   /// SHA-256 in lower-case hexadecimal.
   let hexadecimal: String
 
-  /// The tables whose rows belong to the journal, and the columns that order them.
-  static let tables: [(name: String, key: String, hasVersions: Bool)] = [
-    ("amount", "id", false), ("amount_overlap", "id, target", false), ("amount_version", "id", true),
-    ("edition", "id", false), ("edition_version", "id", true), ("event", "id", false),
-    ("measure", "id", false),
-    ("measure_continues", "id, target", false), ("measure_version", "id", true),
-    ("migration", "number", false), ("ministry", "id", false), ("ministry_version", "id", true),
-    ("recipient", "id", false), ("recipient_version", "id", true), ("route", "id", false),
-    ("route_version", "id", true), ("status", "id", false), ("status_version", "id", true),
-  ]
-
   /// Reads the rows of an entry back from the ledger and digests them.
   ///
   /// - Throws: `SQLiteError`.
-  init(of entry: Int, in database: Database) throws {
+  init(of entry: Int, in database: Database, tables: JournalTables) throws {
     var digest = Digest()
     var count = 0
     digest.add("rijksledger rows 1")
-    for table in Self.tables where try Self.exists(table.name, in: database) {
+    for table in try tables.touched(by: entry) {
       try database.forEach(
-        "SELECT * FROM \(table.name) WHERE made = ? ORDER BY \(table.key)", [.integer(Int64(entry))]
+        "SELECT * FROM \(table.name) WHERE made = ? ORDER BY \(table.key)", [Value(entry)]
       ) { row in
         count += 1
         digest.add("made")
@@ -40,7 +29,7 @@ struct RowsDigest: Equatable {
       }
       guard table.hasVersions else { continue }
       try database.forEach(
-        "SELECT id, made FROM \(table.name) WHERE ended = ? ORDER BY id", [.integer(Int64(entry))]
+        "SELECT id, made FROM \(table.name) WHERE ended = ? ORDER BY id", [Value(entry)]
       ) { row in
         count += 1
         digest.add("ended")
@@ -50,11 +39,6 @@ struct RowsDigest: Equatable {
     }
     self.count = count
     hexadecimal = digest.hexadecimal()
-  }
-
-  private static func exists(_ table: String, in database: Database) throws -> Bool {
-    try database.integer(
-      "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", [.text(table)]) != nil
   }
 
   private static func add(_ row: borrowing Row, to digest: inout Digest) throws {

@@ -49,7 +49,7 @@ extension Ledger {
         try copyRows(
           "SELECT * FROM journal WHERE entry <= ?", [Value(entry)], to: copy, table: "journal", endedBy: entry
         )
-        for table in RowsDigest.tables {
+        for table in JournalTables.all {
           let isCurrent = table.hasVersions ? " AND (ended IS NULL OR ended > ?)" : ""
           try copyRows(
             "SELECT * FROM \(table.name) WHERE made <= ?\(isCurrent)",

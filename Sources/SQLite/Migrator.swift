@@ -3,16 +3,12 @@
 /// There is no way back but a backup.
 public struct Migrator: Sendable {
   private let migrations: [Migration]
-  private let digest: @Sendable (String) -> String
 
   /// Makes a migrator.
   ///
-  /// - Parameters:
-  ///   - migrations: All steps, in order.
-  ///   - digest: The digest of a step's text, as the database's record keeps it.
-  public init(migrations: [Migration], digest: @escaping @Sendable (String) -> String) {
+  /// - Parameter migrations: All steps, in order.
+  public init(migrations: [Migration]) {
     self.migrations = migrations
-    self.digest = digest
   }
 
   /// The steps that a database has still to take.
@@ -31,9 +27,9 @@ public struct Migrator: Sendable {
         throw .changed(
           number: record.number, expected: migration.name, found: record.name, what: "name")
       }
-      let expected = digest(migration.sql)
-      guard record.digest == expected else {
-        throw .changed(number: record.number, expected: expected, found: record.digest, what: "SHA-256")
+      guard record.digest == migration.digest else {
+        throw .changed(
+          number: record.number, expected: migration.digest, found: record.digest, what: "SHA-256")
       }
     }
     return Array(migrations.dropFirst(applied.count))

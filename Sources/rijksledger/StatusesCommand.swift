@@ -16,7 +16,9 @@ struct StatusesCommand: ParsableCommand {
     subcommands: [List.self, Add.self, Retire.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
+    // Every command is named: a name made from its type costs every start a tenth of its time.
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the statuses, with their meanings and how many measures stand at each.")
 
     @OptionGroup var ledger: LedgerOptions
@@ -38,7 +40,8 @@ struct StatusesCommand: ParsableCommand {
   }
 
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a status to the list.")
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Add a status to the list.")
 
     @OptionGroup var ledger: LedgerOptions
 
@@ -60,7 +63,7 @@ struct StatusesCommand: ParsableCommand {
 
   struct Retire: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Retire a status: it stays readable and can no longer be set.")
+      commandName: "retire", abstract: "Retire a status: it stays readable and can no longer be set.")
 
     @OptionGroup var ledger: LedgerOptions
 

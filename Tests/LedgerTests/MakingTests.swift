@@ -66,7 +66,7 @@ import Testing
     let error = #expect(throws: LedgerError.self) {
       try ledger.add(EditionData(), reason: ChangeReason(by: "tester", action: "import"))
     }
-    #expect(error?.description.contains("1 rows were made or ended without an entry") == true)
+    #expect(error?.description.contains("rows of amount_version were made or ended without an entry") == true)
   }
 
   @Test func twoFirstUsersGetOneWholeLedger() async throws {

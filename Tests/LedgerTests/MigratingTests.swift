@@ -27,6 +27,16 @@ import Testing
     #expect(try Ledger.open(path + ".before-3.db", for: .query).findings() == [])
   }
 
+  /// A step that has landed is frozen: who changes its text has to change this digest, and must not.
+  @Test func theDigestsOfTheStepsAreThoseOfTheirFiles() throws {
+    for step in [Migration].builtIn {
+      let file = try Program.run(
+        "/usr/bin/sha256sum", ["Migrations/\(step.name).sql"], in: Program.root)
+      #expect(file.output.prefix(64) == step.digest)
+      #expect(Migration(number: step.number, name: step.name, sql: step.sql).digest == step.digest)
+    }
+  }
+
   @Test func nothingToDoIsNothingDone() throws {
     let path = try Fixtures.shipped(in: directory)
     let report = try Ledger.migrate(path, by: "tester")

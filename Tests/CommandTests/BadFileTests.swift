@@ -169,8 +169,12 @@ import Testing
     let path = try Fixtures.shipped(in: directory)
     // A process that is killed leaves its -wal behind.
     _ = try Program.shell(
-      "(echo \"PRAGMA wal_autocheckpoint = 0; BEGIN; DELETE FROM contribution; COMMIT;\"; sleep 0.3; kill -9 $BASHPID) | sqlite3 \(path) & sleep 0.2; pkill -9 -f 'sqlite3 \(path)'; wait",
-      in: directory.path)
+      """
+      mkfifo gate
+      stdbuf -oL sqlite3 \(path) <gate >out & exec 3>gate
+      echo "PRAGMA wal_autocheckpoint = 0; BEGIN; DELETE FROM contribution; COMMIT; SELECT 'ready';" >&3
+      for i in {1..400}; do grep -q ready out && break; sleep 0.05; done; kill -9 $!; exec 3>&-; wait; rm gate out
+      """, in: directory.path)
     #expect(try directory.names().contains("ledger.db-wal"))
     try? FileManager.default.removeItem(atPath: path + "-shm")
     let result = try asNobody(["--db", path, "totals"], in: directory)
@@ -243,8 +247,9 @@ import Testing
     let result = try Program.shell(
       """
       mkfifo gate
-      sqlite3 \(path) <gate & exec 3>gate
-      echo "BEGIN IMMEDIATE; DELETE FROM contribution; SELECT count(*) FROM contribution;" >&3; sleep 0.3
+      stdbuf -oL sqlite3 \(path) <gate >out & exec 3>gate
+      echo "BEGIN IMMEDIATE; DELETE FROM contribution; SELECT count(*) FROM contribution;" >&3
+      for i in {1..400}; do grep -q 0 out && break; sleep 0.05; done; cat out
       rijksledger --db \(path) totals --by route --format csv | grep -c bcf
       exec 3>&-; wait
       """, in: directory.path)
@@ -258,8 +263,9 @@ import Testing
     let result = try Program.shell(
       """
       mkfifo gate
-      sqlite3 \(path) <gate >/dev/null & exec 3>gate
-      echo "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; DELETE FROM contribution;" >&3; sleep 0.3
+      stdbuf -oL sqlite3 \(path) <gate >out & exec 3>gate
+      echo "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; DELETE FROM contribution; SELECT 'ready';" >&3
+      for i in {1..400}; do grep -q ready out && break; sleep 0.05; done
       rijksledger --db \(path) totals; echo $?
       exec 3>&-; wait
       """, in: directory.path)

@@ -108,8 +108,9 @@ import Testing
     let result = try Program.shell(
       """
       mkfifo gate
-      sqlite3 \(path) <gate & exec 3>gate
-      echo "BEGIN IMMEDIATE;" >&3; sleep 0.3
+      stdbuf -oL sqlite3 \(path) <gate >out & exec 3>gate
+      echo "BEGIN IMMEDIATE; SELECT 'ready';" >&3
+      for i in {1..400}; do grep -q ready out && break; sleep 0.05; done
       rijksledger --db \(path) --busy-timeout 1 tag in-overleg woningbouwimpuls --by x; echo "exit $?"
       rijksledger --db \(path) --busy-timeout 0 history; echo "exit $?"
       echo "COMMIT;" >&3; exec 3>&-; wait

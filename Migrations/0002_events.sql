@@ -19,6 +19,9 @@ CREATE INDEX event_made ON event (made);
 CREATE TRIGGER event_insert BEFORE INSERT ON event
 WHEN NEW.id IS NOT (SELECT coalesce(max(id), 0) + 1 FROM event)
   OR NEW.made IS NOT (SELECT entry FROM journal_next)
+  -- Other programs may have foreign keys off.
+  OR NOT EXISTS (SELECT 1 FROM measure WHERE id = NEW.measure)
+  OR NEW.status IS NOT NULL AND NOT EXISTS (SELECT 1 FROM status WHERE id = NEW.status)
   OR NEW.withdraws IS NOT NULL AND (
     EXISTS (SELECT 1 FROM event WHERE withdraws = NEW.withdraws)
     OR NOT EXISTS (
@@ -35,7 +38,8 @@ CREATE INDEX amount_id_made ON amount (made);
 CREATE INDEX amount_overlap_made ON amount_overlap (made);
 CREATE INDEX measure_continues_made ON measure_continues (made);
 
--- The last status recorded that has not been withdrawn; every measure starts as aangekondigd.
+-- The last status recorded that has not been withdrawn; every measure starts as aangekondigd. What no journal entry has
+-- recorded does not count.
 DROP VIEW measure_status;
 CREATE VIEW measure_status AS
 SELECT
@@ -43,6 +47,7 @@ SELECT
   coalesce(
     (SELECT e.status FROM event e
       WHERE e.measure = m.id AND e.status IS NOT NULL
+        AND EXISTS (SELECT 1 FROM journal j WHERE j.entry = e.made)
         AND NOT EXISTS (SELECT 1 FROM event w WHERE w.withdraws = e.id)
       ORDER BY e.id DESC LIMIT 1),
     'aangekondigd') AS status
@@ -50,7 +55,8 @@ FROM measure m;
 
 CREATE VIEW v_history AS
 SELECT
-  e.id AS event, e.measure, v.topic, e.status, e.since, j.recorded, j.author AS by, e.note, e.withdraws
+  e.id AS event, e.measure,
+  (SELECT v.topic FROM measure_version v WHERE v.id = e.measure ORDER BY v.made DESC LIMIT 1) AS topic,
+  e.status, e.since, j.recorded, j.author AS by, e.note, e.withdraws
 FROM event e
-JOIN journal j ON j.entry = e.made
-JOIN measure_version v ON v.id = e.measure AND v.ended IS NULL;
+JOIN journal j ON j.entry = e.made;

@@ -18,5 +18,5 @@ public let migrationTexts: [MigrationText] = [
     sha256: "c226593d441578f53baf4f8659e54bd1648c9e9d7ec6600e8cbdf688e9e18a4c"),
   MigrationText(
     name: "0002_events", sql: String(decoding: PackageResources._002_events_sql, as: UTF8.self),
-    sha256: "76bad71fdda82e21fb9d94692acabd145eef9b8180e09195d32c487d5f6773db"),
+    sha256: "eaaaacca329193f0993d411ac43342e2611f363048ccef0cee4bcf2a0610d841"),
 ]

@@ -2,20 +2,17 @@ import Budget
 import SQLite
 
 extension Ledger {
-  /// The events of the measures that a filter keeps, or of one measure, in the order in which they were recorded.
+  /// The events of the measures that a filter keeps, in the order in which they were recorded.
   ///
-  /// - Parameter measure: The id of a measure, or nil for all that the filter keeps.
+  /// - Parameter measure: The id of a measure, if only its events are meant.
   /// - Throws: `LedgerError`, or what `body` throws.
   public func forEachEvent(
     _ filter: Filter, measure: String? = nil, _ body: (StatusEvent) throws -> Void
   ) throws {
     var condition = Condition()
-    if let measure {
-      condition.add("h.measure = ?", [.text(measure)])
-    } else {
-      let measures = measureCondition(filter)
-      condition.add("h.measure IN (SELECT v.id FROM v_measures v\(measures.sql))", measures.values)
-    }
+    if let measure { condition.add("h.measure = ?", [.text(measure)]) }
+    let measures = measureCondition(filter)
+    condition.add("h.measure IN (SELECT v.id FROM v_measures v\(measures.sql))", measures.values)
     try forEachEvent(condition, body)
   }
 
@@ -48,6 +45,15 @@ extension Ledger {
     var current: StatusEvent?
     try forEachEvent(condition) { current = $0 }
     return current
+  }
+
+  /// The last event of a measure, a withdrawal too.
+  func lastEvent(of measure: String) throws -> StatusEvent? {
+    var condition = Condition()
+    condition.add("h.event = (SELECT max(e.id) FROM event e WHERE e.measure = ?)", [.text(measure)])
+    var last: StatusEvent?
+    try forEachEvent(condition) { last = $0 }
+    return last
   }
 
   /// One event by its number.

@@ -6,8 +6,10 @@ import SQLite
 /// One object is one connection, for one thread at a time. Every change is one transaction and one entry of the
 /// journal; queries see the current ledger.
 public final class Ledger {
-  /// The path of the file.
+  /// The path of the file, as it was given.
   public let path: String
+  /// The path of the file itself, without links.
+  public var file: String { LedgerFile.resolved(path) }
   let database: Database
   let busyTimeout: Int32
   let migrations: [Migration]
@@ -58,7 +60,10 @@ public final class Ledger {
       try ledger.requireLatest()
       if access != .check { try ledger.requireRecord() }
       // A write is acknowledged when it is on the disk: "FULL … the WAL is synced after each commit".
-      if access == .change { try database.execute("PRAGMA synchronous = FULL") }
+      if access == .change {
+        try database.execute("PRAGMA synchronous = FULL")
+        try ledger.requireWAL()
+      }
     }
     return ledger
   }
@@ -70,6 +75,14 @@ public final class Ledger {
     }
     if version < migrations.count {
       throw LedgerError.older(path: path, version: version, latest: migrations.count)
+    }
+  }
+
+  /// A backup is in DELETE mode; one that is put back to work goes back to WAL, so that readers never wait.
+  private func requireWAL() throws {
+    if try database.text("PRAGMA journal_mode") == "wal" { return }
+    guard try database.text("PRAGMA journal_mode = WAL") == "wal" else {
+      throw LedgerError.system(path: path, action: "written", reason: "its journal mode can't be set to WAL")
     }
   }
 

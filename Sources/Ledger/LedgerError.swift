@@ -54,9 +54,11 @@ public enum LedgerError: Error, Equatable, Sendable {
   /// A measure has no such amount.
   case unknownAmount(input: String, valid: [String])
   /// A measure has another status than the adviser has seen.
-  case statusChanged(measure: String, expected: String, found: String, by: String?, recorded: String?)
+  case statusChanged(measure: String, expected: String, found: String, last: StatusEvent?)
   /// A status can no longer be set.
   case retiredStatus(code: String, valid: [String])
+  /// Every measure starts at this status.
+  case initialStatus(code: String)
   /// The list has the status already.
   case statusExists(code: String)
   /// There is no event of that number.
@@ -67,6 +69,8 @@ public enum LedgerError: Error, Equatable, Sendable {
   case beforeTheLedger(time: String)
   /// There is a file where a copy was to be made.
   case targetExists(path: String)
+  /// A copy can't be made there.
+  case targetNotAFile(path: String)
   /// A copy would replace a file that is in use.
   case targetInUse(path: String, beside: String)
   /// A code is not in its list.
@@ -168,12 +172,16 @@ extension LedgerError: CustomStringConvertible {
     case .unknownAmount(let input, let valid):
       "there is no amount \(input)"
         + (valid.isEmpty ? ": the measure has none" : " (valid: \(Self.list(valid, most: 20)))")
-    case .statusChanged(let measure, let expected, let found, let by, let recorded):
+    case .statusChanged(let measure, let expected, let found, let last):
       "\(measure) stands at \(found) (expected \(expected)): "
-        + (by.map { "\($0) set it at \(recorded ?? "")" } ?? "nobody has tagged it")
+        + (last.map { event in
+          "\(event.by) \(event.withdraws.map { "withdrew event \($0)" } ?? "set it") at \(event.recorded)"
+        } ?? "nobody has tagged it")
         + ". Nothing was set. Look at it with: rijksledger history \(measure)"
     case .retiredStatus(let code, let valid):
       "the status \(code) is retired and can't be set (valid: \(Self.list(valid, most: 60)))"
+    case .initialStatus(let code):
+      "every measure starts at \(code), so it can't be retired. Nothing was changed"
     case .statusExists(let code): "there is a status \(code) already. Nothing was changed"
     case .unknownEvent(let number):
       "there is no event \(number). List them with: rijksledger history"
@@ -184,9 +192,11 @@ extension LedgerError: CustomStringConvertible {
       "there was no ledger yet at \(time). List the entries with: rijksledger journal"
     case .targetExists(let path):
       "\(path) exists already and is left as it is. Name another file, or replace it with --force"
+    case .targetNotAFile(let path):
+      path.isEmpty ? "a copy needs the name of a file" : "\(path) is no regular file. Name another file"
     case .targetInUse(let path, let beside):
-      path == beside || !beside.hasPrefix(path)
-        ? "\(path) is the ledger itself. Name another file"
+      path == beside
+        ? "\(path) is the ledger itself, or belongs to it. Name another file"
         : "\(path) is in use, or was not closed: there is \(beside). Name another file"
     case .unknownCode(let field, let input, let valid):
       "there is no \(field) \(Self.shortened(input)) (valid: \(Self.list(valid, most: 60)))"

@@ -6,32 +6,40 @@ enum LedgerFile {
   /// `application_id` of a ledger: "RJLL".
   static let applicationID = 0x524a_4c4c
 
+  /// The path without links: SQLite keeps a ledger's -wal and -shm beside the file itself, not beside a link to it.
+  static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// Opens an existing file and makes sure that it is a ledger, whatever its migration.
   ///
   /// - Throws: `LedgerError`; the file is as it was.
   static func open(_ path: String, access: Database.Access, busyTimeout: Int32) throws -> Database {
     try inspect(path)
     do {
-      return try connect(path, access: access, busyTimeout: busyTimeout)
+      return try connect(resolved(path), shownAs: path, access: access, busyTimeout: busyTimeout)
     } catch let error as SQLiteError {
       throw LedgerError(error, path: path, busyTimeout: busyTimeout)
     }
   }
 
-  private static func connect(_ path: String, access: Database.Access, busyTimeout: Int32) throws -> Database
-  {
+  private static func connect(
+    _ path: String, shownAs name: String, access: Database.Access, busyTimeout: Int32
+  ) throws -> Database {
     let network = NetworkFileSystem.name(of: path)
     if case .write = access {
-      if let network { throw LedgerError.network(path: path, system: network) }
-      guard Glibc.access(path, W_OK) == 0 else { throw LedgerError.unwritable(path: path) }
+      if let network { throw LedgerError.network(path: name, system: network) }
+      guard Glibc.access(path, W_OK) == 0 else { throw LedgerError.unwritable(path: name) }
       return try Database(path: path, access: access, busyTimeout: busyTimeout)
     }
-    if network != nil || !canShareMemory(path) { return try PrivateCopy.open(path) }
+    if network != nil || !canShareMemory(path) { return try PrivateCopy.open(path, shownAs: name) }
     do {
       return try Database(path: path, access: access, busyTimeout: busyTimeout)
     } catch let error as SQLiteError where error.isCannotOpen || error.isReadOnly || error.isSharedMemory {
       // "WAL mode requires that the -shm file exist or can be created": not in this directory, or not on this disk.
-      return try PrivateCopy.open(path)
+      return try PrivateCopy.open(path, shownAs: name)
     }
   }
 

@@ -8,22 +8,22 @@ enum PrivateCopy {
   /// Copies a clean ledger and opens the copy, which has no name any more when this returns.
   ///
   /// - Throws: `LedgerError`: not clean, changing, unreadable, disk full.
-  static func open(_ path: String) throws -> Database {
+  static func open(_ path: String, shownAs name: String) throws -> Database {
     for _ in 1...3 {
-      if let database = try attempt(path) { return database }
+      if let database = try attempt(path, shownAs: name) { return database }
     }
-    throw LedgerError.changing(path: path)
+    throw LedgerError.changing(path: name)
   }
 
-  private static func attempt(_ path: String) throws -> Database? {
+  private static func attempt(_ path: String, shownAs name: String) throws -> Database? {
     let before = try status(path)
-    guard isClean(path) else { throw LedgerError.notClean(path: path) }
+    guard isClean(path) else { throw LedgerError.notClean(path: name) }
     let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
     let temporary = named.hasPrefix("/") ? named : "/tmp"
     var template = Array("\(temporary)/rijksledger-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else {
       throw LedgerError.system(
-        path: temporary, action: "written for a private copy of \(path)", reason: Errno(errno).reason)
+        path: temporary, action: "written for a private copy of \(name)", reason: Errno(errno).reason)
     }
     let directory = String(cString: made)
     let copy = directory + "/ledger.db"

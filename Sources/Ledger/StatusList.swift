@@ -49,8 +49,10 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`: there is no such status, or it is retired already.
   public func retireStatus(_ code: String, by: String) throws {
-    try change(ChangeReason(by: by, action: "retire status", note: code)) { entry in
-      let status = try settableStatus(code)
+    let status = try explained { try settableStatus(code) }
+    if status == Status.initial { throw LedgerError.initialStatus(code: status) }
+    try change(ChangeReason(by: by, action: "retire status", note: status)) { entry in
+      _ = try settableStatus(status)
       try database.run(
         "UPDATE status_version SET ended = ? WHERE id = ? AND ended IS NULL", [Value(entry), .text(status)])
       try database.run(

@@ -55,9 +55,10 @@ extension Ledger {
     let since = try Self.day(tag.since ?? String(now().prefix(10)))
     if let note = tag.note { try Self.checkText(note, field: "--note", allowsNewline: true) }
     var report = TagReport()
-    let reason = ChangeReason(by: tag.by, action: "tag", note: tag.status)
-    try change(reason) { entry in
-      let status = try settableStatus(tag.status)
+    let status = try explained { try settableStatus(tag.status) }
+    try change(ChangeReason(by: tag.by, action: "tag", note: status)) { entry in
+      // Somebody may have retired it meanwhile.
+      _ = try settableStatus(status)
       let expected = try tag.expected.map { try knownStatus($0).code }
       var input = FilterInput()
       input.editions = editions
@@ -72,7 +73,7 @@ extension Ledger {
         let found = current?.status ?? Status.initial
         if let expected, found != expected {
           throw LedgerError.statusChanged(
-            measure: measure, expected: expected, found: found, by: current?.by, recorded: current?.recorded)
+            measure: measure, expected: expected, found: found, last: try lastEvent(of: measure))
         }
         if found == status && tag.note == nil {
           report.unchanged.append(measure)

@@ -38,7 +38,10 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let ledger = try ledger.open(for: .check)
-    var findings = try ledger.findings(of: checks.isEmpty ? Check.allCases : checks)
+    var wanted = checks.isEmpty ? Check.allCases : checks
+    // A digest proves what it covers only if the entries before it are recomputed too.
+    if expectHead != nil && !wanted.contains(.journal) { wanted.append(.journal) }
+    var findings = try ledger.findings(of: wanted)
     if let head = expectHead {
       findings += try ledger.findings(expectingHead: head.entry, digest: head.digest)
     }
@@ -63,11 +66,13 @@ struct HeadArgument: Equatable {
   init(_ text: String) throws {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, let entry = Int(parts[0]), entry > 0, parts[1].utf8.count == 64,
-      parts[1].utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 })
+      parts[1].utf8.allSatisfy({
+        UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || (0x61...0x66).contains($0 | 0x20)
+      })
     else {
       throw ValidationError("use what journal --head prints: a number, a colon and 64 hexadecimal digits.")
     }
     self.entry = entry
-    digest = String(parts[1])
+    digest = parts[1].lowercased()
   }
 }

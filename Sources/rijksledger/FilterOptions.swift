@@ -49,7 +49,7 @@ struct FilterOptions: ParsableArguments {
   var search: [String] = []
 
   /// The filter, checked against the ledger; a searched text without a word is said.
-  func filter(_ ledger: Ledger) throws -> Filter {
+  func filter(_ ledger: Ledger, editions: EditionChoice? = nil) throws -> Filter {
     var input = FilterInput()
     input.ministries = ministry
     input.routes = route
@@ -57,7 +57,7 @@ struct FilterOptions: ParsableArguments {
     input.themes = theme
     input.statuses = status
     input.fundings = funding
-    input.editions = editions
+    input.editions = editions ?? self.editions
     input.years = year.map(\.years)
     input.buckets = bucket
     input.mayOverlap = mayOverlap

@@ -31,7 +31,10 @@ struct HistoryCommand: ParsableCommand {
     let filter = try filters.filter(ledger)
     let measure = try id.map { try ledger.measureID(matching: $0, in: filter.editions) }
     let writer = try ListingWriter(.history, output, besides: ledger)
-    try ledger.forEachEvent(filter, measure: measure, writer.write)
+    // A whole id may be one of an earlier edition.
+    let events =
+      measure != nil && filters.edition.isEmpty ? try filters.filter(ledger, editions: .all) : filter
+    try ledger.forEachEvent(events, measure: measure, writer.write)
     try writer.finish(nothing: "No event matches.")
   }
 }

@@ -115,7 +115,7 @@ final class FileOutput: Output {
   }
 
   private static func isLedger(_ status: stat, _ ledger: String) -> Bool {
-    ["", "-wal", "-shm"].contains { suffix in
+    ["", "-wal", "-shm", "-journal"].contains { suffix in
       var source = stat()
       return stat(ledger + suffix, &source) == 0 && source.st_ino == status.st_ino
         && source.st_dev == status.st_dev

@@ -25,6 +25,6 @@ struct OutputOptions: ParsableArguments {
   /// Where it is written.
   func open(besides ledger: Ledger) throws -> any Output {
     guard let output else { return StandardOutput() }
-    return try FileOutput(output, ledger: ledger.path)
+    return try FileOutput(output, ledger: ledger.file)
   }
 }

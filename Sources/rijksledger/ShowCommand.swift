@@ -51,7 +51,7 @@ struct ShowCommand: ParsableCommand {
     let editions = try ledger.filter(input).editions
     let detail = try ledger.detail(ofMeasure: try ledger.measureID(matching: id, in: editions))
     let output: any Output =
-      if let output { try FileOutput(output, ledger: ledger.path) } else { StandardOutput() }
+      if let output { try FileOutput(output, ledger: ledger.file) } else { StandardOutput() }
     try output.write(
       format == .json ? MeasureJSON(detail).text + "\n" : MeasureText(detail).text)
     try output.finish()

@@ -54,7 +54,8 @@ struct TagCommand: ParsableCommand {
           : "\(report.tagged.count) measures stand at \(code) (events \(first.event) to \(last.event)).")
     }
     for measure in report.unchanged {
-      StandardError.writeLine("\(measure) stood at \(code) already; nothing was recorded.")
+      StandardError.writeLine(
+        "\(measure) stood at \(code) already; nothing was recorded. With --note it would be.")
     }
   }
 

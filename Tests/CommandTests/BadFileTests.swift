@@ -205,6 +205,25 @@ import Testing
     #expect(try directory.names() == ["ledger.db"])
   }
 
+  /// SQLite keeps -wal and -shm beside the file itself, not beside a link to it.
+  @Test func aLinkToALedgerInUseDoesNotAnswerFromBeforeItsLastChanges() throws {
+    let directory = TemporaryDirectory()
+    let result = try Program.shell(
+      """
+      mkdir real links; chmod 755 . real links
+      rijksledger --db real/l.db init 2>/dev/null; ln -s ../real/l.db links/l.db; mkfifo gate
+      stdbuf -oL sqlite3 real/l.db <gate >out & exec 3>gate
+      echo "SELECT count(*) FROM event; BEGIN; SELECT 'ready' FROM event UNION SELECT 'ready';" >&3
+      for i in {1..400}; do grep -q ready out && break; sleep 0.05; done
+      rijksledger --db real/l.db tag in-overleg accres --by x 2>/dev/null
+      for name in real links; do
+        setpriv --reuid=65534 --regid=65534 --clear-groups \(Self.copyForNobody) --db $name/l.db history --format ids
+      done
+      exec 3>&-; wait
+      """, in: directory.path)
+    #expect(result.output == "2023-gf-accres\n2023-gf-accres\n")
+  }
+
   @Test func anotherProgramsFileIsNotTouched() throws {
     let directory = TemporaryDirectory()
     let script = """

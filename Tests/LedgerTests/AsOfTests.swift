@@ -11,7 +11,9 @@ import Testing
   private struct State {
     var recorded: String
     var statuses: [String: String]
-    var events: Int
+    /// `measure status note withdraws` of every event so far.
+    var events: [String]
+    var retired: [String]
   }
 
   private final class ModelClock: @unchecked Sendable {
@@ -31,7 +33,8 @@ import Testing
     var states: [Int: State] = [
       head.entry: State(
         recorded: head.recorded,
-        statuses: Dictionary(uniqueKeysWithValues: data.measures.map { ($0.id, Status.initial) }), events: 0)
+        statuses: Dictionary(uniqueKeysWithValues: data.measures.map { ($0.id, Status.initial) }), events: [],
+        retired: [])
     ]
     // The events of each measure that stand, as the model keeps them.
     var standing: [String: [(event: Int, status: String)]] = [:]
@@ -46,19 +49,28 @@ import Testing
         _ = try ledger.withdraw(event: event, by: "model", note: "weg")
         standing[measure]?.removeAll { $0.event == event }
         state.statuses[measure] = standing[measure]?.last?.status ?? Status.initial
-        state.events += 1
+        state.events.append("\(measure) - weg \(event)")
+      } else if random.oneIn(6) {
+        let code = "extra-\(state.events.count)-\(state.retired.count)"
+        guard !state.retired.contains(code) else { continue }
+        try ledger.addStatus(Status(code: code, meaning: "Extra"), by: "model")
+        let added = try #require(try ledger.journalHead())
+        states[added.entry] = State(
+          recorded: added.recorded, statuses: state.statuses, events: state.events, retired: state.retired)
+        try ledger.retireStatus(code, by: "model")
+        state.retired.append(code)
       } else {
         let measures = data.measures.map(\.id).filter { _ in random.oneIn(3) }
         guard !measures.isEmpty else { continue }
         let status = random.pick(["aangekondigd", "vervallen"])
-        let report = try ledger.tag(
-          Tag(status: status, measures: measures, by: "model", note: random.oneIn(2) ? "noot" : nil))
+        let note = random.oneIn(2) ? "noot" : nil
+        let report = try ledger.tag(Tag(status: status, measures: measures, by: "model", note: note))
         if report.tagged.isEmpty { continue }
         for (measure, event) in report.tagged {
           standing[measure, default: []].append((event, status))
           owner[event] = measure
           state.statuses[measure] = status
-          state.events += 1
+          state.events.append("\(measure) \(status) \(note ?? "-") -")
         }
       }
       let entry = try #require(try ledger.journalHead())
@@ -66,28 +78,33 @@ import Testing
       states[entry.entry] = state
     }
     for (entry, expected) in states {
-      try compare(try ledger.asOf(.entry(entry)), expected)
+      try compare(try ledger.asOf(.entry(entry)), expected, data)
       // A time means the last entry recorded by then.
       let last = states.filter { $0.value.recorded <= expected.recorded }.max { $0.key < $1.key }
-      try compare(try ledger.asOf(.time(expected.recorded)), try #require(last?.value))
+      try compare(try ledger.asOf(.time(expected.recorded)), try #require(last?.value), data)
     }
     #expect(try ledger.findings() == [])
   }
 
-  private func compare(_ ledger: Ledger, _ expected: State) throws {
+  private func compare(_ ledger: Ledger, _ expected: State, _ data: EditionData) throws {
     let filter = try ledger.filter(FilterInput())
     var statuses: [String: String] = [:]
     try ledger.forEachMeasure(filter) { statuses[$0.measure.id] = $0.status }
     #expect(statuses == expected.statuses)
-    var events = 0
-    try ledger.forEachEvent(filter) { _ in events += 1 }
+    var events: [String] = []
+    try ledger.forEachEvent(filter) {
+      events.append(
+        "\($0.measure) \($0.status ?? "-") \($0.note ?? "-") \($0.withdraws.map(String.init) ?? "-")")
+    }
     #expect(events == expected.events)
+    #expect(try ledger.statusRows(filter).filter(\.status.isRetired).map(\.status.code) == expected.retired)
+    // Counted from the data that went in, not from the snapshot.
+    let measureOf = Dictionary(uniqueKeysWithValues: data.amounts.map { ($0.id, $0.measure) })
     var byStatus: [String: Int64] = [:]
-    try ledger.forEachContribution(filter) {
-      byStatus[
-        "\(expected.statuses[$0.measure] ?? "") \($0.contribution.bucket) \($0.contribution.year ?? 0)",
-        default: 0] +=
-        $0.contribution.eur.cents
+    for contribution in Counting(amounts: data.amounts, horizon: data.editions[0].horizon).contributions {
+      let status = expected.statuses[measureOf[contribution.amount] ?? ""] ?? ""
+      byStatus["\(status) \(contribution.bucket) \(contribution.year ?? 0)", default: 0] +=
+        contribution.eur.cents
     }
     var totals: [String: Int64] = [:]
     for row in try ledger.totals(by: [.status], filter) {

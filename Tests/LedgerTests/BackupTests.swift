@@ -1,4 +1,5 @@
 import Exchange
+import Foundation
 import Ledger
 import SQLite
 import TestSupport
@@ -10,14 +11,36 @@ import Testing
   @Test func aBackupIsOneFileThatPassesCheck() throws {
     let path = try Fixtures.shipped(in: directory)
     let target = directory.file("copy.db")
-    // While another connection is writing.
+    // While another connection is writing: what it has not committed is not in the copy.
     let other = try Database(path: path, access: .write)
     try other.writeTransaction {
+      try other.run("DELETE FROM contribution")
       try Ledger.open(path, for: .query).backUp(to: target, replaces: false)
     }
     #expect(try Ledger.open(target, for: .check).findings() == [])
     #expect(try Database(path: target, access: .write).text("PRAGMA journal_mode") == "delete")
     #expect(try directory.names().filter { $0.hasPrefix("copy") || $0.hasSuffix(".tmp") } == ["copy.db"])
+  }
+
+  /// A backup that is put back to work goes back to WAL, so that readers never wait.
+  @Test func aBackupThatIsWrittenToIsInWALModeAgain() throws {
+    let target = directory.file("copy.db")
+    try Ledger.open(try Fixtures.shipped(in: directory), for: .query).backUp(to: target, replaces: false)
+    _ = try Ledger.open(target, for: .change).tag(Tag(status: "in-overleg", measures: ["accres"], by: "x"))
+    #expect(try Database(path: target, access: .write).text("PRAGMA journal_mode") == "wal")
+    #expect(try Ledger.open(target, for: .check).findings() == [])
+  }
+
+  @Test func aLinkStaysALink() throws {
+    let ledger = try Ledger.open(try Fixtures.shipped(in: directory), for: .query)
+    try directory.write([1], to: "real.db")
+    try FileManager.default.createSymbolicLink(
+      atPath: directory.file("last.db"), withDestinationPath: directory.file("real.db"))
+    try ledger.backUp(to: directory.file("last.db"), replaces: true)
+    #expect(try Ledger.open(directory.file("real.db"), for: .check).findings() == [])
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: directory.file("last.db")).hasSuffix(
+        "real.db"))
   }
 
   @Test func whatIsThereIsReplacedOnlyWhenAsked() throws {
@@ -33,7 +56,16 @@ import Testing
   @Test func theLedgerItselfAndFilesInUseAreNeverReplaced() throws {
     let path = try Fixtures.shipped(in: directory)
     let ledger = try Ledger.open(path, for: .query)
-    #expect(throws: LedgerError.self) { try ledger.backUp(to: path, replaces: true) }
+    try FileManager.default.createSymbolicLink(atPath: directory.file("link.db"), withDestinationPath: path)
+    for name in ["", "-wal", "-shm", "-journal"] {
+      for target in [path + name, directory.path + "/./ledger.db\(name)"] {
+        #expect(throws: LedgerError.targetInUse(path: target, beside: target)) {
+          try ledger.backUp(to: target, replaces: true)
+        }
+      }
+    }
+    #expect(throws: LedgerError.self) { try ledger.backUp(to: directory.file("link.db"), replaces: true) }
+    #expect(throws: LedgerError.targetNotAFile(path: "")) { try ledger.backUp(to: "", replaces: false) }
     for suffix in ["-wal", "-journal"] {
       try directory.write([1], to: "copy.db")
       try directory.write([1], to: "copy.db\(suffix)")

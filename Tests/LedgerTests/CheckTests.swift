@@ -97,6 +97,8 @@ import Testing
       .journal),
     Tampering("UPDATE journal SET author = 'ander' WHERE entry = 4", .journal),
     Tampering("UPDATE journal SET recorded = '2030-01-01T00:00:00Z' WHERE entry = 4", .journal),
+    Tampering("DELETE FROM event WHERE withdraws IS NOT NULL", .journal),
+    Tampering("UPDATE event SET withdraws = 2 WHERE id = 3", .journal),
     Tampering("CREATE TABLE extra (x)", .migrations),
     Tampering("DROP INDEX amount_made", .migrations),
   ]
@@ -129,6 +131,21 @@ import Testing
     try database.execute(sql)
     for trigger in triggers { try database.execute(trigger) }
     return triggers
+  }
+
+  /// "Names the first entry that is wrong."
+  @Test(arguments: [
+    ("UPDATE event SET note = 'anders' WHERE id = 2", "entry 4"),
+    ("DELETE FROM event WHERE id = 3", "entry 5"),
+    ("UPDATE route_version SET name = 'Anders' WHERE id = 'spuk'", "entry 3"),
+    ("UPDATE migration SET program = 'x' WHERE number = 1", "entry 1"),
+    ("UPDATE journal SET author = 'x' WHERE entry = 4", "entry 4"),
+  ])
+  func theFirstEntryThatIsWrongIsNamedFirst(_ sql: String, _ entry: String) throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.tagged(in: directory)
+    _ = try tamper(with: path, sql)
+    #expect(try Ledger.open(path, for: .check).findings(of: [.journal]).first?.place == entry)
   }
 
   @Test func aCountThatFailsIsSaidByTotalsToo() throws {

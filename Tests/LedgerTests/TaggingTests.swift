@@ -80,12 +80,12 @@ import Testing
     let error = #expect(throws: LedgerError.self) {
       try tag("toegekend", "ouderenhuis", "woningbouwimpuls", expected: "aangekondigd")
     }
-    guard case .statusChanged(let measure, let expected, let found, let by, let recorded) = error else {
+    guard case .statusChanged(let measure, let expected, let found, let last) = error else {
       Issue.record("\(String(describing: error))")
       return
     }
-    #expect([measure, expected, found, by] == [Self.woning, "aangekondigd", "in-overleg", "adviseur"])
-    #expect(recorded?.hasSuffix("Z") == true)
+    #expect([measure, expected, found, last?.by] == [Self.woning, "aangekondigd", "in-overleg", "adviseur"])
+    #expect(last?.recorded.hasSuffix("Z") == true)
     #expect(try status(Self.ouderen) == "aangekondigd")
   }
 
@@ -106,6 +106,31 @@ import Testing
     #expect(throws: LedgerError.unknownEvent(number: 9)) { try ledger.withdraw(event: 9, by: "x", note: "y") }
     #expect(throws: LedgerError.self) { try ledger.withdraw(event: 1, by: "x", note: " ") }
     #expect(try ledger.findings() == [])
+  }
+
+  @Test func anExpectationNamesWhoWithdrewTheStatus() throws {
+    _ = try tag("toegekend", "woningbouwimpuls")
+    _ = try ledger.withdraw(event: 1, by: "carla", note: "vergissing")
+    let error = #expect(throws: LedgerError.self) {
+      try tag("afgerond", "woningbouwimpuls", expected: "toegekend")
+    }
+    #expect(error?.description.contains("carla withdrew event 1 at") == true)
+  }
+
+  /// What another program put there without a journal entry is no status.
+  @Test func anEventWithoutAnEntryDoesNotCount() throws {
+    let result = try Program.shell(
+      "sqlite3 ledger.db \"INSERT INTO event VALUES (1, 4, '\(Self.woning)', 'vervallen', '2022-01-01', NULL, NULL)\"",
+      in: directory.path)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try status(Self.woning) == "aangekondigd")
+    #expect(try ledger.findings(of: [.journal]).isEmpty == false)
+  }
+
+  @Test func theStatusOfTheBeginningIsNeverRetired() {
+    #expect(throws: LedgerError.initialStatus(code: "aangekondigd")) {
+      try ledger.retireStatus("aangekondigd", by: "beheer")
+    }
   }
 
   @Test func theListIsDataAndARetiredStatusStaysReadable() throws {

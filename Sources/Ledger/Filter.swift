@@ -105,7 +105,7 @@ extension Ledger {
     }
   }
 
-  private func choose(_ choice: EditionChoice, from known: [Edition]) throws -> [Edition] {
+  func choose(_ choice: EditionChoice, from known: [Edition]) throws -> [Edition] {
     switch choice {
     case .newest: return known.suffix(1)
     case .all: return known

@@ -40,7 +40,7 @@ extension Ledger {
     try explained { try lastEntry() }
   }
 
-  private func lastEntry() throws -> JournalEntry? {
+  func lastEntry() throws -> JournalEntry? {
     var last: JournalEntry?
     try database.forEach(
       """
@@ -58,34 +58,32 @@ extension Ledger {
   /// - Throws: `LedgerError`, or what `body` throws; then nothing has changed.
   func change(_ reason: ChangeReason, _ body: (_ entry: Int) throws -> Bool) throws {
     try Self.checkText(reason.by, field: "--by")
-    if let note = reason.note { try Self.checkText(note, field: "note", allowsNewline: true) }
     try explained {
       try database.writeTransaction {
         // A program that migrated the ledger after this one opened it comes first.
         try requireLatest()
         let tables = try JournalTables(in: database)
-        let entry = try requireUnusedEntry(tables)
-        if try body(entry) { try writeEntry(reason, tables) }
+        let last = try lastEntry()
+        let entry = (last?.entry ?? 0) + 1
+        try requireUnused(entry, tables)
+        if try body(entry) { try writeEntry(reason, after: last, tables) }
       }
     }
   }
 
-  /// The number of the next entry, which nothing may have used yet.
+  /// Makes sure that nothing has used the number of the entry to come.
   ///
-  /// The triggers let another program add rows for the entry to come; taken into its digest, they would look
-  /// like ours.
-  func requireUnusedEntry(_ tables: JournalTables) throws -> Int {
-    let entry = try lastEntry().map { $0.entry + 1 } ?? 1
+  /// The triggers let another program add rows for it; taken into its digest, they would look like ours.
+  func requireUnused(_ entry: Int, _ tables: JournalTables) throws {
     if let table = try tables.touched(by: entry).first {
       throw LedgerError.damaged(
         path: path, detail: "rows of \(table.name) were made or ended without an entry of the journal")
     }
-    return entry
   }
 
   /// Writes the entry of the rows that this transaction has made and ended.
-  func writeEntry(_ reason: ChangeReason, _ tables: JournalTables) throws {
-    let last = try lastEntry()
+  func writeEntry(_ reason: ChangeReason, after last: JournalEntry?, _ tables: JournalTables) throws {
+    if let note = reason.note { try Self.checkText(note, field: "note", allowsNewline: true) }
     let number = (last?.entry ?? 0) + 1
     let entry = JournalEntry(
       entry: number, recorded: max(now(), last?.recorded ?? ""), by: reason.by,

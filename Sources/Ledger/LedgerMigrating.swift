@@ -72,7 +72,8 @@ extension Ledger {
       }
       // The step may have made tables of the journal.
       let tables = try JournalTables(in: database)
-      _ = try requireUnusedEntry(tables)
+      let last = try lastEntry()
+      try requireUnused((last?.entry ?? 0) + 1, tables)
       try database.run(
         """
         INSERT INTO migration (number, name, sha256, applied, program, made)
@@ -82,7 +83,7 @@ extension Ledger {
           Value(migration.number), .text(migration.name), .text(migration.digest),
           .text(now()), .text(programVersion),
         ])
-      try writeEntry(ChangeReason(by: by, action: "migrate", note: migration.name), tables)
+      try writeEntry(ChangeReason(by: by, action: "migrate", note: migration.name), after: last, tables)
     }
   }
 

@@ -9,7 +9,9 @@ extension Ledger {
   /// id `MEASURE#n` means its measure.
   ///
   /// - Throws: `LedgerError.unknownMeasure`, `.ambiguousMeasure`, `.unknownAmount`.
-  public func measureID(matching input: String, in editions: [Edition]) throws -> String {
+  public func measureID(
+    matching input: String, in editions: @autoclosure () throws -> [Edition]
+  ) throws -> String {
     try explained {
       let words = input.lowercased().split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
       let measure = try measureID(ofPart: String(words[0]), input: input, in: editions)
@@ -18,7 +20,9 @@ extension Ledger {
     }
   }
 
-  private func measureID(ofPart part: String, input: String, in editions: [Edition]) throws -> String {
+  private func measureID(
+    ofPart part: String, input: String, in editions: () throws -> [Edition]
+  ) throws -> String {
     let shown = LedgerError.shortened(input)
     if part.isEmpty || part.utf8.contains(0) { throw LedgerError.unknownMeasure(input: shown) }
     if let exact = try database.text(
@@ -26,6 +30,7 @@ extension Ledger {
     {
       return exact
     }
+    let editions = try editions()
     var condition = Condition()
     condition.add("instr(v.id, ?) > 0", [.text(part)])
     let marks = editions.map { _ in "?" }.joined(separator: ", ")

@@ -49,10 +49,9 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`: there is no such status, or it is retired already.
   public func retireStatus(_ code: String, by: String) throws {
-    let status = try explained { try settableStatus(code) }
-    if status == Status.initial { throw LedgerError.initialStatus(code: status) }
-    try change(ChangeReason(by: by, action: "retire status", note: status)) { entry in
-      _ = try settableStatus(status)
+    try change(ChangeReason(by: by, action: "retire status", note: code.lowercased())) { entry in
+      let status = try settableStatus(code)
+      if status == Status.initial { throw LedgerError.initialStatus(code: status) }
       try database.run(
         "UPDATE status_version SET ended = ? WHERE id = ? AND ended IS NULL", [Value(entry), .text(status)])
       try database.run(

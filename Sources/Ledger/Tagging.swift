@@ -55,17 +55,14 @@ extension Ledger {
     let since = try Self.day(tag.since ?? String(now().prefix(10)))
     if let note = tag.note { try Self.checkText(note, field: "--note", allowsNewline: true) }
     var report = TagReport()
-    let status = try explained { try settableStatus(tag.status) }
-    try change(ChangeReason(by: tag.by, action: "tag", note: status)) { entry in
-      // Somebody may have retired it meanwhile.
-      _ = try settableStatus(status)
+    // Codes are in small letters, so this is the code if it is one at all.
+    let reason = ChangeReason(by: tag.by, action: "tag", note: tag.status.lowercased())
+    try change(reason) { entry in
+      let status = try settableStatus(tag.status)
       let expected = try tag.expected.map { try knownStatus($0).code }
-      var input = FilterInput()
-      input.editions = editions
-      let editions = try filter(input).editions
       var measures: [String] = []
       for typed in tag.measures {
-        let id = try measureID(matching: typed, in: editions)
+        let id = try measureID(matching: typed, in: choose(editions, from: self.editions()))
         if !measures.contains(id) { measures.append(id) }
       }
       for measure in measures {

@@ -133,7 +133,7 @@ import Testing
     return triggers
   }
 
-  /// "Names the first entry that is wrong."
+  /// The first entry that is wrong comes first.
   @Test(arguments: [
     ("UPDATE event SET note = 'anders' WHERE id = 2", "entry 4"),
     ("DELETE FROM event WHERE id = 3", "entry 5"),

@@ -32,16 +32,6 @@ struct FileStatus: Equatable {
   }
 }
 
-/// An error number of the operating system.
-struct Errno: Error, Equatable {
-  let code: Int32
-
-  init(_ code: Int32) { self.code = code }
-
-  /// What it means, in the C library's words.
-  var reason: String { String(cString: strerror(code)) }
-}
-
 /// The directory of a path, and the last name in it.
 func splitPath(_ path: String) -> (directory: String, name: String) {
   guard let slash = path.lastIndex(of: "/") else { return (".", path) }

@@ -23,11 +23,6 @@ final class JournalTables {
   ///
   /// - Throws: `SQLiteError`.
   init(in database: Database) throws {
-    if let question = try? database.prepare(Self.question(Self.all)) {
-      present = Self.all
-      self.question = question
-      return
-    }
     // A ledger that is still on its way through the migrations lacks some.
     var existing: Set<String> = []
     try database.forEach("SELECT name FROM sqlite_schema WHERE type = 'table'") { row in

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Ledger
 
-struct AmountsCommand: ParsableCommand {
+struct AmountsCommand: ListCommand {
   static let configuration = CommandConfiguration(
     commandName: "amounts",
     abstract: "List amounts: every printed figure, also those that do not count.",
@@ -17,15 +17,10 @@ struct AmountsCommand: ParsableCommand {
   @OptionGroup(title: "MOMENT") var moment: MomentOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
-  func run() throws {
-    let ledger = try ledger.open()
-    try ledger.reading { try write(moment.ledger(of: ledger)) }
-  }
+  static var listing: Listing<AmountRow> { .amounts }
+  static var nothing: String { "No amount matches." }
 
-  private func write(_ ledger: Ledger) throws {
-    let filter = try filters.filter(ledger)
-    let writer = try ListingWriter(.amounts, output, besides: ledger)
-    try ledger.forEachAmount(filter, writer.write)
-    try writer.finish(nothing: "No amount matches.")
+  func forEachRow(of ledger: Ledger, _ filter: Filter, _ body: (AmountRow) throws -> Void) throws {
+    try ledger.forEachAmount(filter, body)
   }
 }

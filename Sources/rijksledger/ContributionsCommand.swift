@@ -1,7 +1,7 @@
 import ArgumentParser
 import Ledger
 
-struct ContributionsCommand: ParsableCommand {
+struct ContributionsCommand: ListCommand {
   static let configuration = CommandConfiguration(
     commandName: "contributions",
     abstract: "List contributions: the rows that add up to any total with the same filters.",
@@ -18,15 +18,10 @@ struct ContributionsCommand: ParsableCommand {
   @OptionGroup(title: "MOMENT") var moment: MomentOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
-  func run() throws {
-    let ledger = try ledger.open()
-    try ledger.reading { try write(moment.ledger(of: ledger)) }
-  }
+  static var listing: Listing<ContributionRow> { .contributions }
+  static var nothing: String { "No contribution matches." }
 
-  private func write(_ ledger: Ledger) throws {
-    let filter = try filters.filter(ledger)
-    let writer = try ListingWriter(.contributions, output, besides: ledger)
-    try ledger.forEachContribution(filter, writer.write)
-    try writer.finish(nothing: "No contribution matches.")
+  func forEachRow(of ledger: Ledger, _ filter: Filter, _ body: (ContributionRow) throws -> Void) throws {
+    try ledger.forEachContribution(filter, body)
   }
 }

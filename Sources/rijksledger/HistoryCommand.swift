@@ -1,7 +1,7 @@
 import ArgumentParser
 import Ledger
 
-struct HistoryCommand: ParsableCommand {
+struct HistoryCommand: ListCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
     abstract: "List status events: who set what, when and why.",
@@ -22,19 +22,14 @@ struct HistoryCommand: ParsableCommand {
   @OptionGroup(title: "MOMENT") var moment: MomentOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
-  func run() throws {
-    let ledger = try ledger.open()
-    try ledger.reading { try write(moment.ledger(of: ledger)) }
-  }
+  static var listing: Listing<StatusEvent> { .history }
+  static var nothing: String { "No event matches." }
 
-  private func write(_ ledger: Ledger) throws {
-    let filter = try filters.filter(ledger)
+  func forEachRow(of ledger: Ledger, _ filter: Filter, _ body: (StatusEvent) throws -> Void) throws {
     let measure = try id.map { try ledger.measureID(matching: $0, in: filter.editions) }
-    let writer = try ListingWriter(.history, output, besides: ledger)
     // A whole id may be one of an earlier edition.
     let events =
       measure != nil && filters.edition.isEmpty ? try filters.filter(ledger, editions: .all) : filter
-    try ledger.forEachEvent(events, measure: measure, writer.write)
-    try writer.finish(nothing: "No event matches.")
+    try ledger.forEachEvent(events, measure: measure, body)
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Ledger
 
-struct MeasuresCommand: ParsableCommand {
+struct MeasuresCommand: ListCommand {
   static let configuration = CommandConfiguration(
     commandName: "measures",
     abstract: "List measures (kabinetsvoornemens).",
@@ -20,15 +20,10 @@ struct MeasuresCommand: ParsableCommand {
   @OptionGroup(title: "MOMENT") var moment: MomentOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
-  func run() throws {
-    let ledger = try ledger.open()
-    try ledger.reading { try write(moment.ledger(of: ledger)) }
-  }
+  static var listing: Listing<MeasureRow> { .measures }
+  static var nothing: String { "No measure matches." }
 
-  private func write(_ ledger: Ledger) throws {
-    let filter = try filters.filter(ledger)
-    let writer = try ListingWriter(.measures, output, besides: ledger)
-    try ledger.forEachMeasure(filter, writer.write)
-    try writer.finish(nothing: "No measure matches.")
+  func forEachRow(of ledger: Ledger, _ filter: Filter, _ body: (MeasureRow) throws -> Void) throws {
+    try ledger.forEachMeasure(filter, body)
   }
 }

@@ -15,7 +15,7 @@ struct StatusesCommand: ParsableCommand {
       """,
     subcommands: [List.self, Add.self, Retire.self], defaultSubcommand: List.self)
 
-  struct List: ParsableCommand {
+  struct List: ListCommand {
     // Every command is named: a name made from its type costs every start a tenth of its time.
     static let configuration = CommandConfiguration(
       commandName: "list",
@@ -26,16 +26,11 @@ struct StatusesCommand: ParsableCommand {
     @OptionGroup(title: "MOMENT") var moment: MomentOptions
     @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
-    func run() throws {
-      let ledger = try ledger.open()
-      try ledger.reading { try write(moment.ledger(of: ledger)) }
-    }
+    static var listing: Listing<StatusRow> { .statuses }
+    static var nothing: String { "The list is empty." }
 
-    private func write(_ ledger: Ledger) throws {
-      let filter = try filters.filter(ledger)
-      let writer = try ListingWriter(.statuses, output, besides: ledger)
-      for row in try ledger.statusRows(filter) { try writer.write(row) }
-      try writer.finish(nothing: "The list is empty.")
+    func forEachRow(of ledger: Ledger, _ filter: Filter, _ body: (StatusRow) throws -> Void) throws {
+      for row in try ledger.statusRows(filter) { try body(row) }
     }
   }
 

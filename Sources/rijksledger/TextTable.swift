@@ -1,5 +1,3 @@
-import Glibc
-
 /// A table for people: columns as wide as they have to be.
 struct TextTable {
   enum Alignment {
@@ -95,15 +93,5 @@ struct TextTable {
     return line(heading ?? alignments.map { _ in "" }) + rule
       + rows.map { row in line(row.isStrong ? row.cells.map { $0.isEmpty ? "" : "**\($0)**" } : row.cells) }
       .joined()
-  }
-}
-
-/// What the terminal can show.
-enum Terminal {
-  /// "Command-line software which adds ANSI color to its output by default should check for a NO_COLOR
-  /// environment variable that, when present and not an empty string, prevents the addition" (no-color.org).
-  static var isStyled: Bool {
-    func value(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
-    return isatty(1) == 1 && value("NO_COLOR").isEmpty && !["", "dumb"].contains(value("TERM"))
   }
 }

@@ -76,24 +76,3 @@ struct TotalsCommand: ParsableCommand {
     try output.finish()
   }
 }
-
-/// The fields by which totals are grouped.
-struct DimensionsArgument: Equatable, CustomStringConvertible {
-  let dimensions: [Dimension]
-
-  static let standard = DimensionsArgument(dimensions: [.ministry])
-
-  private init(dimensions: [Dimension]) { self.dimensions = dimensions }
-
-  init(_ text: String) throws {
-    let valid = Dimension.allCases.map(\.rawValue) + ["year"]
-    let words = text.lowercased().split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    for word in words where !valid.contains(word) {
-      throw ValidationError("use \(valid.joined(separator: ", ")), with commas between.")
-    }
-    guard Set(words).count == words.count else { throw ValidationError("name each field once.") }
-    dimensions = words.compactMap(Dimension.init(rawValue:))
-  }
-
-  var description: String { dimensions.map(\.rawValue).joined(separator: ",") }
-}

@@ -1,0 +1,31 @@
+/// A ministry: a chapter of the letter, with the official budget chapters that it covers.
+public struct Ministry: Equatable, Sendable {
+  /// The code, for example `BZK`.
+  public var code: String
+  /// The name in Dutch.
+  public var name: String
+  /// Other spellings that input may use, for example `J&V`.
+  public var aliases: [String]
+  /// The chapters of the official budget, for example `VII`, `IV`.
+  public var chapters: [String]
+  /// The first budget year in which it exists under this code, if known.
+  public var validFrom: Int?
+  /// The last budget year in which it exists under this code, if it has ended.
+  public var validTo: Int?
+  /// The code of the ministry that it continues.
+  public var continues: String?
+
+  /// Makes a ministry.
+  public init(
+    code: String, name: String, aliases: [String] = [], chapters: [String] = [],
+    validFrom: Int? = nil, validTo: Int? = nil, continues: String? = nil
+  ) {
+    self.code = code
+    self.name = name
+    self.aliases = aliases
+    self.chapters = chapters
+    self.validFrom = validFrom
+    self.validTo = validTo
+    self.continues = continues
+  }
+}

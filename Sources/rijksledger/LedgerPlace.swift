@@ -1,0 +1,59 @@
+import Exchange
+import Glibc
+import Ledger
+
+/// Where the ledger is, and whether the user said so.
+struct LedgerPlace {
+  let path: String
+  /// A typo in a named path never makes a ledger; the default one is made on first use.
+  let isNamed: Bool
+
+  init(option: String?) throws {
+    if let named = option ?? Self.environment("RIJKSLEDGER_DB") {
+      path = named
+      isNamed = true
+      return
+    }
+    isNamed = false
+    // "All paths set in these environment variables must be absolute" (XDG Base Directory Specification).
+    if let data = Self.environment("XDG_DATA_HOME"), data.hasPrefix("/") {
+      path = "\(data)/rijksledger/ledger.db"
+    } else if let home = Self.environment("HOME") {
+      path = "\(home)/.local/share/rijksledger/ledger.db"
+    } else {
+      throw CommandFailure(
+        "there is no HOME to keep a ledger in. Name its file with --db or RIJKSLEDGER_DB",
+        status: CommandFailure.usage)
+    }
+  }
+
+  func makeIfMissing() throws {
+    guard access(path, F_OK) != 0, errno == ENOENT else { return }
+    try makeDirectories()
+    do {
+      try Ledger.makeWithBuiltInEditions(path, by: try Author.name(given: nil))
+    } catch LedgerError.exists {
+      return  // Another first user was faster; theirs is whole.
+    }
+    StandardError.writeLine("Made \(path) with the built-in edition.")
+  }
+
+  /// Makes the directories of the default path.
+  func makeDirectories() throws {
+    var end = path.startIndex
+    while let slash = path[path.index(after: end)...].firstIndex(of: "/") {
+      let directory = String(path[..<slash])
+      guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
+        throw CommandFailure(
+          "\(directory) can't be made: \(String(cString: strerror(errno))). Name the ledger's file with --db",
+          status: CommandFailure.failed)
+      }
+      end = slash
+    }
+  }
+
+  private static func environment(_ name: String) -> String? {
+    guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
+    return value
+  }
+}

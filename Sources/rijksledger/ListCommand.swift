@@ -1,0 +1,34 @@
+import ArgumentParser
+import Ledger
+
+/// A command that lists rows of the ledger: the same filters, moment and output for all of them.
+protocol ListCommand: ParsableCommand {
+  associatedtype Row
+
+  var ledger: LedgerOptions { get }
+  var filters: FilterOptions { get }
+  var moment: MomentOptions { get }
+  var output: OutputOptions { get }
+
+  /// The columns.
+  static var listing: Listing<Row> { get }
+  /// What people read when there is no row.
+  static var nothing: String { get }
+
+  /// Gives each row that the filter keeps to `body`, in order.
+  func forEachRow(of ledger: Ledger, _ filter: Filter, _ body: (Row) throws -> Void) throws
+}
+
+extension ListCommand {
+  func run() throws {
+    let ledger = try ledger.open()
+    try ledger.reading { try write(moment.ledger(of: ledger)) }
+  }
+
+  private func write(_ ledger: Ledger) throws {
+    let filter = try filters.filter(ledger)
+    let writer = try ListingWriter(Self.listing, output, besides: ledger)
+    try forEachRow(of: ledger, filter, writer.write)
+    try writer.finish(nothing: Self.nothing)
+  }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Budget
+
+/// A year or a span of years.
+struct YearArgument: Equatable {
+  let years: ClosedRange<Int>
+
+  init(_ text: String) throws {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let years = parts.compactMap { part in
+      part.utf8.count == 4 && part.utf8.allSatisfy { 0x30...0x39 ~= $0 } ? Int(part) : nil
+    }
+    guard years.count == parts.count, (1...2).contains(years.count),
+      years.allSatisfy(plausibleYears.contains), years[0] <= years[years.count - 1]
+    else {
+      throw ValidationError("use a year such as 2023, or a span such as 2023-2025.")
+    }
+    self.years = years[0]...years[years.count - 1]
+  }
+}

@@ -43,7 +43,13 @@ public struct Migrator: Sendable {
     // "It is not possible to enable or disable foreign key constraints in the middle of a
     // multi-statement transaction": so before BEGIN, and checked before COMMIT.
     try database.execute("PRAGMA foreign_keys = OFF")
-    defer { try? database.execute("PRAGMA foreign_keys = ON") }
+    let result = Result { try take(migration, database, record) }
+    // Whatever came of it, nothing more is written without them.
+    try database.execute("PRAGMA foreign_keys = ON")
+    try result.get()
+  }
+
+  private func take(_ migration: Migration, _ database: Database, _ record: () throws -> Void) throws {
     try database.writeTransaction {
       try database.execute(migration.sql)
       try migration.code?(database)

@@ -33,7 +33,8 @@ let package = Package(
       dependencies: [
         "Budget", "Migrations", "SQLite", .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "Exchange", dependencies: ["Budget", "Ledger", "Seeds"]),
+    .systemLibrary(name: "CSystem"),
+    .target(name: "Exchange", dependencies: ["Budget", "CSystem", "Ledger", "Seeds"]),
     .executableTarget(
       name: "rijksledger",
       dependencies: [

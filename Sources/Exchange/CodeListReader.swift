@@ -3,6 +3,8 @@ import Budget
 /// Reads the code lists of a package.
 struct CodeListReader {
   let faults: FaultList
+  /// What the ledger has already.
+  let known: CodeLists
 
   func read(_ rows: (PackageSchema) -> [TableRow]) -> CodeLists {
     var codes = CodeLists()
@@ -17,12 +19,36 @@ struct CodeListReader {
     }
     checkReference("parent", in: routes, to: codes.routes.map(\.code))
     checkTree(routes)
-    codes.recipients = rows(.recipients).compactMap { row in
+    let recipients = rows(.recipients)
+    codes.recipients = recipients.compactMap { row in
       guard let code = row.text("code"), let name = row.text("name") else { return nil }
       return Recipient(code: code, name: name)
     }
-    codes.statuses = rows(.statuses).compactMap(status)
+    let statuses = rows(.statuses)
+    codes.statuses = statuses.compactMap(status)
+    compare(.ministries, ministries, known: known.ministries.map(PackageRow.of))
+    compare(.routes, routes, known: known.routes.map(PackageRow.of))
+    compare(.recipients, recipients, known: known.recipients.map(PackageRow.of))
+    compare(.statuses, statuses, known: known.statuses.map(PackageRow.of))
     return codes
+  }
+
+  /// A code means the same in the package as in the ledger; a package never changes what a code means.
+  private func compare(_ table: PackageSchema, _ rows: [TableRow], known: [[String]]) {
+    let byCode = Dictionary(known.map { ($0[0], $0) }) { first, _ in first }
+    for row in rows {
+      guard let code = row.text("code"), let fields = byCode[code] else { continue }
+      for (column, expected) in zip(table.columns, fields) {
+        let found = row.text(column.name) ?? ""
+        if found != expected {
+          row.report(
+            column.name, found: found.isEmpty ? "nothing" : "\"\(found)\"",
+            expected: (expected.isEmpty ? "nothing" : "\"\(expected)\"")
+              + ", as the ledger has it for \(code)",
+            remedy: "Use the ledger's, or another code")
+        }
+      }
+    }
   }
 
   private func ministry(_ row: TableRow) -> Ministry? {

@@ -3,6 +3,8 @@ import Budget
 /// Reads editions.csv.
 struct EditionReader {
   let faults: FaultList
+  /// The editions that the ledger has already.
+  let known: [Int]
 
   func read(_ rows: [TableRow]) -> [Edition] {
     let editions = rows.compactMap(edition)
@@ -11,6 +13,13 @@ struct EditionReader {
         .report(
           "edition", found: "\(next.year) after \(row.year)", expected: "the oldest first",
           remedy: "Sort the rows")
+    }
+    for row in rows {
+      if let year = row.text("edition"), known.contains(where: { "\($0)" == year }) {
+        row.report(
+          "edition", found: year, expected: "an edition that the ledger does not have yet",
+          remedy: "Leave its tables out, or import into another ledger")
+      }
     }
     return editions
   }

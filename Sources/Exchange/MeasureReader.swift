@@ -1,4 +1,5 @@
 import Budget
+import Ledger
 
 /// Reads the measures of one edition.
 struct MeasureReader {
@@ -6,7 +7,7 @@ struct MeasureReader {
   let codes: CodeLists
 
   /// - Parameter earlier: The measures of the package's earlier editions, which these may continue.
-  func read(_ rows: [TableRow], earlier: [Measure]) -> [Measure] {
+  func read(_ rows: [TableRow], earlier: [Measure], target: IntakeTarget) -> [Measure] {
     let measures = rows.compactMap(measure)
     let ids = Set(rows.compactMap { $0.text("id") })
     let earlierIDs = Set(earlier.map(\.id))
@@ -14,10 +15,11 @@ struct MeasureReader {
     var lastPosition = 0
     for row in rows {
       checkParent(row, ids: ids)
-      for id in row.list("continues") where !earlierIDs.contains(id) {
+      for id in row.list("continues") where !earlierIDs.contains(id) && !isEarlier(id, in: target) {
         row.report(
-          "continues", found: id, expected: "the id of a measure of an earlier edition",
-          remedy: "Correct it or leave it empty")
+          "continues", found: id,
+          expected: "the id of a measure of an earlier edition, in the package or in the ledger",
+          remedy: "Correct it, or bring that edition too")
       }
       if let position = row.integer("position", in: 1...1_000_000) {
         if position <= lastPosition {
@@ -30,6 +32,10 @@ struct MeasureReader {
       }
     }
     return measures
+  }
+
+  private func isEarlier(_ id: String, in target: IntakeTarget) -> Bool {
+    target.editions.contains { $0 < edition && id.hasPrefix("\($0)-") } && target.measures.contains(id)
   }
 
   private func measure(_ row: TableRow) -> Measure? {

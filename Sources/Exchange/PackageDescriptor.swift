@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Ledger
 
 /// datapackage.json: the description of a package for other programs (Frictionless Data Package, version 1).
 enum PackageDescriptor {
@@ -9,7 +10,13 @@ enum PackageDescriptor {
       let path: String
     }
 
+    /// What an export says of itself.
+    struct Export: Decodable {
+      let filters: [String]?
+    }
+
     let resources: [Resource]
+    let rijksledger: Export?
   }
 
   static let path = "datapackage.json"
@@ -29,17 +36,43 @@ enum PackageDescriptor {
   }
 
   /// Writes the descriptor of a package with these editions.
-  static func text(editions: [Int]) -> String {
-    let tables = PackageSchema.tables(editions: editions)
+  ///
+  /// - Parameter head: What an export says of itself; none for a package that is kept by hand, such as Seeds.
+  static func text(editions: [Int], head: ExportHead? = nil) -> String {
+    let tables =
+      PackageSchema.tables(editions: editions)
+      + (head == nil ? [] : PackageSchema.derivedTables(editions: editions))
     let years = editions.map(String.init).joined(separator: ", ")
     return JSONText.object(
       [
         ("profile", .string("tabular-data-package")),
         ("name", .string("rijksledger")),
         ("title", .string("Kabinetsvoornemens in de rijksbegroting" + (years.isEmpty ? "" : " \(years)"))),
-        ("resources", .array(tables.map(resource))),
-      ]
+      ] + (head.map(members) ?? []) + [("resources", .array(tables.map(resource)))]
     ).text() + "\n"
+  }
+
+  private static func members(_ head: ExportHead) -> [(String, JSONText)] {
+    let selection =
+      head.options.isEmpty
+      ? "De hele begroting."
+      : """
+      Een keuze: de voornemens die de filters overlaten met al hun bedragen, en de bedragen waarnaar die \
+      verwijzen met hun voornemens. contributions.csv en totals.csv hebben alleen wat de filters overlaten, \
+      geteld over de hele begroting.
+      """
+    return [
+      ("created", .string(head.journal.recorded)),
+      ("description", .string(selection)),
+      (
+        "rijksledger",
+        .object([
+          ("program", .string(programVersion)), ("journal", .string(head.journalHead)),
+          ("as_of", head.asOf.map(JSONText.string) ?? .null),
+          ("filters", .array(head.options.map(JSONText.string))),
+        ])
+      ),
+    ]
   }
 
   private static func resource(_ table: PackageSchema) -> JSONText {
@@ -65,8 +98,8 @@ enum PackageDescriptor {
     var schema: [(String, JSONText)] = [
       ("fields", .array(table.columns.map { column($0, isKey: $0.name == table.primaryKey) })),
       ("missingValues", .array([.string("")])),
-      ("primaryKey", .string(table.primaryKey)),
     ]
+    if let key = table.primaryKey { schema.append(("primaryKey", .string(key))) }
     if !table.foreignKeys.isEmpty {
       schema.append(
         (

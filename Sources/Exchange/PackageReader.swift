@@ -4,29 +4,34 @@ import Ledger
 /// Reads a data package strictly: everything that the ledger does not take is reported, and then nothing is taken.
 public struct PackageReader {
   private let files: [String: [UInt8]]
+  private let target: IntakeTarget
   private let faults = FaultList()
 
-  private init(_ files: [String: [UInt8]]) {
+  private init(_ files: [String: [UInt8]], _ target: IntakeTarget) {
     self.files = files
+    self.target = target
   }
 
   /// Reads the files of a package, by name.
   ///
+  /// - Parameter target: What the ledger has for which it is read.
   /// - Throws: `PackageFaults`: all that is wrong, by file, line, column and field.
-  public static func read(_ files: [String: [UInt8]]) throws(PackageFaults) -> EditionData {
-    try PackageReader(files).data()
+  public static func read(
+    _ files: [String: [UInt8]], for target: IntakeTarget = IntakeTarget()
+  ) throws(PackageFaults) -> EditionData {
+    try PackageReader(files, target).data()
   }
 
   private func data() throws(PackageFaults) -> EditionData {
     let editionYears = resourceYears()
     try faults.throwIfAny()
     var data = EditionData()
-    data.codes = CodeListReader(faults: faults).read { rows($0) }
-    data.editions = EditionReader(faults: faults).read(rows(.editions))
+    data.codes = CodeListReader(faults: faults, known: target.codes).read { rows($0) }
+    data.editions = EditionReader(faults: faults, known: target.editions).read(rows(.editions))
     checkEditions(data.editions, files: editionYears)
     for edition in data.editions where editionYears.contains(edition.year) {
       let measures = MeasureReader(edition: edition.year, codes: data.codes)
-        .read(rows(.measures(edition.year)), earlier: data.measures)
+        .read(rows(.measures(edition.year)), earlier: data.measures, target: target)
       let amounts = AmountReader(edition: edition, codes: data.codes)
         .read(rows(.amounts(edition.year)), measures: measures)
       data.measures += measures
@@ -50,11 +55,20 @@ public struct PackageReader {
       return []
     }
     do throws(PackageFault) {
-      let resources = try PackageDescriptor.read(bytes).resources
+      let descriptor = try PackageDescriptor.read(bytes)
+      if let filters = descriptor.rijksledger?.filters, !filters.isEmpty {
+        throw PackageFault(
+          file: PackageDescriptor.path, field: "filters",
+          "the package is a selection with \(filters.joined(separator: " ")) (expected a whole edition: totals of a part"
+            + " would pass for those of the whole). Export it without filters")
+      }
+      let resources = descriptor.resources
       let years = Set(resources.compactMap { Self.year(of: $0.name) }).sorted()
       let expected = PackageSchema.tables(editions: years)
+      // What follows from the tables is not taken: the ledger counts for itself, and its history is its own.
+      let known = expected + PackageSchema.derivedTables(editions: years)
       for resource in resources
-      where !expected.contains(where: { $0.name == resource.name && $0.path == resource.path }) {
+      where !known.contains(where: { $0.name == resource.name && $0.path == resource.path }) {
         faults.add(
           PackageFault(
             file: PackageDescriptor.path,

@@ -2,8 +2,7 @@ import Budget
 
 /// The tables of a data package (DESIGN, "Packages"): columns, types, keys.
 ///
-/// The reader, the writer and
-/// datapackage.json all come from here.
+/// The reader, the writer and datapackage.json all come from here.
 struct PackageSchema: Sendable {
   enum Kind: Sendable {
     case text
@@ -41,11 +40,11 @@ struct PackageSchema: Sendable {
   let name: String
   let title: String
   let columns: [Column]
-  let primaryKey: String
+  let primaryKey: String?
   let foreignKeys: [ForeignKey]
 
   init(
-    name: String, title: String, columns: [Column], primaryKey: String, foreignKeys: [ForeignKey] = []
+    name: String, title: String, columns: [Column], primaryKey: String? = nil, foreignKeys: [ForeignKey] = []
   ) {
     self.name = name
     self.title = title
@@ -172,5 +171,98 @@ struct PackageSchema: Sendable {
   static func tables(editions: [Int]) -> [PackageSchema] {
     [ministries, routes, recipients, statuses, self.editions]
       + editions.flatMap { [measures($0), amounts($0)] }
+  }
+
+  /// What an export adds: what follows from the tables, so that it can be compared, and the history.
+  ///
+  /// A reference to measures or amounts can name one table only, so with several editions it is no foreign key.
+  static func derivedTables(editions: [Int]) -> [PackageSchema] {
+    [contributions(editions), totals, history(editions)]
+  }
+
+  /// Whether a path is that of a table that comes in: a plain name, and none that follows from the others.
+  static func isTable(_ path: String) -> Bool {
+    path.hasSuffix(".csv") && !path.contains("/") && !derivedTables(editions: []).contains { $0.path == path }
+  }
+
+  static func contributions(_ editions: [Int]) -> PackageSchema {
+    PackageSchema(
+      name: "contributions", title: "Getelde bedragen",
+      columns: [
+        Column("amount", .text, required: true, "Id van het bedrag"),
+        Column("measure", .text, required: true, "Id van het voornemen"),
+        Column("edition", .integer, required: true, "Begrotingsjaar"),
+        Column("ministry", .text, required: true, "Code van het hoofdstuk"),
+        Column("theme", .text, "Thema binnen het hoofdstuk"),
+        Column("topic", .text, required: true, "Kop in de brief"),
+        Column("route", .text, required: true, "Code van de route"),
+        Column("recipient", .text, required: true, "Code van de ontvanger"),
+        Column("basis", .code(Basis.allCases.map(\.rawValue)), required: true, "Mutatie of stand"),
+        Column("status", .text, required: true, "Code van de status van het voornemen"),
+        Column("bucket", .code(Bucket.allCases.map(\.rawValue)), required: true, "Waar het telt"),
+        Column("year", .integer, "Jaar, alleen bij bucket year"),
+        Column("eur", .euros, required: true, "Euro's die hier tellen: het bedrag zonder zijn getelde delen"),
+        Column("printed", .text, required: true, "Het cijfer zoals gedrukt"),
+        Column("page", .integer, required: true, "Bladzijde van het cijfer"),
+      ],
+      foreignKeys: lookups(
+        editions, withStatus: true, [("amount", "amounts", "id"), ("measure", "measures", "id")]))
+  }
+
+  static let totals = PackageSchema(
+    name: "totals", title: "Totalen",
+    columns: [
+      Column("edition", .integer, required: true, "Begrotingsjaar"),
+      Column("ministry", .text, required: true, "Code van het hoofdstuk"),
+      Column("route", .text, required: true, "Code van de route"),
+      Column("recipient", .text, required: true, "Code van de ontvanger"),
+      Column("basis", .code(Basis.allCases.map(\.rawValue)), required: true, "Mutatie of stand"),
+      Column("bucket", .code(Bucket.allCases.map(\.rawValue)), required: true, "Waar het telt"),
+      Column("year", .integer, "Jaar, alleen bij bucket year"),
+      Column("eur", .euros, required: true, "Som van de getelde bedragen in euro's"),
+      Column("amounts", .integer, required: true, "Hoeveel bedragen eraan bijdragen"),
+    ],
+    foreignKeys: lookups([], withStatus: false, []))
+
+  static func history(_ editions: [Int]) -> PackageSchema {
+    PackageSchema(
+      name: "history", title: "Statussen door de tijd",
+      columns: [
+        Column("event", .integer, required: true, "Nummer"),
+        Column("measure", .text, required: true, "Id van het voornemen"),
+        Column("topic", .text, required: true, "Kop in de brief"),
+        Column("status", .text, "Code van de status; leeg bij een intrekking"),
+        Column("since", .text, "Dag sinds wanneer"),
+        Column("recorded", .text, required: true, "Tijd van vastlegging, UTC"),
+        Column("by", .text, required: true, "Door wie"),
+        Column("note", .note, "Waarom"),
+        Column("withdraws", .integer, "Nummer van de gebeurtenis die dit intrekt"),
+      ],
+      primaryKey: "event",
+      foreignKeys: [
+        ForeignKey(column: "status", resource: "statuses", target: "code"),
+        ForeignKey(column: "withdraws", resource: "", target: "event"),
+      ] + keys(editions, [("measure", "measures", "id")]))
+  }
+
+  private static func keys(
+    _ editions: [Int], _ columns: [(column: String, table: String, target: String)]
+  ) -> [ForeignKey] {
+    guard editions.count == 1, let edition = editions.first else { return [] }
+    return columns.map {
+      ForeignKey(column: $0.column, resource: "\($0.table)-\(edition)", target: $0.target)
+    }
+  }
+
+  private static func lookups(
+    _ editions: [Int], withStatus: Bool, _ columns: [(column: String, table: String, target: String)]
+  ) -> [ForeignKey] {
+    [
+      ForeignKey(column: "edition", resource: "editions", target: "edition"),
+      ForeignKey(column: "ministry", resource: "ministries", target: "code"),
+      ForeignKey(column: "route", resource: "routes", target: "code"),
+      ForeignKey(column: "recipient", resource: "recipients", target: "code"),
+    ] + (withStatus ? [ForeignKey(column: "status", resource: "statuses", target: "code")] : [])
+      + keys(editions, columns)
   }
 }

@@ -1,62 +1,89 @@
 import Budget
 import Ledger
 
-/// Writes editions of a ledger as a data package: the same content is the same bytes.
-public enum PackageWriter {
-  /// The files of a package, by name.
-  public static func files(of data: EditionData) -> [String: [UInt8]] {
-    let editions = data.editions.map(\.year)
-    var files = [PackageDescriptor.path: Array(PackageDescriptor.text(editions: editions).utf8)]
-    func add(_ table: PackageSchema, _ rows: [[String]]) {
-      let records = [table.columns.map(\.name)] + rows
-      files[table.path] = Array(records.map(CSVWriter.record).joined().utf8)
+/// Writes what a filter keeps of a ledger as a data package: the same content is the same bytes.
+///
+/// Rows go from the ledger to the folder one at a time, so that the number of amounts costs no memory.
+public struct PackageWriter {
+  private let ledger: Ledger
+  private let filter: Filter
+  private let head: ExportHead
+  private let progress: ExportProgress
+
+  /// Makes a writer.
+  ///
+  /// - Parameters:
+  ///   - filter: Selects whole measures, and the contributions and totals.
+  ///   - head: What the package says of itself.
+  public init(
+    _ ledger: Ledger, _ filter: Filter, head: ExportHead, progress: ExportProgress = ExportProgress()
+  ) {
+    self.ledger = ledger
+    self.filter = filter
+    self.head = head
+    self.progress = progress
+  }
+
+  /// Writes all files of the package.
+  ///
+  /// - Throws: `LedgerError`, or what the folder throws.
+  public func write(to folder: any PackageFolder) throws {
+    let editions = filter.editions.map(\.year)
+    try folder.file(PackageDescriptor.path) { output in
+      try output.write(PackageDescriptor.text(editions: editions, head: head))
     }
-    add(.ministries, data.codes.ministries.map(row))
-    add(.routes, data.codes.routes.map { [$0.code, $0.name, $0.parent ?? ""] })
-    add(.recipients, data.codes.recipients.map { [$0.code, $0.name] })
-    add(.statuses, data.codes.statuses.map { [$0.code, $0.meaning, "\($0.isRetired)"] })
-    add(.editions, data.editions.map(row))
-    for edition in editions {
-      let measures = data.measures.filter { $0.edition == edition }
-      let ids = Set(measures.map(\.id))
-      add(.measures(edition), measures.map(row))
-      add(.amounts(edition), data.amounts.filter { ids.contains($0.measure) }.map(row))
+    let codes = try ledger.codeLists()
+    try write(.ministries, to: folder) { row in
+      for ministry in codes.ministries { try row(PackageRow.of(ministry)) }
     }
-    return files
+    try write(.routes, to: folder) { row in
+      for route in codes.routes { try row(PackageRow.of(route)) }
+    }
+    try write(.recipients, to: folder) { row in
+      for recipient in codes.recipients { try row(PackageRow.of(recipient)) }
+    }
+    try write(.statuses, to: folder) { row in
+      for status in codes.statuses { try row(PackageRow.of(status)) }
+    }
+    try write(.editions, to: folder) { row in
+      for edition in filter.editions { try row(PackageRow.of(edition)) }
+    }
+    let packaging = Packaging(ledger, filter)
+    for edition in filter.editions {
+      try write(.measures(edition.year), to: folder) { row in
+        try packaging.forEachMeasure(of: edition) { try row(PackageRow.of($0)) }
+      }
+      try write(.amounts(edition.year), to: folder) { row in
+        try packaging.forEachAmount(of: edition) { try row(PackageRow.of($0)) }
+      }
+    }
+    try write(.contributions(editions), to: folder) { row in
+      for edition in filter.editions {
+        try packaging.forEachContribution(of: edition) { try row(PackageRow.of($0)) }
+      }
+    }
+    try write(.totals, to: folder) { row in
+      for total in try ledger.totals(by: [.ministry, .route, .recipient, .basis], filter) {
+        try row(PackageRow.of(total))
+      }
+    }
+    try write(.history(editions), to: folder) { row in
+      try ledger.forEachEvent(filter) { try row(PackageRow.of($0)) }
+    }
   }
 
-  private static func row(_ ministry: Ministry) -> [String] {
-    [
-      ministry.code, ministry.name, list(ministry.aliases), list(ministry.chapters),
-      number(ministry.validFrom), number(ministry.validTo), ministry.continues ?? "",
-    ]
+  /// Writes one table; `rows` gives its rows.
+  private func write(
+    _ table: PackageSchema, to folder: any PackageFolder,
+    rows: ((_ row: [String]) throws -> Void) throws -> Void
+  ) throws {
+    try progress.begin(table.path)
+    try folder.file(table.path) { output in
+      try output.write(CSVWriter.record(table.columns.map(\.name)))
+      try rows { row in
+        try output.write(CSVWriter.record(row))
+        try progress.row()
+      }
+    }
   }
-
-  private static func row(_ edition: Edition) -> [String] {
-    [
-      "\(edition.year)", edition.title, edition.publisher, edition.published, "\(edition.horizon)",
-      edition.source, edition.sha256 ?? "",
-    ]
-  }
-
-  private static func row(_ measure: Measure) -> [String] {
-    [
-      measure.id, "\(measure.position)", measure.ministry, measure.theme ?? "", measure.topic,
-      measure.parent ?? "", list(measure.continues), "\(measure.page)", measure.funding.rawValue,
-      measure.summary ?? "", measure.impact ?? "",
-    ]
-  }
-
-  private static func row(_ amount: Amount) -> [String] {
-    [
-      amount.id, amount.measure, amount.label, amount.printed, "\(amount.page)", "\(amount.eur)",
-      number(amount.firstYear), number(amount.lastYear), amount.per?.rawValue ?? "",
-      amount.precision.rawValue, amount.kind.rawValue, amount.basis?.rawValue ?? "", amount.route ?? "",
-      amount.routeBasis?.rawValue ?? "", amount.recipient ?? "", amount.partOf ?? "",
-      amount.repeats ?? "", list(amount.mayOverlap), amount.note ?? "",
-    ]
-  }
-
-  private static func list(_ items: [String]) -> String { items.joined(separator: ";") }
-  private static func number(_ number: Int?) -> String { number.map(String.init) ?? "" }
 }

@@ -166,15 +166,15 @@ struct TableReader {
   }
 
   private func withUniqueKeys(_ rows: [TableRow]) -> [TableRow] {
+    guard let primaryKey = schema.primaryKey else { return rows }
     var lines: [String: Int] = [:]
     return rows.filter { row in
-      guard let key = row.text(schema.primaryKey), let line = row.place(schema.primaryKey)?.line
-      else { return true }
+      guard let key = row.text(primaryKey), let line = row.place(primaryKey)?.line else { return true }
       guard let first = lines.updateValue(line, forKey: key) else { return true }
       lines[key] = first
       row.report(
-        schema.primaryKey, found: "\(key), which stands on line \(first) too", expected: "each once",
-        remedy: "Give one of them another \(schema.primaryKey)")
+        primaryKey, found: "\(key), which stands on line \(first) too", expected: "each once",
+        remedy: "Give one of them another \(primaryKey)")
       return false
     }
   }

@@ -27,6 +27,8 @@ public struct ContributionRow: Equatable, Sendable {
   public let printed: String
   /// The page on which that figure stands.
   public let page: Int
+  /// Whether its amount carries `may_overlap`: it may be counted twice.
+  public let mayOverlap: Bool
 }
 
 extension Ledger {
@@ -41,30 +43,38 @@ extension Ledger {
 
   func forEachContribution(_ condition: Condition, _ body: (ContributionRow) throws -> Void) throws {
     try explained {
-      try database.forEach(
-        """
-        SELECT c.amount, c.bucket, c.year, c.cents, c.measure, c.edition, c.ministry, v.theme, v.topic,
-          c.route, c.recipient, c.basis, s.status, av.printed, av.page
-        FROM contribution c
-        JOIN amount a ON a.id = c.amount
-        JOIN amount_version av ON av.id = c.amount AND av.ended IS NULL
-        JOIN measure_version v ON v.id = c.measure AND v.ended IS NULL
-        JOIN ministry_version l ON l.id = c.ministry AND l.ended IS NULL
-        JOIN measure_status s ON s.measure = c.measure\(condition.sql)
-        ORDER BY c.edition, l.position, v.position, c.measure, a.n,
-          CASE c.bucket WHEN 'year' THEN 0 WHEN 'structural' THEN 1 WHEN 'undivided' THEN 2 ELSE 3 END, c.year
-        """, condition.values
-      ) { row in
-        try body(
-          ContributionRow(
-            contribution: Contribution(
-              amount: try row.text(0), bucket: try Self.code(row.text(1)),
-              year: try row.optionalInt(2), eur: Money(cents: try row.int64(3))),
-            measure: try row.text(4), edition: try row.int(5), ministry: try row.text(6),
-            theme: try row.optionalText(7), topic: try row.text(8), route: try row.text(9),
-            recipient: try row.text(10), basis: try row.text(11), status: try row.text(12),
-            printed: try row.text(13), page: try row.int(14)))
+      try database.forEach(Self.contributionSQL(condition), condition.values) { row in
+        try body(try Self.contribution(row))
       }
     }
+  }
+
+  /// The query for contributions `c` of amounts `a`.
+  static func contributionSQL(
+    _ condition: Condition, from source: String = "contribution c JOIN amount a ON a.id = c.amount"
+  ) -> String {
+    """
+    SELECT c.amount, c.bucket, c.year, c.cents, c.measure, c.edition, c.ministry, v.theme, v.topic,
+      c.route, c.recipient, c.basis, s.status, av.printed, av.page,
+      EXISTS (SELECT 1 FROM amount_overlap o WHERE o.id = av.id AND o.made = av.made)
+    FROM \(source)
+    JOIN amount_version av ON av.id = c.amount AND av.ended IS NULL
+    JOIN measure_version v ON v.id = c.measure AND v.ended IS NULL
+    JOIN ministry_version l ON l.id = c.ministry AND l.ended IS NULL
+    JOIN measure_status s ON s.measure = c.measure\(condition.sql)
+    ORDER BY c.edition, l.position, v.position, c.measure, a.n,
+      CASE c.bucket WHEN 'year' THEN 0 WHEN 'structural' THEN 1 WHEN 'undivided' THEN 2 ELSE 3 END, c.year
+    """
+  }
+
+  static func contribution(_ row: borrowing Row) throws -> ContributionRow {
+    ContributionRow(
+      contribution: Contribution(
+        amount: try row.text(0), bucket: try code(row.text(1)), year: try row.optionalInt(2),
+        eur: Money(cents: try row.int64(3))),
+      measure: try row.text(4), edition: try row.int(5), ministry: try row.text(6),
+      theme: try row.optionalText(7), topic: try row.text(8), route: try row.text(9),
+      recipient: try row.text(10), basis: try row.text(11), status: try row.text(12),
+      printed: try row.text(13), page: try row.int(14), mayOverlap: try row.int(15) == 1)
   }
 }

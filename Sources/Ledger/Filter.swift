@@ -55,8 +55,27 @@ public struct Filter: Equatable, Sendable {
   let buckets: [String]
   let mayOverlap: Bool
   let searches: [String]
+  /// The texts searched for, as they were typed.
+  let searchedTexts: [String]
   /// Searched texts that have no word, so that nothing is found by them.
   public let wordlessSearches: [String]
+}
+
+extension Filter {
+  /// Whether nothing of its editions is left out.
+  public var isWhole: Bool { options.isEmpty }
+
+  /// What it asks for, as options of the command: `--ministry` and `BZK`; the editions are not among them.
+  public var options: [(name: String, value: String)] {
+    let codes = [
+      ("--ministry", ministries), ("--route", routes), ("--recipient", recipients), ("--theme", themes),
+      ("--status", statuses), ("--funding", fundings),
+      ("--year", years.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }),
+      ("--bucket", buckets), ("--search", searchedTexts),
+    ]
+    return codes.flatMap { name, values in values.map { (name, $0) } }
+      + (mayOverlap ? [("--may-overlap", "")] : [])
+  }
 }
 
 extension Ledger {
@@ -86,7 +105,7 @@ extension Ledger {
         fundings: try resolve(input.fundings, in: Funding.allCases.map(\.rawValue), field: "funding"),
         years: input.years,
         buckets: try resolve(input.buckets, in: Bucket.allCases.map(\.rawValue), field: "bucket"),
-        mayOverlap: input.mayOverlap, searches: searches.compactMap(\.1),
+        mayOverlap: input.mayOverlap, searches: searches.compactMap(\.1), searchedTexts: input.searches,
         wordlessSearches: searches.filter { $0.1 == nil }.map { LedgerError.shortened($0.0) })
     }
   }

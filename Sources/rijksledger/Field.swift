@@ -14,11 +14,13 @@ enum Field {
   init(_ integer: Int?) { self = integer.map(Field.integer) ?? .none }
 
   /// As CSV has it: missing is empty, a list has `;` between.
-  var csv: String {
+  ///
+  /// - Parameter decimal: What stands before the cents.
+  func csv(decimal: String = ".") -> String {
     switch self {
     case .text(let text): text
     case .integer(let integer): "\(integer)"
-    case .euros(let money): "\(money)"
+    case .euros(let money): "\(money)".replacing(".", with: decimal)
     case .bool(let bool): "\(bool)"
     case .list(let items): items.joined(separator: ";")
     case .none: ""

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Glibc
 import Ledger
 
@@ -17,6 +18,8 @@ struct Rijksledger: ParsableCommand {
         rijksledger totals --by route --year 2023   totals per route in one year
         rijksledger measures --ministry BZK         the measures of a ministry
         rijksledger show woningbouwimpuls           one measure in full
+        rijksledger export --format xlsx --output totalen.xlsx
+                                                    the workbook for an auditor
         rijksledger tag in-overleg woningbouwimpuls --by NAME
                                                     set the status of a measure
 
@@ -26,7 +29,8 @@ struct Rijksledger: ParsableCommand {
     subcommands: [
       MeasuresCommand.self, AmountsCommand.self, ContributionsCommand.self, TotalsCommand.self,
       ShowCommand.self, TagCommand.self, WithdrawCommand.self, HistoryCommand.self, StatusesCommand.self,
-      JournalCommand.self, CheckCommand.self, InitCommand.self, BackupCommand.self, MigrateCommand.self,
+      JournalCommand.self, CheckCommand.self, ExportCommand.self, ImportCommand.self, InitCommand.self,
+      BackupCommand.self, MigrateCommand.self,
     ])
 
   @OptionGroup var ledger: LedgerOptions
@@ -47,6 +51,10 @@ struct Rijksledger: ParsableCommand {
       return error.report()
     } catch is OutputClosed {
       return 0
+    } catch let interrupted as Interrupted {
+      // Everything has been put away; now the signal ends the program as its sender expects.
+      raise(interrupted.signal)
+      return 128 + interrupted.signal
     } catch {
       if let failure = CommandFailure(error) { return failure.report() }
       let status = exitCode(for: error)

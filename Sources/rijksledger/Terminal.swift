@@ -8,4 +8,10 @@ enum Terminal {
     func value(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
     return isatty(1) == 1 && value("NO_COLOR").isEmpty && !["", "dumb"].contains(value("TERM"))
   }
+
+  /// Shows how far something is, in one line of standard error; nothing when that is no terminal.
+  static var progress: ((String?) -> Void)? {
+    guard isatty(2) == 1 else { return nil }
+    return { line in StandardError.write("\r\u{1b}[K" + (line ?? "")) }
+  }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Budget
+import Exchange
 import Ledger
 
 struct TotalsCommand: ParsableCommand {

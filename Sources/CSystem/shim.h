@@ -1,0 +1,10 @@
+#ifndef RIJKSLEDGER_CSYSTEM_SHIM_H
+#define RIJKSLEDGER_CSYSTEM_SHIM_H
+
+/* In glibc since 2.28, declared for _GNU_SOURCE only, which Swift's Glibc module does not set. */
+extern int renameat2(int from_directory, const char *from, int to_directory, const char *to, unsigned int flags);
+
+/* "RENAME_NOREPLACE: Don't overwrite newpath of the rename"; "RENAME_EXCHANGE: Atomically exchange oldpath and newpath". */
+enum { rl_rename_noreplace = 1, rl_rename_exchange = 2 };
+
+#endif

@@ -1,0 +1,58 @@
+import Glibc
+
+/// How far an export is: said when it takes more than a second, and the place where it can be interrupted.
+public final class ExportProgress {
+  private let show: ((String?) -> Void)?
+  private let started = ExportProgress.now
+  private var shown = 0
+  private var table = ""
+  private var rows = 0
+
+  /// Makes a progress.
+  ///
+  /// - Parameter show: Shows a line in the place of the one before; nil takes it away.
+  public init(show: ((String?) -> Void)? = nil) {
+    self.show = show
+  }
+
+  /// A part of the export begins.
+  ///
+  /// - Throws: `Interrupted`.
+  func begin(_ table: String) throws {
+    self.table = table
+    rows = 0
+    try Interruption.check()
+    update()
+  }
+
+  /// One more row of it.
+  ///
+  /// - Throws: `Interrupted`.
+  func row() throws {
+    rows += 1
+    guard rows % 256 == 0 else { return }
+    try Interruption.check()
+    update()
+  }
+
+  /// The export has ended.
+  public func end() {
+    if shown > 0 { show?(nil) }
+  }
+
+  private func update() {
+    guard let show else { return }
+    // Once a second has passed, five times a second.
+    let steps = (Self.now - started) / 200
+    guard steps >= 5, steps > shown else { return }
+    shown = steps
+    show(rows == 0 ? "\(table) ..." : "\(table): \(rows) rows ...")
+  }
+
+  /// Milliseconds of a clock that only goes forward.
+  private static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+}

@@ -1,0 +1,71 @@
+import Glibc
+
+/// Reads the files of a package from a folder.
+public enum PackageFiles {
+  /// The largest file that is read, in bytes: far above a million amounts, and far below what a memory holds.
+  public static let limit = 1 << 30
+
+  /// The descriptor and the tables that it names, by name; no other file is opened.
+  ///
+  /// - Throws: `PackageFaults`: there is no such folder, or a file can't be read.
+  public static func read(folder: String) throws(PackageFaults) -> [String: [UInt8]] {
+    let faults = FaultList()
+    var files: [String: [UInt8]] = [:]
+    var status = stat()
+    let exists = stat(folder, &status) == 0
+    if !exists || status.st_mode & S_IFMT != S_IFDIR {
+      let found = exists ? "is no folder" : String(cString: strerror(errno))
+      faults.add(
+        PackageFault(
+          file: folder,
+          "\(found) (expected the folder of a data package). Name the folder that has \(PackageDescriptor.path)"
+        ))
+      try faults.throwIfAny()
+    }
+    if let bytes = read(PackageDescriptor.path, in: folder, faults) {
+      files[PackageDescriptor.path] = bytes
+      // What the descriptor says wrongly is reported by who reads it.
+      let resources = (try? PackageDescriptor.read(bytes).resources) ?? []
+      for resource in resources where PackageSchema.isTable(resource.path) {
+        if let bytes = read(resource.path, in: folder, faults) { files[resource.path] = bytes }
+      }
+    }
+    try faults.throwIfAny()
+    return files
+  }
+
+  /// The bytes of a file, or nil if there is none, which is reported with what else is wrong.
+  private static func read(_ name: String, in folder: String, _ faults: FaultList) -> [UInt8]? {
+    func report(_ found: String, _ expected: String, _ remedy: String) -> [UInt8]? {
+      faults.add(PackageFault(file: name, "\(found) (expected \(expected)). \(remedy)"))
+      return nil
+    }
+    // A pipe without a writer would never be opened.
+    let descriptor = open("\(folder)/\(name)", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      return report(String(cString: strerror(errno)), "a file that can be read", "Check its permissions")
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return report("no regular file", "a file", "Put the table itself there")
+    }
+    guard status.st_size <= limit else {
+      return report("\(status.st_size) bytes", "at most \(limit)", "Divide the package")
+    }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var count = 0
+    while count < bytes.count {
+      let read = bytes[count...].withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if read < 0 && errno == EINTR { continue }
+      guard read >= 0 else {
+        return report(String(cString: strerror(errno)), "a file that can be read", "Check the disk")
+      }
+      if read == 0 { break }
+      count += read
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+}

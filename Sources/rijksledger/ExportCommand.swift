@@ -1,0 +1,131 @@
+import ArgumentParser
+import Exchange
+import Ledger
+
+/// What an export is written as.
+enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
+  case xlsx
+  case datapackage
+  case csv
+  case json
+}
+
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write a workbook for people, a data package for programs, or the yearly totals alone.",
+    discussion: """
+      xlsx         one workbook: totals as formulas over the contributions, every figure, every measure, the \
+      tasks without money, the history, and how it was counted (needs the Debian package libxlsxwriter4)
+      datapackage  one folder: the package that import takes, with contributions.csv, totals.csv and history.csv
+      csv, json    the yearly totals, each row with the filters, the moment and the journal's head
+
+      An export is of one state of the ledger, and the same ledger and options give the same bytes. It is written \
+      beside its place and published whole; what stands there already is left as it is without --force. Filters \
+      select, of a data package, whole measures with all their amounts, and the amounts that these refer to.
+
+      EXAMPLES
+        rijksledger export --format xlsx --output totalen.xlsx
+        rijksledger export --format datapackage --output begroting-2023 --as-of 2026-11-24
+        rijksledger export --format csv --by route --recipient gemeenten --output routes.csv
+        rijksledger export --format csv --delimiter ';' --decimal ',' --output excel.csv
+      """)
+
+  @OptionGroup var ledger: LedgerOptions
+
+  @Option(help: "What is written.")
+  var format: ExportFormat
+
+  @Option(
+    help: ArgumentHelp(
+      "The file, or the folder of a data package. CSV and JSON go to standard output without it."))
+  var output: String?
+
+  @Flag(help: "Replace the file, or the package, that stands there.")
+  var force = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What the totals of CSV and JSON are by, as for totals. Default: ministry.", valueName: "fields"),
+    transform: DimensionsArgument.init)
+  var by: DimensionsArgument?
+
+  @Option(
+    help: ArgumentHelp(
+      "What stands between the fields of CSV: ',' ';' '|' or tab.",
+      discussion: """
+        A Dutch Excel opens ';' with --decimal ','. With either the file begins with a byte order mark, by which \
+        Excel knows UTF-8.
+        """,
+      valueName: "mark"))
+  var delimiter: DelimiterArgument?
+
+  @Option(help: ArgumentHelp("What stands before the cents in CSV: '.' or ','.", valueName: "mark"))
+  var decimal: DecimalArgument?
+
+  @OptionGroup(title: "FILTERS") var filters: FilterOptions
+  @OptionGroup(title: "MOMENT") var moment: MomentOptions
+
+  func validate() throws {
+    if output == nil && (format == .xlsx || format == .datapackage) {
+      throw ValidationError("--format \(format.rawValue) needs --output.")
+    }
+    if output == "" { throw ValidationError("--output needs a name.") }
+    if by != nil && format != .csv && format != .json {
+      throw ValidationError("--by is for csv and json: a \(format.rawValue) has all of them.")
+    }
+    if (delimiter != nil || decimal != nil) && format != .csv {
+      throw ValidationError("--delimiter and --decimal are for csv.")
+    }
+  }
+
+  func run() throws {
+    let ledger = try ledger.open()
+    // What goes to standard output needs nothing put away.
+    if output != nil { Interruption.watch() }
+    let progress = ExportProgress(show: Terminal.progress)
+    defer { progress.end() }
+    try ledger.reading {
+      let shown = try moment.ledger(of: ledger)
+      let filter = try filters.filter(shown)
+      let head = try ExportHead(shown, filter, asOf: moment.asOf?.text)
+      switch format {
+      case .csv, .json: try writeTotals(shown, filter, head, besides: ledger)
+      case .datapackage: try writePackage(shown, filter, head, progress)
+      case .xlsx: throw CommandFailure("not yet", status: 1)
+      }
+    }
+    progress.end()
+    if let output { StandardError.writeLine("Wrote \(output).") }
+  }
+
+  private func writeTotals(
+    _ shown: Ledger, _ filter: Filter, _ head: ExportHead, besides ledger: Ledger
+  ) throws {
+    let dimensions = (by ?? .standard).dimensions
+    let totals = Listing<TotalRow>.totals(by: dimensions, showsEdition: true)
+    let listing = Listing<TotalRow>(
+      columns: totals.columns + [
+        ("filters", { _ in Field(head.options.isEmpty ? nil : head.options.joined(separator: " ")) }),
+        ("as_of", { _ in Field(head.asOf) }),
+        ("journal", { _ in .text(head.journalHead) }),
+      ], table: [], id: totals.id)
+    let place: any Output =
+      if let output { try FileOutput(output, ledger: ledger.file, replaces: force) } else { StandardOutput() }
+    if delimiter != nil || decimal != nil { try place.write("\u{feff}") }
+    let writer = try ListingWriter(
+      listing, format == .csv ? .csv : .json, to: place, csv: CSVWriter(delimiter: delimiter?.mark ?? ","),
+      decimal: decimal?.mark ?? ".")
+    for row in try shown.totals(by: dimensions, filter) { try writer.write(row) }
+    try writer.finish(nothing: "")
+  }
+
+  private func writePackage(
+    _ shown: Ledger, _ filter: Filter, _ head: ExportHead, _ progress: ExportProgress
+  ) throws {
+    guard let output else { return }
+    let folder = try DirectoryOutput(output, replaces: force)
+    try PackageWriter(shown, filter, head: head, progress: progress).write(to: folder)
+    try folder.publish()
+  }
+}

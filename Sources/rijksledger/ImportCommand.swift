@@ -1,0 +1,39 @@
+import ArgumentParser
+import Exchange
+import Ledger
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Take the editions of a data package that the ledger does not have yet.",
+    discussion: """
+      All of the package or nothing: whatever is wrong is reported by file, line, column and field, and then nothing \
+      is written. What the package says of contributions, totals and history is not taken: the ledger counts for \
+      itself, and status events belong to the ledger in which they were recorded.
+
+      EXAMPLES
+        rijksledger import begroting-2024 --by "Team Begroting"
+        rijksledger --db leeg.db import begroting-2023 --by beheerder
+      """)
+
+  @OptionGroup var ledger: LedgerOptions
+
+  @Argument(help: "The folder that has datapackage.json.")
+  var folder: String
+
+  @OptionGroup var author: AuthorOptions
+
+  func run() throws {
+    let by = try author.name()
+    let ledger = try ledger.open(for: .change)
+    let data = try PackageReader.read(PackageFiles.read(folder: folder), for: IntakeTarget(ledger))
+    let editions = data.editions.map { "\($0.year)" }.joined(separator: ", ")
+    guard !data.editions.isEmpty else {
+      throw CommandFailure(
+        "\(folder) has no edition. Add its row to editions.csv, and its tables", status: CommandFailure.data)
+    }
+    try ledger.add(data, reason: ChangeReason(by: by, action: "import", note: "edition \(editions)"))
+    StandardError.writeLine(
+      "Took edition \(editions): \(data.measures.count) measures, \(data.amounts.count) amounts.")
+  }
+}

@@ -19,4 +19,7 @@ public let migrationTexts: [MigrationText] = [
   MigrationText(
     name: "0002_events", sql: String(decoding: PackageResources._002_events_sql, as: UTF8.self),
     sha256: "eaaaacca329193f0993d411ac43342e2611f363048ccef0cee4bcf2a0610d841"),
+  MigrationText(
+    name: "0003_findings", sql: String(decoding: PackageResources._003_findings_sql, as: UTF8.self),
+    sha256: "474619aae345ee43637e43a46dfef2ed4c322d60f20dc7f4cc3e0e2b10e5665c"),
 ]

@@ -19,6 +19,19 @@ public enum PrintedFigure {
   ///
   /// - Throws: `Fault`, with the place and what was expected there.
   public static func parse(_ text: String) throws(Fault) -> Money {
+    let (number, factors) = try parts(of: text)
+    return try number.cents(times: factors)
+  }
+
+  /// What one step of the last printed digit is worth: € 100.000.000 for "€ 1,4 miljard".
+  ///
+  /// - Throws: `Fault`.
+  public static func unit(of text: String) throws(Fault) -> Money {
+    let (number, factors) = try parts(of: text)
+    return try Decimal(digits: 1, places: number.places).cents(times: factors)
+  }
+
+  private static func parts(of text: String) throws(Fault) -> (Decimal, factors: [Decimal]) {
     var reader = Reader(text)
     let isBareFigure = reader.take("€")
     if isBareFigure { reader.skipSpace() }
@@ -36,7 +49,7 @@ public enum PrintedFigure {
     guard reader.isAtEnd else {
       throw reader.fault("the end, or duizend, miljoen, miljard, mln., mld., euro or × after one space")
     }
-    return try number.cents(times: factors)
+    return (number, factors)
   }
 
   /// A number as digits and the count of them behind the comma.

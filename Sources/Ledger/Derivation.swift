@@ -6,17 +6,13 @@ extension Ledger {
   ///
   /// - Throws: The first `CountingFault`, `SQLiteError`.
   func derive(_ edition: Edition) throws {
-    let measures = try measures(ofEdition: edition.year)
-    let amounts = try amounts(ofEdition: edition.year)
-    let counting = Counting(amounts: amounts, horizon: edition.horizon)
-    if let fault = counting.faults.first { throw fault }
+    let counted = try counting(of: edition)
+    if let fault = counted.counting.faults.first { throw fault }
     try removeDerived(edition.year)
-    try write(counting, of: amounts, measures: measures, edition: edition.year)
+    try write(counted)
     let insert = try database.prepare(
       "INSERT INTO search (measure, topic, theme, summary, impact, figures) VALUES (?, ?, ?, ?, ?, ?)")
-    for document in Self.searchDocuments(measures: measures, amounts: amounts) {
-      try insert.run(document.values)
-    }
+    try forEachMeasure(of: edition) { try insert.run(Self.searchDocument($0, $1)) }
   }
 
   private func removeDerived(_ edition: Int) throws {
@@ -30,12 +26,10 @@ extension Ledger {
       "DELETE FROM search WHERE measure IN (SELECT id FROM measure WHERE edition = ?)", [Value(edition)])
   }
 
-  private func write(
-    _ counting: Counting, of amounts: [Amount], measures: [Measure], edition: Int
-  ) throws {
+  private func write(_ counted: CountedEdition) throws {
     let spans = try database.prepare(
       "INSERT INTO amount_span (amount, first_year, last_year) VALUES (?, ?, ?)")
-    for (amount, span) in zip(amounts, counting.spans) {
+    for (amount, span) in zip(counted.amounts, counted.counting.spans) {
       try spans.run([.text(amount.id), Value(span.first), Value(span.last)])
     }
     let rows = try database.prepare(
@@ -44,44 +38,30 @@ extension Ledger {
         amount, bucket, year, cents, edition, measure, ministry, route, recipient, basis
       ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
-    for row in Self.derivedContributions(
-      counting, of: amounts, measures: measures, edition: edition)
-    {
+    try counted.forEachContribution { amount, contribution, ministry in
+      let row = Self.contributionRow(amount, contribution, ministry, edition: counted.edition.year)
       try rows.run(row)
     }
   }
 
-  /// The rows that the contribution table has to have for an edition.
-  static func derivedContributions(
-    _ counting: Counting, of amounts: [Amount], measures: [Measure], edition: Int
-  ) -> [[Value]] {
-    let byID = Dictionary(amounts.map { ($0.id, $0) }) { first, _ in first }
-    let ministries = Dictionary(measures.map { ($0.id, $0.ministry) }) { first, _ in first }
-    return counting.contributions.map { contribution in
-      let amount = byID[contribution.amount]
-      return [
-        .text(contribution.amount), .text(contribution.bucket.rawValue), Value(contribution.year),
-        .integer(contribution.eur.cents), Value(edition), Value(amount?.measure),
-        Value(amount.flatMap { ministries[$0.measure] }), Value(amount?.route),
-        Value(amount?.recipient), Value(amount?.basis?.rawValue),
-      ]
-    }
+  /// The row that the contribution table has to have.
+  static func contributionRow(
+    _ amount: Amount, _ contribution: Contribution, _ ministry: String?, edition: Int
+  ) -> [Value] {
+    [
+      .text(contribution.amount), .text(contribution.bucket.rawValue), Value(contribution.year),
+      .integer(contribution.eur.cents), Value(edition), .text(amount.measure), Value(ministry),
+      Value(amount.route),
+      Value(amount.recipient), Value(amount.basis?.rawValue),
+    ]
   }
 
-  /// What the search index has to hold for one measure.
-  struct SearchDocument: Equatable {
-    let values: [Value]
-  }
-
-  static func searchDocuments(measures: [Measure], amounts: [Amount]) -> [SearchDocument] {
-    let figures = Dictionary(grouping: amounts, by: \.measure)
-    return measures.map { measure in
-      let words = (figures[measure.id] ?? []).flatMap { [$0.label, $0.note].compactMap(\.self) }
-      return SearchDocument(
-        values: [
-          .text(measure.id), .text(measure.topic), Value(measure.theme), Value(measure.summary),
-          Value(measure.impact), .text(words.joined(separator: "\n")),
-        ])
-    }
+  /// What the search index has to hold for a measure.
+  static func searchDocument(_ measure: Measure, _ amounts: [Amount]) -> [Value] {
+    let words = amounts.flatMap { [$0.label, $0.note].compactMap(\.self) }
+    return [
+      .text(measure.id), .text(measure.topic), Value(measure.theme), Value(measure.summary),
+      Value(measure.impact), .text(words.joined(separator: "\n")),
+    ]
   }
 }

@@ -62,6 +62,13 @@ public struct Filter: Equatable, Sendable {
 }
 
 extension Filter {
+  /// Everything of some editions.
+  init(whole editions: [Edition]) {
+    self.init(
+      editions: editions, ministries: [], routes: [], recipients: [], themes: [], statuses: [], fundings: [],
+      years: [], buckets: [], mayOverlap: false, searches: [], searchedTexts: [], wordlessSearches: [])
+  }
+
   /// Whether nothing of its editions is left out.
   public var isWhole: Bool { options.isEmpty }
 

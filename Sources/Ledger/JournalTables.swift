@@ -6,7 +6,8 @@ final class JournalTables {
 
   /// The tables whose rows belong to the journal, and the columns that order them.
   static let all: [Table] = [
-    ("amount", "id", false), ("amount_overlap", "id, target", false), ("amount_version", "id", true),
+    ("accepted_finding", "finding", false), ("amount", "id", false), ("amount_overlap", "id, target", false),
+    ("amount_version", "id", true),
     ("edition", "id", false), ("edition_version", "id", true), ("event", "id", false),
     ("measure", "id", false),
     ("measure_continues", "id, target", false), ("measure_version", "id", true),

@@ -98,7 +98,8 @@ public final class Ledger {
   ///
   /// - Throws: `LedgerError`, or what `body` throws.
   public func reading<Result>(_ body: () throws -> Result) throws -> Result {
-    try explained { try database.readTransaction(body) }
+    // Whoever is in a transaction already sees one state.
+    try explained { database.isInTransaction ? try body() : try database.readTransaction(body) }
   }
 
   /// Runs `body` and gives SQLite's errors the meaning that they have for a ledger.

@@ -65,6 +65,12 @@ public enum LedgerError: Error, Equatable, Sendable {
   case unknownEvent(number: Int)
   /// An event is a withdrawal, or was withdrawn by another.
   case notWithdrawable(number: Int, by: Int?)
+  /// The checks find no such thing.
+  case unknownFinding(id: String, valid: [String])
+  /// A finding is damage, of which nobody can say that it is well.
+  case notAcceptable(id: String)
+  /// A finding has been accepted already.
+  case acceptedAlready(id: String, by: String, recorded: String)
   /// There was no ledger at that time.
   case beforeTheLedger(time: String)
   /// There is a file where a copy was to be made.
@@ -188,6 +194,14 @@ extension LedgerError: CustomStringConvertible {
     case .notWithdrawable(let number, let by):
       by.map { "event \(number) was withdrawn by event \($0) already. Nothing was changed" }
         ?? "event \(number) is a withdrawal itself. Tag the measure anew instead"
+    case .unknownFinding(let id, let valid):
+      "check finds no \(Self.shortened(id)) now (to accept: \(Self.list(valid, most: 20))). Nothing was accepted."
+        + " List the findings with: rijksledger check"
+    case .notAcceptable(let id):
+      "\(id) is damage or breaks a rule of counting, and can't be accepted. Nothing was accepted. What to do:"
+        + " rijksledger check"
+    case .acceptedAlready(let id, let by, let recorded):
+      "\(id) was accepted by \(by) at \(recorded) already. Nothing was accepted"
     case .beforeTheLedger(let time):
       "there was no ledger yet at \(time). List the entries with: rijksledger journal"
     case .targetExists(let path):

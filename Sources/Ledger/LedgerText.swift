@@ -26,14 +26,14 @@ struct LedgerText {
 
   /// All texts of data: code lists, editions, measures, amounts.
   static func all(of data: EditionData) -> [LedgerText] {
-    var texts = data.codes.ministries.flatMap(of)
-    texts += data.codes.routes.flatMap { of($0.code, "name", $0.name) }
-    texts += data.codes.recipients.flatMap { of($0.code, "name", $0.name) }
-    texts += data.codes.statuses.flatMap { of($0.code, "meaning", $0.meaning) }
-    texts += data.editions.flatMap(of)
-    texts += data.measures.flatMap(of)
-    texts += data.amounts.flatMap(of)
-    return texts
+    of(data.codes) + data.editions.flatMap(of) + data.measures.flatMap(of) + data.amounts.flatMap(of)
+  }
+
+  /// The texts of code lists.
+  static func of(_ codes: CodeLists) -> [LedgerText] {
+    codes.ministries.flatMap(of) + codes.routes.flatMap { of($0.code, "name", $0.name) }
+      + codes.recipients.flatMap { of($0.code, "name", $0.name) }
+      + codes.statuses.flatMap { of($0.code, "meaning", $0.meaning) }
   }
 
   private static func of(_ code: String, _ field: String, _ text: String) -> [LedgerText] {
@@ -46,7 +46,7 @@ struct LedgerText {
       + ministry.chapters.map { LedgerText(ministry.code, "chapters", $0) }
   }
 
-  private static func of(_ edition: Edition) -> [LedgerText] {
+  static func of(_ edition: Edition) -> [LedgerText] {
     let place = "edition \(edition.year)"
     return [
       LedgerText(place, "title", edition.title), LedgerText(place, "publisher", edition.publisher),
@@ -54,13 +54,13 @@ struct LedgerText {
     ]
   }
 
-  private static func of(_ measure: Measure) -> [LedgerText] {
+  static func of(_ measure: Measure) -> [LedgerText] {
     let optional = [("theme", measure.theme), ("summary", measure.summary), ("impact", measure.impact)]
     let texts = optional.compactMap { field, text in text.map { LedgerText(measure.id, field, $0) } }
     return [LedgerText(measure.id, "topic", measure.topic)] + texts
   }
 
-  private static func of(_ amount: Amount) -> [LedgerText] {
+  static func of(_ amount: Amount) -> [LedgerText] {
     var texts = [
       LedgerText(amount.id, "label", amount.label), LedgerText(amount.id, "printed", amount.printed),
     ]

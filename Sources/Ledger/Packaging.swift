@@ -63,6 +63,15 @@ public struct Packaging {
   ///
   /// - Throws: `LedgerError`, or what `body` throws.
   public func forEachAmount(of edition: Edition, _ body: (Amount) throws -> Void) throws {
+    try forEachMeasureWithAmounts(of: edition) { _, amounts in for amount in amounts { try body(amount) } }
+  }
+
+  /// The measures of an edition by position, each with its amounts by number.
+  ///
+  /// - Throws: `LedgerError`, or what `body` throws.
+  public func forEachMeasureWithAmounts(
+    of edition: Edition, _ body: (Measure, [Amount]) throws -> Void
+  ) throws {
     try ledger.explained {
       // One query a measure: no million of wide rows has to be sorted.
       let amounts = try ledger.database.prepare(
@@ -72,10 +81,12 @@ public struct Packaging {
         """)
       let others = try otherAmounts()
       try forEachMeasure(of: edition) { measure, isKept in
+        var list: [Amount] = []
         try amounts.forEach([.text(measure.id)]) { row in
           let amount = try Ledger.amount(row)
-          if isKept || others.contains(amount.id) { try body(amount) }
+          if isKept || others.contains(amount.id) { list.append(amount) }
         }
+        try body(measure, list)
       }
     }
   }

@@ -55,6 +55,15 @@ public final class Database {
       busyTimeout: 0)
   }
 
+  /// Opens a private database that SQLite keeps in memory while it is small, and else in a file without a name.
+  ///
+  /// "If the filename is an empty string, then a private, temporary on-disk database will be created."
+  ///
+  /// - Throws: `SQLiteError` when it can't be made.
+  public static func temporary() throws -> Database {
+    try Database(name: "", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, busyTimeout: 0)
+  }
+
   private init(name: String, flags: Int32, busyTimeout: Int32) throws {
     var handle: OpaquePointer?
     let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_EXRESCODE, nil)
@@ -182,6 +191,9 @@ extension Database {
     return try finish(body)
   }
 
+  /// Whether a transaction has begun and not ended.
+  public var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
   private func finish<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       let result = try body()
@@ -189,7 +201,7 @@ extension Database {
       return result
     } catch {
       // Some errors (a full disk, an I/O error) have rolled back already.
-      if sqlite3_get_autocommit(handle) == 0 { try? execute("ROLLBACK") }
+      if isInTransaction { try? execute("ROLLBACK") }
       throw error
     }
   }

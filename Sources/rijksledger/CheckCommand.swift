@@ -6,13 +6,16 @@ extension Check: ExpressibleByArgument {}
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check the ledger; silent when all is well.",
+    abstract: "Check the ledger; silent when all is well. Accept a finding that has been looked at.",
     discussion: """
-      Runs the checks named, or all, and reports everything that they find; then the exit status is 2.
+      Runs the checks named, or all, on one state of the ledger, and reports everything that they find; then the \
+      exit status is 2. A finding is named after its check and what was found. One of repeats, years, outliers or \
+      duplicates may be right after all: accepted, it is shown as such and no longer fails, until something else is \
+      found there.
 
       CHECKS
       \(Check.allCases.map { check in
-        "  " + (check.rawValue + String(repeating: " ", count: 14)).prefix(14) + check.meaning
+        "\(check.rawValue): \(check.meaning). Remedy: \(check.remedy)."
       }.joined(separator: "\n"))
 
       EXAMPLES
@@ -20,40 +23,73 @@ struct CheckCommand: ParsableCommand {
         rijksledger check journal integrity
         rijksledger check --format json
         rijksledger check journal --expect-head 12:9f86d0...
-      """)
+        rijksledger check accept outliers-3f9a21c4 --by controleur --note "Nagezien, bladzijde 12"
+      """,
+    subcommands: [Run.self, Accept.self], defaultSubcommand: Run.self)
 
-  @OptionGroup var ledger: LedgerOptions
+  struct Run: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "run", abstract: "Run the checks named, or all; with --format, --output and --expect-head."
+    )
 
-  @Argument(help: "The checks to run. Default: all.")
-  var checks: [Check] = []
+    @OptionGroup var ledger: LedgerOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Also require that a journal entry has this digest, as journal --head printed it.",
-      valueName: "n:digest"),
-    transform: HeadArgument.init)
-  var expectHead: HeadArgument?
+    @Argument(help: "The checks to run. Default: all.")
+    var checks: [Check] = []
 
-  @OptionGroup(title: "OUTPUT") var output: OutputOptions
+    @Option(
+      help: ArgumentHelp(
+        "Also require that a journal entry has this digest, as journal --head printed it.",
+        valueName: "n:digest"),
+      transform: HeadArgument.init)
+    var expectHead: HeadArgument?
 
-  func run() throws {
-    let ledger = try ledger.open(for: .check)
-    var wanted = checks.isEmpty ? Check.allCases : checks
-    // A digest proves what it covers only if the entries before it are recomputed too.
-    if expectHead != nil && !wanted.contains(.journal) { wanted.append(.journal) }
-    var findings = try ledger.findings(of: wanted)
-    if let head = expectHead {
-      findings += try ledger.findings(expectingHead: head.entry, digest: head.digest)
+    @OptionGroup(title: "OUTPUT") var output: OutputOptions
+
+    func run() throws {
+      let ledger = try ledger.open(for: .check)
+      var wanted = checks.isEmpty ? Check.allCases : checks
+      // A digest proves what it covers only if the entries before it are recomputed too.
+      if expectHead != nil && !wanted.contains(.journal) { wanted.append(.journal) }
+      let findings = try ledger.reading {
+        try ledger.findings(of: wanted)
+          + (expectHead.map { try ledger.findings(expectingHead: $0.entry, digest: $0.digest) } ?? [])
+      }
+      if findings.isEmpty && output.format != .json && output.format != .csv { return }
+      let writer = try ListingWriter(.findings, output, besides: ledger)
+      for finding in findings { try writer.write(finding) }
+      try writer.finish(nothing: "")
+      let faults = findings.filter { $0.acceptance == nil }
+      guard !faults.isEmpty else { return }
+      let found = Check.allCases.filter { check in faults.contains { $0.check == check } }
+      let remedies = found.map { "\($0.rawValue): \($0.remedy)" }.joined(separator: "\n")
+      throw CommandFailure(
+        "\(faults.count) \(faults.count == 1 ? "fault" : "faults") found.\n\(remedies)",
+        status: CommandFailure.faultsFound)
     }
-    if findings.isEmpty && output.format != .json && output.format != .csv { return }
-    let writer = try ListingWriter(.findings, output, besides: ledger)
-    for finding in findings { try writer.write(finding) }
-    try writer.finish(nothing: "")
-    guard !findings.isEmpty else { return }
-    let found = Check.allCases.filter { check in findings.contains { $0.check == check } }
-    let remedies = found.map { "\($0.rawValue): \($0.remedy)" }.joined(separator: "\n")
-    throw CommandFailure(
-      "\(findings.count) \(findings.count == 1 ? "fault" : "faults") found.\n\(remedies)",
-      status: CommandFailure.faultsFound)
+  }
+
+  struct Accept: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "accept",
+      abstract: "Accept findings that have been looked at: who, when and why is recorded in the journal.")
+
+    @OptionGroup var ledger: LedgerOptions
+
+    @Argument(help: "The findings, as check names them.")
+    var findings: [String]
+
+    @OptionGroup var author: AuthorOptions
+
+    @Option(help: ArgumentHelp("Why they are right.", valueName: "reason"))
+    var note: String
+
+    func run() throws {
+      let by = try author.name()
+      let ledger = try ledger.open(for: .change)
+      for finding in try ledger.accept(findings: findings, by: by, note: note) {
+        StandardError.writeLine("Accepted \(finding.id) at \(finding.place).")
+      }
+    }
   }
 }

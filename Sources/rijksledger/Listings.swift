@@ -199,13 +199,23 @@ extension Listing where Row == CheckFinding {
         ("place", { .text($0.place) }),
         ("message", { .text($0.message) }),
         ("remedy", { .text($0.check.remedy) }),
+        ("finding", { .text($0.id) }),
+        ("accepted_by", { Field($0.acceptance?.by) }),
+        ("accepted", { Field($0.acceptance?.recorded) }),
+        ("accepted_note", { Field($0.acceptance?.note) }),
       ],
       table: [
-        ("check", .left, { $0.check.rawValue }),
+        ("finding", .left, { $0.id }),
         ("place", .left, { $0.place }),
         ("message", .left, { $0.message }),
+        (
+          "accepted", .left,
+          { finding in
+            finding.acceptance.map { "by \($0.by): \($0.note.replacing("\n", with: " "))" } ?? ""
+          }
+        ),
       ],
-      id: { $0.place })
+      id: { $0.id })
   }
 }
 

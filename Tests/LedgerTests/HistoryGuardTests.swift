@@ -1,3 +1,4 @@
+import Ledger
 import SQLite
 import TestSupport
 import Testing
@@ -40,17 +41,17 @@ import Testing
       "UPDATE amount_overlap SET target = id", "UPDATE amount SET n = n + 1",
       "UPDATE event SET note = 'x'", "UPDATE event SET id = id + 10", "UPDATE event SET status = 'vervallen'",
       "INSERT INTO event SELECT * FROM event WHERE true ON CONFLICT DO UPDATE SET note = 'x'",
-      "REPLACE INTO event SELECT id, 6, measure, 'vervallen', since, note, withdraws FROM event WHERE id = 1",
-      "REPLACE INTO event SELECT 4, 6, measure, status, since, note, 1 FROM event WHERE id = 3",
-      "INSERT INTO event VALUES (4, 6, '2023-bzk-verkiezingen', 'nope', '2022-01-01', NULL, NULL)",
-      "INSERT INTO event VALUES (4, 6, '2023-bzk-nope', 'vervallen', '2022-01-01', NULL, NULL)",
-      "INSERT INTO event SELECT 9, 6, measure, status, since, note, NULL FROM event WHERE id = 1",
+      "REPLACE INTO event SELECT id, 7, measure, 'vervallen', since, note, withdraws FROM event WHERE id = 1",
+      "REPLACE INTO event SELECT 4, 7, measure, status, since, note, 1 FROM event WHERE id = 3",
+      "INSERT INTO event VALUES (4, 7, '2023-bzk-verkiezingen', 'nope', '2022-01-01', NULL, NULL)",
+      "INSERT INTO event VALUES (4, 7, '2023-bzk-nope', 'vervallen', '2022-01-01', NULL, NULL)",
+      "INSERT INTO event SELECT 9, 7, measure, status, since, note, NULL FROM event WHERE id = 1",
       "INSERT INTO event SELECT 4, 1, measure, status, since, note, NULL FROM event WHERE id = 1",
-      "INSERT INTO event SELECT 4, 6, '2023-gf-accres', NULL, NULL, 'x', 2 FROM event WHERE id = 1",
+      "INSERT INTO event SELECT 4, 7, '2023-gf-accres', NULL, NULL, 'x', 2 FROM event WHERE id = 1",
       "INSERT INTO route VALUES ('x', 1)",
-      "REPLACE INTO amount (rowid, id, measure, n, made) SELECT 1, measure || '#99', measure, 99, 6 FROM amount LIMIT 1",
-      "REPLACE INTO amount SELECT measure || '#99', measure, n, 6 FROM amount LIMIT 1",
-      "REPLACE INTO journal SELECT 6, recorded, author, action, note, 0, rows_digest,"
+      "REPLACE INTO amount (rowid, id, measure, n, made) SELECT 1, measure || '#99', measure, 99, 7 FROM amount LIMIT 1",
+      "REPLACE INTO amount SELECT measure || '#99', measure, n, 7 FROM amount LIMIT 1",
+      "REPLACE INTO journal SELECT 7, recorded, author, action, note, 0, rows_digest,"
         + " (SELECT digest FROM journal WHERE entry = 2), digest FROM journal WHERE entry = 1",
       "INSERT INTO journal SELECT entry + 5, recorded, author, action, note, row_count, rows_digest, digest,"
         + " rows_digest FROM journal ORDER BY entry DESC LIMIT 1",
@@ -77,6 +78,27 @@ import Testing
       #expect(guards.contains { result.errors.contains($0) }, "\(attempt): \(result.errors)")
     }
     #expect(try Program.run("/usr/bin/sqlite3", [path, ".dump"], in: directory.path) == before)
+  }
+
+  @Test func theShellCanChangeNoAcceptance() throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.ledger(Fixtures.doubtful, in: directory)
+    let ledger = try Ledger.open(path, for: .change)
+    let finding = try #require(try ledger.findings().first)
+    _ = try ledger.accept(findings: [finding.id], by: "controleur", note: "nagezien")
+    for attempt in [
+      "UPDATE accepted_finding SET note = 'x'", "UPDATE accepted_finding SET made = 6",
+      "DELETE FROM accepted_finding",
+      "REPLACE INTO accepted_finding SELECT finding, 6, place, message, 'x' FROM accepted_finding",
+      "INSERT INTO accepted_finding SELECT * FROM accepted_finding WHERE true ON CONFLICT DO UPDATE SET note = 'x'",
+      "INSERT INTO accepted_finding VALUES ('years-00000000', 1, 'x', 'x', 'x')",
+    ] {
+      let result = try Program.run("/usr/bin/sqlite3", [path, attempt], in: directory.path)
+      #expect(result.status != 0)
+      #expect(
+        ["can't be", "only added"].contains { result.errors.contains($0) }, "\(attempt): \(result.errors)")
+    }
+    #expect(try ledger.findings().first?.acceptance?.note == "nagezien")
   }
 
   /// A version made by no journal entry can't stay, even if a trigger lets its insert through.

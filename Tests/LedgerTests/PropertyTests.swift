@@ -14,7 +14,8 @@ import Testing
     let directory = TemporaryDirectory()
     let data = EditionGenerator.data(seed: UInt64(seed), editions: 2)
     let ledger = try Ledger.open(try Fixtures.ledger(data, in: directory), for: .query)
-    #expect(try ledger.findings() == [])
+    // What somebody has to look at is there in random figures; damage is not.
+    #expect(try ledger.findings(of: Check.allCases.filter { !$0.isJudgement }) == [])
     var random = RandomSource(seed: UInt64(seed))
     for _ in 0..<6 {
       let filter = try ledger.filter(Self.input(&random))

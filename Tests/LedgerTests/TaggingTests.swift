@@ -120,7 +120,7 @@ import Testing
   /// What another program put there without a journal entry is no status.
   @Test func anEventWithoutAnEntryDoesNotCount() throws {
     let result = try Program.shell(
-      "sqlite3 ledger.db \"INSERT INTO event VALUES (1, 4, '\(Self.woning)', 'vervallen', '2022-01-01', NULL, NULL)\"",
+      "sqlite3 ledger.db \"INSERT INTO event VALUES (1, 5, '\(Self.woning)', 'vervallen', '2022-01-01', NULL, NULL)\"",
       in: directory.path)
     #expect(result.status == 0, "\(result.errors)")
     #expect(try status(Self.woning) == "aangekondigd")

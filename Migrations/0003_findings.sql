@@ -1,0 +1,21 @@
+-- Findings of check that somebody has looked at and accepted. Who and when are those of the journal entry that made the
+-- row. A finding is known by a digest over its check, place and message: when what was found changes, it is another
+-- finding, which nobody has accepted yet.
+
+CREATE TABLE accepted_finding (
+  finding TEXT PRIMARY KEY CHECK (finding GLOB '?*-????????'),
+  made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
+  place TEXT NOT NULL CHECK (place <> ''),
+  message TEXT NOT NULL CHECK (message <> ''),
+  note TEXT NOT NULL CHECK (note <> '')
+) STRICT, WITHOUT ROWID;
+CREATE INDEX accepted_finding_made ON accepted_finding (made);
+
+CREATE TRIGGER accepted_finding_insert BEFORE INSERT ON accepted_finding
+WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
+  OR EXISTS (SELECT 1 FROM accepted_finding WHERE finding = NEW.finding)
+BEGIN SELECT RAISE(ABORT, 'a row of accepted_finding is only added by the journal entry that makes it'); END;
+CREATE TRIGGER accepted_finding_update BEFORE UPDATE ON accepted_finding
+BEGIN SELECT RAISE(ABORT, 'a row of accepted_finding can''t be changed'); END;
+CREATE TRIGGER accepted_finding_delete BEFORE DELETE ON accepted_finding
+BEGIN SELECT RAISE(ABORT, 'a row of accepted_finding can''t be removed'); END;

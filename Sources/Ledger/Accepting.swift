@@ -1,0 +1,47 @@
+import SQLite
+
+extension Ledger {
+  /// Accepts findings that somebody has looked at: one transaction and one journal entry.
+  ///
+  /// - Parameters:
+  ///   - ids: The findings, as `check` names them.
+  ///   - note: Why they are right.
+  /// - Throws: `LedgerError`: there is no such finding now, it is accepted already, or it is damage, which can't be
+  ///   accepted. Then none was accepted.
+  public func accept(findings ids: [String], by: String, note: String) throws -> [CheckFinding] {
+    try Self.checkText(note, field: "--note", allowsNewline: true)
+    var accepted: [CheckFinding] = []
+    try change(ChangeReason(by: by, action: "accept", note: ids.joined(separator: ", "))) { entry in
+      let found = try findings(
+        of: Check.allCases.filter { check in ids.contains { $0.hasPrefix(check.rawValue) } })
+      for id in ids where !accepted.contains(where: { $0.id == id }) {
+        guard let finding = found.first(where: { $0.id == id }) else {
+          throw LedgerError.unknownFinding(
+            id: id, valid: found.filter { $0.check.isJudgement && $0.acceptance == nil }.map(\.id))
+        }
+        guard finding.check.isJudgement else { throw LedgerError.notAcceptable(id: id) }
+        if let acceptance = finding.acceptance {
+          throw LedgerError.acceptedAlready(id: id, by: acceptance.by, recorded: acceptance.recorded)
+        }
+        try database.run(
+          "INSERT INTO accepted_finding (finding, made, place, message, note) VALUES (?, ?, ?, ?, ?)",
+          [.text(id), Value(entry), .text(finding.place), .text(finding.message), .text(note)])
+        accepted.append(finding)
+      }
+      return !accepted.isEmpty
+    }
+    return accepted
+  }
+
+  /// What has been accepted, by finding.
+  func acceptances() throws -> [String: Acceptance] {
+    var acceptances: [String: Acceptance] = [:]
+    try database.forEach(
+      "SELECT f.finding, j.author, j.recorded, f.note FROM accepted_finding f JOIN journal j ON j.entry = f.made"
+    ) { row in
+      acceptances[try row.text(0)] = Acceptance(
+        by: try row.text(1), recorded: try row.text(2), note: try row.text(3))
+    }
+    return acceptances
+  }
+}

@@ -1,0 +1,152 @@
+import Budget
+import SQLite
+
+extension Ledger {
+  /// Contributions, spans, totals and views, against the same counted again from the amounts.
+  func totalFindings() throws -> [CheckFinding] {
+    var findings: [CheckFinding] = []
+    for edition in try editions() {
+      let counted = try counting(of: edition)
+      guard counted.counting.faults.isEmpty else {
+        findings.append(
+          CheckFinding(
+            .totals, "edition \(edition.year)",
+            "nothing could be compared: its amounts can't be counted (expected amounts without faults); see parts"
+          ))
+        continue
+      }
+      findings += try contributionFindings(counted)
+      findings += try spanFindings(counted)
+      findings += try sumFindings(counted)
+    }
+    return findings + (try strayFindings())
+  }
+
+  private func contributionFindings(_ counted: CountedEdition) throws -> [CheckFinding] {
+    let comparison = RowComparison(
+      .totals, "contributions",
+      sql: """
+        SELECT c.amount, c.bucket, c.year, c.cents, c.edition, c.measure, c.ministry, c.route, c.recipient, c.basis
+        FROM contribution c JOIN amount a ON a.id = c.amount
+        LEFT JOIN measure_version v ON v.id = a.measure AND v.ended IS NULL
+        WHERE c.edition = ?
+        ORDER BY v.position, a.measure, a.n,
+          CASE c.bucket WHEN 'year' THEN 0 WHEN 'structural' THEN 1 WHEN 'undivided' THEN 2 ELSE 3 END, c.year
+        """, values: [Value(counted.edition.year)])
+    return try comparison.findings(in: database) { row in
+      try counted.forEachContribution { amount, contribution, ministry in
+        try row(Self.contributionRow(amount, contribution, ministry, edition: counted.edition.year))
+      }
+    }
+  }
+
+  private func spanFindings(_ counted: CountedEdition) throws -> [CheckFinding] {
+    let comparison = RowComparison(
+      .totals, "spans",
+      sql: """
+        SELECT s.amount, s.first_year, s.last_year FROM amount_span s
+        JOIN amount a ON a.id = s.amount JOIN measure m ON m.id = a.measure
+        LEFT JOIN measure_version v ON v.id = m.id AND v.ended IS NULL
+        WHERE m.edition = ? ORDER BY v.position, a.measure, a.n
+        """, values: [Value(counted.edition.year)])
+    return try comparison.findings(in: database) { row in
+      for (amount, span) in zip(counted.amounts, counted.counting.spans) {
+        try row([.text(amount.id), Value(span.first), Value(span.last)])
+      }
+    }
+  }
+
+  // MARK: Sums
+
+  /// A cell of the control totals.
+  private struct Cell: Hashable {
+    let fields: [String]
+    let bucket: String
+    let year: Int?
+
+    /// `2023 BZK spuk gemeenten stand, 2024`.
+    var description: String { fields.joined(separator: " ") + ", " + (year.map(String.init) ?? bucket) }
+  }
+
+  private struct Sum: Equatable {
+    var eur = Money.zero
+    var amounts = 0
+  }
+
+  /// Every total by ministry, route, recipient, basis, bucket and year: as the totals query gives it and as the views
+  /// add up, against the count.
+  private func sumFindings(_ counted: CountedEdition) throws -> [CheckFinding] {
+    let year = counted.edition.year
+    var expected: [Cell: Sum] = [:]
+    try counted.forEachContribution { amount, contribution, ministry in
+      let cell = Cell(
+        fields: [
+          "\(year)", ministry ?? "", amount.route ?? "", amount.recipient ?? "", amount.basis?.rawValue ?? "",
+        ], bucket: contribution.bucket.rawValue, year: contribution.year)
+      expected[cell, default: Sum()].eur = try (expected[cell]?.eur ?? .zero).adding(contribution.eur)
+      expected[cell]?.amounts += 1
+    }
+    var found: [Cell: Sum] = [:]
+    for row in try totals(by: [.ministry, .route, .recipient, .basis], Filter(whole: [counted.edition])) {
+      let cell = Cell(
+        fields: ["\(row.edition)"] + row.group.map { $0 ?? "" }, bucket: row.bucket.rawValue, year: row.year)
+      found[cell] = Sum(eur: row.eur, amounts: row.amounts)
+    }
+    return Self.compare("totals", found, expected)
+      + Self.compare("v_contributions", try sums(of: "v_contributions", amounts: "count(*)", year), expected)
+      + Self.compare("v_totals", try sums(of: "v_totals", amounts: "sum(amounts)", year), expected)
+  }
+
+  private func sums(of view: String, amounts: String, _ edition: Int) throws -> [Cell: Sum] {
+    var sums: [Cell: Sum] = [:]
+    try database.forEach(
+      """
+      SELECT edition, ministry, route, recipient, basis, bucket, year, sum(cents), \(amounts)
+      FROM \(view) WHERE edition = ? GROUP BY edition, ministry, route, recipient, basis, bucket, year
+      """, [Value(edition)]
+    ) { row in
+      var fields = ["\(try row.int(0))"]
+      for column in 1...4 { fields.append(try row.text(column)) }
+      sums[Cell(fields: fields, bucket: try row.text(5), year: try row.optionalInt(6))] = Sum(
+        eur: Money(cents: try row.int64(7)), amounts: try row.int(8))
+    }
+    return sums
+  }
+
+  private static func compare(_ what: String, _ found: [Cell: Sum], _ expected: [Cell: Sum]) -> [CheckFinding]
+  {
+    let cells = Set(found.keys).union(expected.keys).filter { found[$0] != expected[$0] }
+    return cells.sorted { $0.description < $1.description }.map { cell in
+      let (has, needs) = (found[cell], expected[cell])
+      func text(_ sum: Sum?) -> String { sum.map { "\($0.eur) of \($0.amounts) amounts" } ?? "nothing" }
+      let difference = try? (has?.eur ?? .zero).subtracting(needs?.eur ?? .zero)
+      return CheckFinding(
+        .totals, cell.description,
+        "\(what): \(text(has)) (expected \(text(needs)); the difference is \(difference.map { "\($0)" } ?? "too large"))"
+      )
+    }
+  }
+
+  /// Derived rows that belong to no edition of the ledger.
+  private func strayFindings() throws -> [CheckFinding] {
+    var findings: [CheckFinding] = []
+    for (what, sql) in [
+      (
+        "contribution",
+        """
+        SELECT amount FROM contribution
+        WHERE edition NOT IN (SELECT id FROM edition_version WHERE ended IS NULL)
+          OR amount NOT IN (SELECT id FROM amount)
+        """
+      ),
+      ("span", "SELECT amount FROM amount_span WHERE amount NOT IN (SELECT id FROM amount)"),
+    ] {
+      try database.forEach(sql) { row in
+        findings.append(
+          CheckFinding(
+            .totals, RowComparison.shown(try row.value(0)), "\(what): belongs to no edition of the ledger"))
+      }
+    }
+    return findings
+  }
+}

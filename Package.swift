@@ -36,7 +36,9 @@ let package = Package(
         "Budget", "Migrations", "SQLite", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .systemLibrary(name: "CSystem"),
-    .target(name: "Exchange", dependencies: ["Budget", "CSystem", "Ledger", "Seeds"]),
+    // Headers only: the library itself is loaded when a workbook is written.
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "Exchange", dependencies: ["Budget", "CSystem", "CXLSXWriter", "Ledger", "Seeds"]),
     .executableTarget(
       name: "rijksledger",
       dependencies: [

@@ -80,6 +80,9 @@ public final class FileOutput: Output {
     return pread(descriptor, &head, head.count, 0) == head.count && head == magic
   }
 
+  /// Whether it is a file, and no device or pipe.
+  var isFile: Bool { temporary != place }
+
   deinit {
     close(descriptor)
     if !isPublished { unlink(temporary) }

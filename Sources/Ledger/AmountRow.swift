@@ -26,6 +26,25 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`, or what `body` throws.
   public func forEachAmount(_ filter: Filter, _ body: (AmountRow) throws -> Void) throws {
+    try forEachAmount(amountCondition(filter), body)
+  }
+
+  /// How many amounts a filter keeps.
+  ///
+  /// - Throws: `LedgerError`.
+  public func amountCount(_ filter: Filter) throws -> Int {
+    try count("v_amounts v", amountCondition(filter))
+  }
+
+  /// How many rows of a view meet a condition.
+  func count(_ source: String, _ condition: Condition) throws -> Int {
+    try explained {
+      try database.integer("SELECT count(*) FROM \(source)\(condition.sql)", condition.values) ?? 0
+    }
+  }
+
+  /// What a row `v` of v_amounts has to be.
+  private func amountCondition(_ filter: Filter) -> Condition {
     var condition = Condition()
     condition.measure(of: filter, id: "v.measure", edition: "v.edition", ministry: "v.ministry")
     condition.amount(of: filter, id: "v.id", route: "v.route", recipient: "v.recipient")
@@ -41,7 +60,7 @@ extension Ledger {
           SELECT m.id FROM measure_version m JOIN measure_status s ON s.measure = m.id\(measure.sql))
         """, measure.values)
     }
-    try forEachAmount(condition, body)
+    return condition
   }
 
   func forEachAmount(_ condition: Condition, _ body: (AmountRow) throws -> Void) throws {

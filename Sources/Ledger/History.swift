@@ -9,11 +9,22 @@ extension Ledger {
   public func forEachEvent(
     _ filter: Filter, measure: String? = nil, _ body: (StatusEvent) throws -> Void
   ) throws {
+    try forEachEvent(eventCondition(filter, measure: measure), body)
+  }
+
+  /// How many events the measures that a filter keeps have.
+  ///
+  /// - Throws: `LedgerError`.
+  public func eventCount(_ filter: Filter) throws -> Int {
+    try count("v_history h", eventCondition(filter, measure: nil))
+  }
+
+  private func eventCondition(_ filter: Filter, measure: String?) -> Condition {
     var condition = Condition()
     if let measure { condition.add("h.measure = ?", [.text(measure)]) }
     let measures = measureCondition(filter)
     condition.add("h.measure IN (SELECT v.id FROM v_measures v\(measures.sql))", measures.values)
-    try forEachEvent(condition, body)
+    return condition
   }
 
   func forEachEvent(_ condition: Condition, _ body: (StatusEvent) throws -> Void) throws {

@@ -21,6 +21,13 @@ extension Ledger {
     try forEachMeasure(measureCondition(filter), body)
   }
 
+  /// How many measures a filter keeps.
+  ///
+  /// - Throws: `LedgerError`.
+  public func measureCount(_ filter: Filter) throws -> Int {
+    try count("v_measures v", measureCondition(filter))
+  }
+
   /// What a row `v` of v_measures has to be.
   func measureCondition(_ filter: Filter) -> Condition {
     var condition = Condition()

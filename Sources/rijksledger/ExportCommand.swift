@@ -92,7 +92,7 @@ struct ExportCommand: ParsableCommand {
       switch format {
       case .csv, .json: try writeTotals(shown, filter, head, besides: ledger)
       case .datapackage: try writePackage(shown, filter, head, progress)
-      case .xlsx: throw CommandFailure("not yet", status: 1)
+      case .xlsx: try writeWorkbook(shown, filter, head, progress, of: ledger)
       }
     }
     progress.end()
@@ -118,6 +118,23 @@ struct ExportCommand: ParsableCommand {
       decimal: decimal?.mark ?? ".")
     for row in try shown.totals(by: dimensions, filter) { try writer.write(row) }
     try writer.finish(nothing: "")
+  }
+
+  private func writeWorkbook(
+    _ shown: Ledger, _ filter: Filter, _ head: ExportHead, _ progress: ExportProgress, of ledger: Ledger
+  ) throws {
+    guard let output else { return }
+    let file = try FileOutput(output, ledger: ledger.file, replaces: force)
+    let findings = try ledger.findings()
+    try WorkbookWriter(shown, filter, head: head, findings: findings, progress: progress).write(to: file)
+    try file.finish()
+    let faults = findings.filter { $0.acceptance == nil }.count
+    if faults > 0 {
+      progress.end()
+      StandardError.writeLine(
+        "check finds \(faults) \(faults == 1 ? "fault" : "faults") in the ledger; the sheet Verantwoording says so. Run: rijksledger check"
+      )
+    }
   }
 
   private func writePackage(

@@ -1,0 +1,94 @@
+import Ledger
+
+/// The sheet Verantwoording: of what the workbook is, how it was checked, and how money is counted.
+struct AccountSheet {
+  private let ledger: Ledger
+  private let filter: Filter
+  private let head: ExportHead
+  private let findings: [CheckFinding]
+  private let counts: RowCounts
+
+  init(_ ledger: Ledger, _ filter: Filter, head: ExportHead, findings: [CheckFinding], counts: RowCounts) {
+    self.ledger = ledger
+    self.filter = filter
+    self.head = head
+    self.findings = findings
+    self.counts = counts
+  }
+
+  func write(to file: XLSXFile) throws {
+    let sheet = try file.addSheet("Verantwoording")
+    sheet.setWidths([34, 100, 30])
+    try sheet.add([.text("Verantwoording", .title)])
+    sheet.skip()
+    func section(_ title: String, _ rest: [String] = []) throws {
+      try sheet.add(([title] + rest + (rest.isEmpty ? [""] : [])).map { .text($0, .heading) })
+    }
+    func line(_ name: String, _ value: String) throws {
+      try sheet.add([.text(name), .text(value, .wrapped)])
+    }
+    for edition in filter.editions {
+      try section("Begroting \(edition.year)")
+      try line("Bron", edition.title)
+      try line("Vindplaats", edition.source)
+      try line("Uitgever", edition.publisher)
+      try line("Uitgegeven", edition.published)
+      try line("Horizon", "\(edition.horizon)")
+      if let digest = edition.sha256 { try line("SHA-256 van de gecodeerde tekst", digest) }
+      sheet.skip()
+    }
+    try section("Grootboek")
+    try line("Laatste journaalpost", "\(head.journal.entry)")
+    try line("Vastgelegd", "\(head.journal.recorded) (UTC), door \(head.journal.by)")
+    try line("Journaal", head.journalHead)
+    try line("Programma", "rijksledger \(programVersion)")
+    try line("Stand van", head.asOf ?? "de laatste journaalpost")
+    try line(
+      "Filters", head.options.isEmpty ? "geen: de hele begroting" : head.options.joined(separator: " "))
+    try line("Voornemens", "\(counts.measures)")
+    try line("Bedragen", "\(counts.amounts)")
+    try line("Getelde bedragen", "\(counts.contributions) (een regel per bedrag, kolom en jaar)")
+    sheet.skip()
+    try section("Controles", ["Wat is nagegaan", "Uitkomst"])
+    for check in Check.allCases {
+      try sheet.add([.text(check.rawValue), .text(DutchText.meaning(check), .wrapped), .text(outcome(check))])
+    }
+    try sheet.add([
+      .empty,
+      .text(
+        "De controles zijn die van het grootboek bij het maken van dit bestand. Met het journaal hierboven gaat rijksledger check --expect-head na of een grootboek nog datzelfde is.",
+        .wrapped),
+    ])
+    let accepted = findings.compactMap { finding in finding.acceptance.map { (finding, $0) } }
+    if !accepted.isEmpty {
+      sheet.skip()
+      try section("Nagezien en aanvaard", ["Bevinding", "Door"])
+      for (finding, acceptance) in accepted {
+        try sheet.add([
+          .text(finding.id), .text("\(finding.place): \(finding.message). \(acceptance.note)", .wrapped),
+          .text("\(acceptance.by), \(acceptance.recorded)", .wrapped),
+        ])
+      }
+    }
+    sheet.skip()
+    try section("Hoe er is geteld")
+    for (number, rule) in DutchText.rules.enumerated() { try line("\(number + 1)", rule) }
+  }
+
+  private func outcome(_ check: Check) -> String {
+    let found = findings.filter { $0.check == check }
+    let faults = found.filter { $0.acceptance == nil }.count
+    if faults > 0 { return "NIET in orde: \(faults) \(faults == 1 ? "bevinding" : "bevindingen")" }
+    return found.isEmpty ? "in orde" : "in orde; \(found.count) aanvaard"
+  }
+}
+
+extension ExportHead {
+  /// Of which ledger, as of when and with which filters, in one line.
+  var dutchSelection: String {
+    var words = ["Grootboek: journaalpost \(journal.entry) van \(journal.recorded)"]
+    if let asOf { words.append("stand van \(asOf)") }
+    words.append(options.isEmpty ? "de hele begroting" : "alleen \(options.joined(separator: " "))")
+    return words.joined(separator: "; ") + "."
+  }
+}

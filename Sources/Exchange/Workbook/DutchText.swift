@@ -1,0 +1,70 @@
+import Budget
+import Ledger
+
+/// The Dutch words of a workbook.
+enum DutchText {
+  /// The heading of a column of money that has no year.
+  static func column(_ column: PivotColumn) -> String {
+    switch column {
+    case .year(let year): "\(year)"
+    case .later: "later"
+    case .structural: "struct."
+    case .undivided: "meerjarig"
+    case .undated: "jaar onbekend"
+    }
+  }
+
+  /// The years of a figure.
+  static func years(_ amount: Amount) -> String {
+    if amount.firstYear == nil { return amount.partOf == nil ? "onbekend" : "als het geheel" }
+    return switch Span(stating: amount) {
+    case .yearly(let first, nil): "\(first) en verder"
+    case .yearly(let first, let last?): first == last ? "\(first)" : "\(first)-\(last), per jaar"
+    case .undivided(let first, let last): "\(first)-\(last), samen"
+    case .undated: "onbekend"
+    }
+  }
+
+  /// Why an amount does not count.
+  static func whyNot(_ amount: Amount) -> String? {
+    if let original = amount.repeats { return "herhaalt \(original)" }
+    return switch amount.kind {
+    case .budget: nil
+    case .need: "gevraagd, niet toegekend"
+    case .level: "stand, raming of context"
+    case .tariff: "tarief"
+    }
+  }
+
+  /// What a check makes sure of.
+  static func meaning(_ check: Check) -> String {
+    switch check {
+    case .integrity: "Het bestand is onbeschadigd."
+    case .foreignKeys: "Elke verwijzing komt uit bij iets dat geldt."
+    case .codes: "Elke code, id en tekst voldoet aan de regels."
+    case .migrations: "Het schema is dat van het programma."
+    case .journal: "Elke journaalpost past bij zijn regels en bij de post ervoor."
+    case .parts: "Elk deel past in zijn geheel."
+    case .repeats: "Elke herhaling verwijst naar de eerste vermelding van hetzelfde bedrag."
+    case .years: "Geen jaar staat verkeerd om of ver van het begrotingsjaar."
+    case .printed: "Elk gedrukt cijfer zegt wat het bedrag zegt."
+    case .outliers: "Geen bedrag wijkt een factor 1.000 af, of is een nummer of jaartal."
+    case .duplicates: "Geen bedrag staat twee keer bij een voornemen."
+    case .totals: "Getelde bedragen, totalen en views zijn gelijk aan een nieuwe telling."
+    case .search: "De zoekindex klopt."
+    }
+  }
+
+  /// How money is counted, for who reads the workbook without the program.
+  static let rules = [
+    "Alleen bedragen van de soort budget tellen: wat het kabinet toekent, toevoegt, kort of onttrekt. Wat gevraagd is (need), een stand, raming of context (level) en een tarief (tariff) tellen niet.",
+    "Een herhaling telt nooit: de eerste vermelding telt.",
+    "Een bedrag per jaar telt in elk jaar van zijn looptijd. Een structureel bedrag telt in elk jaar tot en met de horizon (begrotingsjaar + 4), en in de kolom struct.",
+    "Eén som voor meer jaren die de bron niet verdeelt staat in de kolom meerjarig en wordt nooit over jaren verdeeld. Een bedrag zonder jaar staat in de kolom jaar onbekend. Jaren na de horizon staan samen in de kolom later.",
+    "Van een bedrag telt wat overblijft als zijn getelde delen (waarvan) eraf zijn. Een deel telt zelf, op zijn eigen route en ontvanger. Een rest van 0 is een regel met 0.",
+    "Jaren, struct., meerjarig en jaar onbekend worden nooit bij elkaar opgeteld, en begrotingen ook niet.",
+    "Mogelijk dubbel geteld zijn bedragen die volgens de bron hetzelfde geld kunnen zijn als een ander geteld bedrag. Er is niets voor afgetrokken.",
+    "Het teken is dat van de ontvanger: plus is geld erbij of minder betalen, min is geld eraf (uitname, korting).",
+    "Een streep is: geen gegevens. Een 0 is een echte nul.",
+  ]
+}

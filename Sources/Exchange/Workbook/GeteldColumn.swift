@@ -1,0 +1,65 @@
+/// A column of the sheet Geteld, over which all totals are formulas.
+enum GeteldColumn: Int, CaseIterable {
+  case amount
+  case measure
+  case edition
+  case ministry
+  case theme
+  case topic
+  case route
+  case recipient
+  case basis
+  case status
+  case column
+  case year
+  case eur
+  case printed
+  case page
+  case mayOverlap
+
+  static let sheet = "Geteld"
+
+  var heading: String {
+    switch self {
+    case .amount: "Bedrag"
+    case .measure: "Voornemen"
+    case .edition: "Begroting"
+    case .ministry: "Hoofdstuk"
+    case .theme: "Thema"
+    case .topic: "Onderwerp"
+    case .route: "Route"
+    case .recipient: "Ontvanger"
+    case .basis: "Basis"
+    case .status: "Status"
+    case .column: "Kolom"
+    case .year: "Jaar"
+    case .eur: "Euro"
+    case .printed: "Gedrukt"
+    case .page: "Bladzijde"
+    case .mayOverlap: "Mogelijk dubbel"
+    }
+  }
+
+  var width: Double {
+    switch self {
+    case .amount, .measure: 38
+    case .topic: 42
+    case .theme: 22
+    case .route, .eur, .printed: 18
+    case .recipient, .column, .status, .mayOverlap: 15
+    case .edition, .ministry, .basis, .year, .page: 11
+    }
+  }
+
+  /// Its cells, for a formula.
+  func range(rows: Int) -> String {
+    let letter = Self.letters(rawValue)
+    return "\(Self.sheet)!$\(letter)$2:$\(letter)$\(max(rows, 1) + 1)"
+  }
+
+  /// The letters of a column, from 0: `A` to `XFD`.
+  static func letters(_ column: Int) -> String {
+    let letter = String(UnicodeScalar(UInt8(65 + column % 26)))
+    return column < 26 ? letter : letters(column / 26 - 1) + letter
+  }
+}

@@ -1,0 +1,146 @@
+import Budget
+import Ledger
+
+/// The sheets of a workbook that list rows: headings in the first row, frozen, with filters.
+struct ListSheets {
+  private let ledger: Ledger
+  private let filter: Filter
+  private let progress: ExportProgress
+
+  init(_ ledger: Ledger, _ filter: Filter, _ progress: ExportProgress) {
+    self.ledger = ledger
+    self.filter = filter
+    self.progress = progress
+  }
+
+  private typealias Column = (heading: String, width: Double)
+
+  private func write(
+    _ name: String, _ columns: [Column], to file: XLSXFile,
+    rows: ((_ row: [XLSXSheet.Cell]) throws -> Void) throws -> Void
+  ) throws {
+    try progress.begin(name)
+    let sheet = try file.addSheet(name)
+    sheet.setWidths(columns.map(\.width))
+    sheet.freeze(rows: 1, columns: 1, heading: 0)
+    try sheet.add(columns.map { .text($0.heading, $0.heading == "Euro" ? .yearHeading : .heading) })
+    try rows { row in
+      try sheet.add(row)
+      try progress.row()
+    }
+    sheet.filter(heading: 0, lastRow: sheet.row - 1, columns: columns.count)
+  }
+
+  /// One row a contribution: what all totals add up.
+  func writeContributions(to file: XLSXFile) throws {
+    let horizons = Dictionary(filter.editions.map { ($0.year, $0.horizon) }) { first, _ in first }
+    let packaging = Packaging(ledger, filter)
+    try write(
+      GeteldColumn.sheet, GeteldColumn.allCases.map { ($0.heading, $0.width) }, to: file
+    ) { add in
+      for edition in filter.editions {
+        try packaging.forEachContribution(of: edition) { row in
+          let contribution = row.contribution
+          let column = PivotColumn(
+            bucket: contribution.bucket, year: contribution.year, horizon: horizons[row.edition] ?? 0)
+          try add([
+            .text(contribution.amount), .text(row.measure), .integer(row.edition), .text(row.ministry),
+            .text(row.theme), .text(row.topic), .text(row.route), .text(row.recipient), .text(row.basis),
+            .text(row.status), Self.key(column), .integer(contribution.year), .money(contribution.eur),
+            .text(row.printed), .integer(row.page), .text(row.mayOverlap ? "ja" : "nee"),
+          ])
+        }
+      }
+    }
+  }
+
+  /// The column in which a contribution stands, as the headings of the totals have it.
+  private static func key(_ column: PivotColumn) -> XLSXSheet.Cell {
+    if case .year(let year) = column { .integer(year) } else { .text(DutchText.column(column)) }
+  }
+
+  /// Every figure, also those that do not count, and why not.
+  func writeAmounts(to file: XLSXFile) throws {
+    try write(
+      "Bedragen",
+      [
+        ("Bedrag", 38), ("Voornemen", 38), ("Begroting", 10), ("Hoofdstuk", 11), ("Onderwerp", 42),
+        ("Omschrijving", 48), ("Gedrukt", 20), ("Bladzijde", 10), ("Euro", 18), ("Jaren", 20),
+        ("Eerste jaar", 9),
+        ("Laatste jaar", 9), ("Per", 8), ("Nauwkeurigheid", 14), ("Soort", 10), ("Basis", 10), ("Route", 18),
+        ("Route bekend", 11), ("Ontvanger", 15), ("Telt", 7), ("Waarom niet", 30), ("Deel van", 38),
+        ("Herhaalt", 38), ("Mogelijk dubbel met", 38), ("Toelichting", 60),
+      ], to: file
+    ) { add in
+      try ledger.forEachAmount(filter) { row in
+        let amount = row.amount
+        try add([
+          .text(amount.id), .text(amount.measure), .integer(row.edition), .text(row.ministry),
+          .text(row.topic),
+          .text(amount.label, .wrapped), .text(amount.printed), .integer(amount.page), .money(amount.eur),
+          .text(DutchText.years(amount)), .integer(amount.firstYear), .integer(amount.lastYear),
+          .text(amount.per?.rawValue), .text(amount.precision.rawValue), .text(amount.kind.rawValue),
+          .text(amount.basis?.rawValue), .text(amount.route), .text(amount.routeBasis?.rawValue),
+          .text(amount.recipient), .text(amount.isCounted ? "ja" : "nee"), .text(DutchText.whyNot(amount)),
+          .text(amount.partOf), .text(amount.repeats),
+          .text(amount.mayOverlap.isEmpty ? nil : amount.mayOverlap.joined(separator: "; ")),
+          amount.note.map { .text($0, .wrapped) } ?? .empty,
+        ])
+      }
+    }
+  }
+
+  /// Every measure, with its funding and status.
+  func writeMeasures(to file: XLSXFile) throws {
+    try write("Voornemens", Self.measureColumns, to: file) { add in
+      try ledger.forEachMeasure(filter) { try add(Self.cells($0)) }
+    }
+  }
+
+  /// The measures for which the letter names no money, or none for a part: what it says so of comes first.
+  func writeUnfunded(to file: XLSXFile) throws {
+    try write("Taken zonder geld", Self.measureColumns, to: file) { add in
+      for funding in [Funding.uitdrukkelijkGeen, .deels, .nietGenoemd] {
+        try ledger.forEachMeasure(filter) { if $0.measure.funding == funding { try add(Self.cells($0)) } }
+      }
+    }
+  }
+
+  private static let measureColumns: [Column] = [
+    ("Voornemen", 36), ("Begroting", 10), ("Hoofdstuk", 10), ("Thema", 20), ("Onderwerp", 34), ("Onder", 22),
+    ("Bladzijde", 9), ("Geld", 16), ("Status", 14), ("Bedragen", 9), ("Wat het kabinet wil", 60),
+    ("Wat het betekent voor gemeenten", 60),
+  ]
+
+  private static func cells(_ row: MeasureRow) -> [XLSXSheet.Cell] {
+    let measure = row.measure
+    return [
+      .text(measure.id), .integer(measure.edition), .text(measure.ministry),
+      measure.theme.map { .text($0, .wrapped) } ?? .empty, .text(measure.topic, .wrapped),
+      measure.parent.map { .text($0, .wrapped) } ?? .empty, .integer(measure.page),
+      .text(measure.funding.rawValue), .text(row.status), .integer(row.amounts),
+      measure.summary.map { .text($0, .wrapped) } ?? .empty,
+      measure.impact.map { .text($0, .wrapped) } ?? .empty,
+    ]
+  }
+
+  /// Who set which status, when and why.
+  func writeHistory(to file: XLSXFile) throws {
+    try write(
+      "Statussen",
+      [
+        ("Nummer", 9), ("Voornemen", 38), ("Onderwerp", 42), ("Status", 18), ("Sinds", 12),
+        ("Vastgelegd", 22),
+        ("Door", 24), ("Toelichting", 60), ("Trekt in", 9),
+      ], to: file
+    ) { add in
+      try ledger.forEachEvent(filter) { event in
+        try add([
+          .integer(event.event), .text(event.measure), .text(event.topic, .wrapped), .text(event.status),
+          .text(event.since), .text(event.recorded), .text(event.by),
+          event.note.map { .text($0, .wrapped) } ?? .empty, .integer(event.withdraws),
+        ])
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Ledger
+
+/// How many rows the lists of a workbook get.
+struct RowCounts {
+  let contributions: Int
+  let amounts: Int
+  let measures: Int
+  let events: Int
+
+  init(_ ledger: Ledger, _ filter: Filter) throws {
+    contributions = try Packaging(ledger, filter).contributionCount()
+    amounts = try ledger.amountCount(filter)
+    measures = try ledger.measureCount(filter)
+    events = try ledger.eventCount(filter)
+  }
+
+  /// - Throws: `OutputFailure`, naming the sheet that can't hold its rows and its heading.
+  func refuseMore(than limit: Int) throws {
+    for (sheet, rows) in [
+      ("Geteld", contributions), ("Bedragen", amounts), ("Voornemens", measures), ("Statussen", events),
+    ] where rows + 1 > limit {
+      throw OutputFailure(
+        description:
+          "the sheet \(sheet) would have \(rows + 1) rows, and a sheet of a workbook holds at most \(limit)."
+          + " Select less with filters, or export a datapackage")
+    }
+  }
+}

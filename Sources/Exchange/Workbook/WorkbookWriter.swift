@@ -1,0 +1,94 @@
+import Budget
+import Glibc
+import Ledger
+
+/// Writes what a filter keeps of a ledger as a workbook: totals as formulas over the contributions, and all behind them.
+///
+/// The same ledger and options give the same bytes: its time is that of the journal.
+public struct WorkbookWriter {
+  private let ledger: Ledger
+  private let filter: Filter
+  private let head: ExportHead
+  private let findings: [CheckFinding]
+  private let progress: ExportProgress
+  private let rowLimit: Int
+
+  /// Makes a writer.
+  ///
+  /// - Parameters:
+  ///   - head: What the workbook says of itself.
+  ///   - findings: What the checks of the ledger found.
+  public init(
+    _ ledger: Ledger, _ filter: Filter, head: ExportHead, findings: [CheckFinding],
+    progress: ExportProgress = ExportProgress()
+  ) {
+    self.init(
+      ledger, filter, head: head, findings: findings, progress: progress, rowLimit: XLSXSheet.rowLimit)
+  }
+
+  init(
+    _ ledger: Ledger, _ filter: Filter, head: ExportHead, findings: [CheckFinding], progress: ExportProgress,
+    rowLimit: Int
+  ) {
+    self.ledger = ledger
+    self.filter = filter
+    self.head = head
+    self.findings = findings
+    self.progress = progress
+    self.rowLimit = rowLimit
+  }
+
+  /// Writes the workbook; the caller publishes the file.
+  ///
+  /// - Throws: `OutputFailure`: there are more rows than a sheet holds, the library is not there, the disk is full;
+  ///   `LedgerError`.
+  public func write(to output: FileOutput) throws {
+    guard output.isFile else {
+      throw OutputFailure(description: "a workbook is written to a file. Name one with --output")
+    }
+    let counts = try RowCounts(ledger, filter)
+    try counts.refuseMore(than: rowLimit)
+    let years = filter.editions.map { "\($0.year)" }.joined(separator: ", ")
+    let file = try XLSXFile(
+      output.temporary, title: "Kabinetsvoornemens in de rijksbegroting \(years)", created: Self.seconds(head)
+    )
+    try writeTotals(to: file, counts)
+    let lists = ListSheets(ledger, filter, progress)
+    try lists.writeContributions(to: file)
+    try lists.writeAmounts(to: file)
+    try lists.writeMeasures(to: file)
+    try lists.writeUnfunded(to: file)
+    try lists.writeHistory(to: file)
+    try AccountSheet(ledger, filter, head: head, findings: findings, counts: counts).write(to: file)
+    try progress.begin("workbook")
+    try file.close()
+  }
+
+  private func writeTotals(to file: XLSXFile, _ counts: RowCounts) throws {
+    let codes = try ledger.codeLists()
+    let ministries = Dictionary(codes.ministries.map { ($0.code, $0.name) }) { first, _ in first }
+    let routes = Dictionary(codes.routes.map { ($0.code, $0.name) }) { first, _ in first }
+    let grand = try GrandTotals(ledger, filter)
+    for (name, title, dimensions, names) in [
+      ("Totalen", "per hoofdstuk", [Dimension.ministry], ministries),
+      ("Routes", "per route", [.route], routes),
+      ("Hoofdstuk × route", "per hoofdstuk en route", [.ministry, .route], routes),
+    ] {
+      try progress.begin(name)
+      try TotalSheet(
+        ledger, filter, head: head, title: title, dimensions: dimensions, names: names, grand: grand,
+        contributions: counts.contributions
+      ).write(to: try file.addSheet(name))
+    }
+  }
+
+  /// The time of the last entry of the journal in seconds since 1970.
+  private static func seconds(_ head: ExportHead) -> Int {
+    let numbers = head.journal.recorded.split { !$0.isNumber }.compactMap { Int32($0) }
+    guard numbers.count == 6 else { return 0 }
+    var time = tm()
+    (time.tm_year, time.tm_mon, time.tm_mday) = (numbers[0] - 1900, numbers[1] - 1, numbers[2])
+    (time.tm_hour, time.tm_min, time.tm_sec) = (numbers[3], numbers[4], numbers[5])
+    return timegm(&time)
+  }
+}

@@ -1,0 +1,155 @@
+import CXLSXWriter
+import Glibc
+
+/// A workbook that is being written to a file, by libxlsxwriter with constant memory: rows go from top to bottom.
+///
+/// "In constant_memory mode each row of in-memory data is written to disk and then freed when a new row is started"
+/// (libxlsxwriter, workbook_new_opt).
+final class XLSXFile {
+  private let path: String
+  private let library: rl_xlsxwriter
+  private let directory: String
+  private var workbook: UnsafeMutablePointer<lxw_workbook>?
+  private var sheets: [XLSXSheet] = []
+  private var formats: [XLSXStyle: UnsafeMutablePointer<lxw_format>] = [:]
+
+  /// Begins a workbook.
+  ///
+  /// - Parameters:
+  ///   - path: The file that it is written to.
+  ///   - title: The title of the document.
+  ///   - created: Its time, in seconds since 1970: with a fixed one the same content is the same bytes.
+  /// - Throws: `OutputFailure`: the library is not there, or the disk can't be written.
+  init(_ path: String, title: String, created: Int) throws {
+    var library = rl_xlsxwriter()
+    if let problem = rl_xlsxwriter_load(&library) {
+      throw OutputFailure(
+        description:
+          "a workbook needs libxlsxwriter: \(String(cString: problem)). Run: apt-get install libxlsxwriter4"
+      )
+    }
+    self.path = path
+    self.library = library
+    // The library's own temporary files go beside the workbook, where there has to be room for it anyway.
+    directory = String(path.dropLast(".tmp".count)) + ".parts.tmp"
+    guard mkdir(directory, 0o700) == 0 else { throw OutputFailure.system(directory) }
+    workbook = directory.withCString { directory in
+      var options = lxw_workbook_options()
+      options.constant_memory = 1
+      options.tmpdir = UnsafeMutablePointer(mutating: directory)
+      return library.workbook_new_opt?(path, &options)
+    }
+    guard workbook != nil else { throw failure("it can't be begun") }
+    try title.withCString { title in
+      var properties = lxw_doc_properties()
+      properties.title = UnsafeMutablePointer(mutating: title)
+      properties.created = created
+      try check(library.workbook_set_properties?(workbook, &properties))
+    }
+    for style in XLSXStyle.allCases { formats[style] = try makeFormat(style) }
+  }
+
+  deinit {
+    if let workbook { library.lxw_workbook_free?(workbook) }
+    rmdir(directory)
+  }
+
+  /// Adds a sheet behind the others.
+  func addSheet(_ name: String) throws -> XLSXSheet {
+    guard let sheet = library.workbook_add_worksheet?(workbook, name) else {
+      throw failure("the sheet \(name) can't be added")
+    }
+    let added = XLSXSheet(name, sheet, library, formats)
+    sheets.append(added)
+    return added
+  }
+
+  /// Puts the sheets together into the file.
+  func close() throws {
+    try reserveRoom()
+    let workbook = workbook
+    // It frees the workbook, also when it fails.
+    self.workbook = nil
+    try check(library.workbook_close?(workbook))
+  }
+
+  /// Makes sure that there is room for what the library writes now.
+  ///
+  /// It copies each sheet once more, compresses it, and looks at few of its writes: on a full disk it would leave rows
+  /// out without a word.
+  private func reserveRoom() throws {
+    let sizes = try sheets.map { try $0.written() }
+    let needed = (sizes.max() ?? 0) + sizes.reduce(0, +) / 2 + 1 << 20
+    let reserve = directory + "/reserve.tmp"
+    let descriptor = open(reserve, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw OutputFailure.system(path) }
+    defer {
+      Glibc.close(descriptor)
+      unlink(reserve)
+    }
+    let error = posix_fallocate(descriptor, 0, needed)
+    guard error == 0 else {
+      errno = error
+      throw OutputFailure.system(path)
+    }
+  }
+
+  private func check(_ error: lxw_error?) throws {
+    guard let error else { throw failure("the library is not whole") }
+    guard error == LXW_NO_ERROR else {
+      throw failure(library.lxw_strerror?(error).map { String(cString: $0) } ?? "error \(error.rawValue)")
+    }
+  }
+
+  private func failure(_ reason: String) -> OutputFailure {
+    OutputFailure(description: "the workbook can't be written: \(reason). Check the disk")
+  }
+
+  /// Euros as a Dutch reader writes them, € -1.000, whatever the language of the program: 413 is Dutch.
+  private static func euros(_ decimals: String) -> String {
+    "[$€-413] #,##0\(decimals);[Red][$€-413] -#,##0\(decimals)"
+  }
+
+  private func makeFormat(_ style: XLSXStyle) throws -> UnsafeMutablePointer<lxw_format> {
+    guard let format = library.workbook_add_format?(workbook) else { throw failure("no format can be made") }
+    let top = UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)
+    switch style {
+    case .title:
+      library.format_set_bold?(format)
+      library.format_set_font_size?(format, 14)
+    case .remark:
+      library.format_set_italic?(format)
+      library.format_set_font_color?(format, 0x595959)
+    case .heading, .yearHeading:
+      library.format_set_bold?(format)
+      library.format_set_bg_color?(format, 0xd9e2f3)
+      library.format_set_bottom?(format, UInt8(LXW_BORDER_THIN.rawValue))
+      library.format_set_text_wrap?(format)
+      library.format_set_align?(format, top)
+      if style == .yearHeading { library.format_set_align?(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+    case .text: library.format_set_align?(format, top)
+    case .wrapped:
+      library.format_set_align?(format, top)
+      library.format_set_text_wrap?(format)
+    case .integer:
+      library.format_set_align?(format, top)
+      library.format_set_align?(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+      library.format_set_num_format?(format, "0")
+    case .none:
+      library.format_set_align?(format, top)
+      library.format_set_align?(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+    case .strong, .euros, .cents, .strongEuros, .strongCents:
+      library.format_set_align?(format, top)
+      if [.strong, .strongEuros, .strongCents].contains(style) {
+        library.format_set_bold?(format)
+        library.format_set_top?(format, UInt8(LXW_BORDER_THIN.rawValue))
+      }
+      if [.euros, .strongEuros].contains(style) {
+        library.format_set_num_format?(format, Self.euros(""))
+      } else if style != .strong {
+        library.format_set_num_format?(format, Self.euros(".00"))
+      }
+    }
+    return format
+  }
+}

@@ -1,0 +1,148 @@
+import Budget
+import CXLSXWriter
+
+/// A sheet of a workbook; its rows are written from top to bottom.
+final class XLSXSheet {
+  /// The number of rows of a sheet: "This limit is 1,048,576 rows by 16,384 columns" (Excel specifications and limits).
+  static let rowLimit = 1_048_576
+
+  /// Its name, as formulas write it.
+  let name: String
+  private let sheet: UnsafeMutablePointer<lxw_worksheet>
+  private let library: rl_xlsxwriter
+  private let formats: [XLSXStyle: UnsafeMutablePointer<lxw_format>]
+  /// The row that is written next, from 0.
+  private(set) var row = 0
+  private var widths: [Double] = []
+
+  init(
+    _ name: String, _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ library: rl_xlsxwriter,
+    _ formats: [XLSXStyle: UnsafeMutablePointer<lxw_format>]
+  ) {
+    self.name = name
+    self.sheet = sheet
+    self.library = library
+    self.formats = formats
+    library.worksheet_set_landscape?(sheet)
+    library.worksheet_set_paper?(sheet, 9)  // A4
+    library.worksheet_set_margins?(sheet, 0.5, 0.5, 0.6, 0.6)
+    library.worksheet_fit_to_pages?(sheet, 1, 0)
+    _ = library.worksheet_set_footer?(sheet, "&L&A&RBladzijde &P van &N")
+  }
+
+  /// What stands in a cell.
+  enum Cell {
+    case text(String, XLSXStyle = .text)
+    case integer(Int)
+    /// A year, or the name of a bucket without one, above a column of money.
+    case column(PivotColumn)
+    case money(Money, strong: Bool = false)
+    /// A formula with the value that it has now.
+    case formula(String, Money, strong: Bool = false)
+    case empty
+
+    static func text(_ text: String?) -> Cell { text.map { .text($0) } ?? .empty }
+    static func integer(_ integer: Int?) -> Cell { integer.map { .integer($0) } ?? .empty }
+  }
+
+  /// Writes a row.
+  ///
+  /// - Throws: `OutputFailure`: a text is longer than a cell, or a sum larger than a cell holds exactly.
+  func add(_ cells: [Cell]) throws {
+    let lines = zip(cells, widths).map { cell, width in Self.lines(of: cell, width: width) }.max() ?? 1
+    if lines > 1 {
+      // Programs that open a file do not all fit rows to their text. A row is at most 409 points high.
+      _ = library.worksheet_set_row?(sheet, UInt32(row), min(Double(lines) * 15, 409), nil)
+    }
+    for (column, cell) in cells.enumerated() { try write(cell, UInt16(column)) }
+    row += 1
+  }
+
+  /// How many lines a text takes in a column of a width in characters.
+  private static func lines(of cell: Cell, width: Double) -> Int {
+    guard case .text(let text, .wrapped) = cell else { return 1 }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .reduce(0) { $0 + max(1, Int((Double($1.count) / (width * 0.9)).rounded(.up))) }
+  }
+
+  /// Leaves a row empty.
+  func skip() { row += 1 }
+
+  private func write(_ cell: Cell, _ column: UInt16) throws {
+    let place = UInt32(row)
+    let error: lxw_error?
+    switch cell {
+    case .empty: return
+    case .text(let text, let style):
+      error = library.worksheet_write_string?(sheet, place, column, text, formats[style])
+    case .integer(let integer):
+      error = library.worksheet_write_number?(sheet, place, column, Double(integer), formats[.integer])
+    case .column(.year(let year)):
+      error = library.worksheet_write_number?(sheet, place, column, Double(year), formats[.yearHeading])
+    case .column(let other):
+      error = library.worksheet_write_string?(
+        sheet, place, column, DutchText.column(other), formats[.yearHeading])
+    case .money(let money, let strong):
+      error = library.worksheet_write_number?(sheet, place, column, try value(money), format(money, strong))
+    case .formula(let formula, let money, let strong):
+      error = library.worksheet_write_formula_num?(
+        sheet, place, column, formula, format(money, strong), try value(money))
+    }
+    guard error == LXW_NO_ERROR else {
+      let reason =
+        error.flatMap { library.lxw_strerror?($0) }.map { String(cString: $0) } ?? "the library is not whole"
+      throw OutputFailure(
+        description:
+          "row \(row + 1) of the sheet \(name) can't be written: \(reason). Export a datapackage instead")
+    }
+  }
+
+  private func format(_ money: Money, _ strong: Bool) -> UnsafeMutablePointer<lxw_format>? {
+    let hasCents = money.cents % 100 != 0
+    return formats[strong ? (hasCents ? .strongCents : .strongEuros) : (hasCents ? .cents : .euros)]
+  }
+
+  /// Euros as a cell holds them: a cell has no other number than a double.
+  ///
+  /// Up to 2^53 cents, 90 thousand billion euros, the double nearest to the euros gives the cents back exactly.
+  private func value(_ money: Money) throws -> Double {
+    guard money.cents.magnitude <= 1 << 53 else {
+      throw OutputFailure(
+        description:
+          "€ \(money) is more than a cell of a workbook holds to the cent. Export a datapackage instead")
+    }
+    return Double(money.cents) / 100
+  }
+
+  /// Sets the widths of the columns, in characters.
+  func setWidths(_ widths: [Double]) {
+    self.widths = widths
+    for (column, width) in widths.enumerated() {
+      _ = library.worksheet_set_column?(sheet, UInt16(column), UInt16(column), width, nil)
+    }
+  }
+
+  /// Freezes the rows above a row and the columns before one, and prints the heading on each page.
+  func freeze(rows: Int, columns: Int, heading: Int) {
+    library.worksheet_freeze_panes?(sheet, UInt32(rows), UInt16(columns))
+    _ = library.worksheet_repeat_rows?(sheet, UInt32(heading), UInt32(heading))
+  }
+
+  /// Puts filters on a heading and the rows below it.
+  func filter(heading: Int, lastRow: Int, columns: Int) {
+    _ = library.worksheet_autofilter?(
+      sheet, UInt32(heading), 0, UInt32(max(lastRow, heading)), UInt16(columns - 1))
+  }
+
+  /// How many bytes have been written.
+  ///
+  /// - Throws: `OutputFailure` if a write has failed.
+  func written() throws -> Int {
+    let count = rl_worksheet_written(sheet)
+    guard count >= 0 else {
+      throw OutputFailure(
+        description: "the sheet \(name) can't be written: no room left. Make room and try again")
+    }
+    return count
+  }
+}

@@ -17,8 +17,9 @@ public final class FileOutput: Output {
   ///   - path: Its name; a device or a pipe is written as it is.
   ///   - ledger: The ledger that must not be overwritten.
   ///   - replaces: Whether it may replace an existing file.
+  ///   - isPlain: Whether it has to be a file, and no device or pipe.
   /// - Throws: `OutputFailure`: it is a directory, a ledger, there already, or can't be written.
-  public init(_ path: String, ledger: String, replaces: Bool = true) throws {
+  public init(_ path: String, ledger: String, replaces: Bool = true, isPlain: Bool = false) throws {
     if path.isEmpty { throw OutputFailure(description: "--output needs the name of a file") }
     let place = Publishing.place(of: path)
     var status = stat()
@@ -35,6 +36,10 @@ public final class FileOutput: Output {
         description: "\(path) is an SQLite database, perhaps a ledger. Name another file with --output")
     }
     if exists, kind == S_IFREG, !replaces { throw Self.exists(path) }
+    // To open a pipe that nobody reads would take for ever.
+    if exists, kind != S_IFREG, isPlain {
+      throw OutputFailure(description: "\(path) is a device or a pipe. Name a file with --output")
+    }
     self.path = path
     self.place = place
     self.replaces = replaces
@@ -79,9 +84,6 @@ public final class FileOutput: Output {
     var head = [UInt8](repeating: 0, count: magic.count)
     return pread(descriptor, &head, head.count, 0) == head.count && head == magic
   }
-
-  /// Whether it is a file, and no device or pipe.
-  var isFile: Bool { temporary != place }
 
   deinit {
     close(descriptor)

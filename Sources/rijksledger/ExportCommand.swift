@@ -124,7 +124,7 @@ struct ExportCommand: ParsableCommand {
     _ shown: Ledger, _ filter: Filter, _ head: ExportHead, _ progress: ExportProgress, of ledger: Ledger
   ) throws {
     guard let output else { return }
-    let file = try FileOutput(output, ledger: ledger.file, replaces: force)
+    let file = try FileOutput(output, ledger: ledger.file, replaces: force, isPlain: true)
     let findings = try ledger.findings()
     try WorkbookWriter(shown, filter, head: head, findings: findings, progress: progress).write(to: file)
     try file.finish()

@@ -16,6 +16,7 @@ struct TotalsCommand: ParsableCommand {
         rijksledger totals --by ministry,route --year 2023
         rijksledger totals --by year --recipient gemeenten
         rijksledger totals --by topic --ministry GF --format csv
+        rijksledger totals --ministry GF --year 2026 --explain
       """)
 
   @OptionGroup var ledger: LedgerOptions
@@ -28,6 +29,12 @@ struct TotalsCommand: ParsableCommand {
     transform: DimensionsArgument.init)
   var by: DimensionsArgument = .standard
 
+  @Flag(
+    help: ArgumentHelp(
+      "List under each sum the contributions that make it up.",
+      discussion: "contributions with the same filters gives them as rows."))
+  var explain = false
+
   @OptionGroup(title: "FILTERS") var filters: FilterOptions
   @OptionGroup(title: "MOMENT") var moment: MomentOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
@@ -39,11 +46,28 @@ struct TotalsCommand: ParsableCommand {
 
   private func write(_ ledger: Ledger) throws {
     let filter = try filters.filter(ledger)
+    if explain && output.format != .ids { return try explain(ledger, filter) }
     switch output.format {
     case .csv, .json: try writeRows(ledger, filter)
     case .ids: try writeMeasures(ledger, filter)
     case .table, .markdown: try writeTables(ledger, filter)
     }
+  }
+
+  private func explain(_ ledger: Ledger, _ filter: Filter) throws {
+    let totals = try ExplainedTotals(
+      ledger, filter, by: by.dimensions, showsEdition: filters.showsEditions)
+    let output = try output.open(besides: ledger)
+    let showsHeader = !self.output.noHeader
+    if self.output.format == .csv || self.output.format == .json {
+      return try totals.write(self.output.format, to: output, showsHeader: showsHeader)
+    }
+    let tables = filter.editions.compactMap {
+      totals.table(of: $0, isMarkdown: self.output.format == .markdown, showsHeader: showsHeader)
+    }
+    if tables.isEmpty && !filter.editions.isEmpty { StandardError.writeLine("No contribution matches.") }
+    try output.write(tables.joined(separator: "\n"))
+    try output.finish()
   }
 
   private func writeRows(_ ledger: Ledger, _ filter: Filter) throws {

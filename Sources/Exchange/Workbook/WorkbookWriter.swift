@@ -38,14 +38,11 @@ public struct WorkbookWriter {
     self.rowLimit = rowLimit
   }
 
-  /// Writes the workbook; the caller publishes the file.
+  /// Writes the workbook to a plain file, which the caller publishes.
   ///
   /// - Throws: `OutputFailure`: there are more rows than a sheet holds, the library is not there, the disk is full;
   ///   `LedgerError`.
   public func write(to output: FileOutput) throws {
-    guard output.isFile else {
-      throw OutputFailure(description: "a workbook is written to a file. Name one with --output")
-    }
     let counts = try RowCounts(ledger, filter)
     try counts.refuseMore(than: rowLimit)
     let years = filter.editions.map { "\($0.year)" }.joined(separator: ", ")

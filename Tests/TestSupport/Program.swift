@@ -29,6 +29,18 @@ public enum Program {
     ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
     + "/rijksledger"
 
+  /// The folder of the tests' own Python programs.
+  public static let scripts = root + "/Tests/CommandTests/Python"
+  /// The folder of the programs that `Scripts/tools` installs.
+  public static let tools = root + "/.build/tools/bin"
+
+  /// Runs one of the tests' Python programs.
+  public static func python(
+    _ script: String, _ arguments: [String], in directory: String
+  ) throws -> ProgramResult {
+    try run("\(tools)/python", ["\(scripts)/\(script)"] + arguments, in: directory)
+  }
+
   /// Runs the command with arguments in a directory, with a fixed locale and no ledger of the user's.
   public static func rijksledger(
     _ arguments: [String], in directory: String, environment: [String: String] = [:]

@@ -1,0 +1,223 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// An export is whole or not there, of one state, and the same each time.
+@Suite(.serialized) struct ExportTests {
+  let directory = TemporaryDirectory()
+  static let formats = ["xlsx", "datapackage", "csv", "json"]
+
+  private func shell(_ script: String) throws -> ProgramResult {
+    try Program.shell("export RIJKSLEDGER_DB=ledger.db\n" + script, in: directory.path)
+  }
+
+  @Test(arguments: formats)
+  func theSameLedgerAndOptionsGiveTheSameBytes(_ format: String) throws {
+    _ = try Fixtures.tagged(in: directory)
+    let result = try shell(
+      """
+      for options in "" "--ministry BZK --status in-overleg" "--as-of #5 --year 2023-2025"; do
+        rm -rf a b
+        rijksledger export --format \(format) --output a $options
+        sleep 1.1
+        TZ=Asia/Tokyo LC_ALL=C rijksledger export --format \(format) --output b $options
+        diff -r a b && echo same
+      done
+      """)
+    #expect(result.output == "same\nsame\nsame\n", "\(result.errors)")
+  }
+
+  /// What an export of a moment says does not change with what is recorded later.
+  @Test(arguments: ["datapackage", "csv", "json"])
+  func anExportOfAMomentStaysTheSame(_ format: String) throws {
+    _ = try Fixtures.tagged(in: directory)
+    let result = try shell(
+      """
+      rijksledger export --format \(format) --output a --as-of '#5'
+      rijksledger tag vastgesteld woningbouwimpuls --by adviseur
+      rijksledger export --format \(format) --output b --as-of '#5'
+      diff -r a b && echo same
+      rijksledger export --format \(format) --output c
+      diff -rq a c > difference || echo other
+      """)
+    #expect(result.output == "same\nother\n", "\(result.errors)")
+  }
+
+  /// History, statuses and the journal's head of each export are of one moment, whatever others write meanwhile.
+  @Test func anExportWhileAnotherProcessTagsIsOfOneState() throws {
+    _ = try Fixtures.shipped(in: directory)
+    let result = try shell(
+      """
+      ids=($(rijksledger measures --format ids))
+      (for i in $(seq 0 79); do
+        rijksledger tag in-overleg "${ids[$i]}" --by adviseur 2>/dev/null
+      done; touch done) &
+      n=0
+      while [ ! -e done ]; do
+        rijksledger export --format datapackage --output p$n 2>/dev/null
+        n=$((n + 1))
+      done
+      wait
+      \(Program.tools)/python - <<'E'
+      import csv, glob, json
+      heads = []
+      for folder in glob.glob("p*"):
+          entry = int(json.load(open(folder + "/datapackage.json"))["rijksledger"]["journal"].split(":")[0])
+          events = list(csv.DictReader(open(folder + "/history.csv")))
+          # Entries 1 to 4 made the ledger; each one after them tagged one measure.
+          assert len(events) == entry - 4, (folder, entry, len(events))
+          tagged = {row["measure"] for row in events}
+          for row in csv.DictReader(open(folder + "/contributions.csv")):
+              assert (row["status"] == "in-overleg") == (row["measure"] in tagged), (folder, row)
+          heads.append(entry)
+      print(len(set(heads)) > 1)
+      E
+      """)
+    #expect(result.output == "True\n", "\(result.errors)")
+  }
+
+  @Test(arguments: formats)
+  func whatStandsThereIsLeftAsItIsWithoutForce(_ format: String) throws {
+    _ = try Fixtures.shipped(in: directory)
+    let first = try shell("rijksledger export --format \(format) --output target")
+    #expect(first == ProgramResult(output: "", errors: "Wrote target.\n", status: 0))
+    let again = try shell("rijksledger export --format \(format) --output target")
+    #expect(
+      again
+        == ProgramResult(
+          output: "",
+          errors:
+            "Error: target exists already and is left as it is. Name another place with --output, or replace it with --force\n",
+          status: 1))
+    let forced = try shell("rijksledger export --format \(format) --output target --force --ministry GF")
+    #expect(forced == ProgramResult(output: "", errors: "Wrote target.\n", status: 0))
+    #expect(try directory.names() == ["ledger.db", "target"])
+  }
+
+  /// A slip of the hand must not cost a folder of somebody's work, nor a ledger.
+  @Test func whatIsNoExportIsNeverReplaced() throws {
+    _ = try Fixtures.shipped(in: directory)
+    let result = try shell(
+      """
+      mkdir work other; echo x > work/brief.txt; echo a > other/a.csv; ln -s work link; mkfifo pipe
+      for target in work other link ledger.db .; do
+        rijksledger export --format datapackage --output $target --force
+      done
+      for target in work ledger.db pipe; do rijksledger export --format xlsx --output $target --force; done
+      rijksledger export --format csv --output ledger.db --force
+      rijksledger export --format xlsx --output nowhere/a.xlsx
+      ls work other; ls -a
+      """)
+    #expect(
+      result.errors == """
+        Error: work has brief.txt, which is no part of a package, and is left as it is. Name another folder with --output
+        Error: other has no datapackage.json, so it is no package, and is left as it is. Name another folder with --output
+        Error: link has brief.txt, which is no part of a package, and is left as it is. Name another folder with --output
+        Error: ledger.db is no folder. Name a folder with --output
+        Error: . has ledger.db, which is no part of a package, and is left as it is. Name another folder with --output
+        Error: work is a directory. Name a file with --output
+        Error: ledger.db is the ledger itself. Name another file with --output
+        Error: pipe is a device or a pipe. Name a file with --output
+        Error: ledger.db is the ledger itself. Name another file with --output
+        Error: nowhere/a.xlsx can't be written: No such file or directory. Name another place with --output
+
+        """)
+    #expect(
+      result.output
+        == "other:\na.csv\n\nwork:\nbrief.txt\n.\n..\nledger.db\nlink\nother\npipe\nwork\n")
+  }
+
+  /// Replaced in one step: who reads the folder meanwhile always finds a whole package.
+  @Test func aPackageIsReplacedInOneStep() throws {
+    _ = try Fixtures.shipped(in: directory)
+    let result = try shell(
+      """
+      rijksledger export --format datapackage --output p
+      (for i in $(seq 40); do rijksledger export --format datapackage --output p --force 2>/dev/null; done; touch done) &
+      while [ ! -e done ]; do [ -e p/datapackage.json ] || echo gone; done
+      wait; ls -a
+      """)
+    #expect(result.output == ".\n..\ndone\nledger.db\np\n", "\(result.errors)")
+  }
+
+  /// How many exports are interrupted: more in Scripts/soak.
+  static let kills = Int(ProcessInfo.processInfo.environment["RIJKSLEDGER_SOAK_KILLS"] ?? "") ?? 10
+
+  /// A signal leaves the whole target or none, and beside it at most what is named as temporary.
+  @Test(arguments: ["KILL", "INT", "TERM"], ["xlsx", "datapackage"])
+  func anInterruptedExportLeavesNoHalfTarget(_ signal: String, _ format: String) throws {
+    _ = try Fixtures.ledger(EditionGenerator.data(seed: 3, editions: 60, firstYear: 1960), in: directory)
+    let result = try shell(
+      """
+      rijksledger export --format \(format) --edition all --output whole 2>/dev/null
+      for i in $(seq \(Self.kills)); do
+        rijksledger export --format \(format) --edition all --output target 2>/dev/null &
+        sleep 0.$(printf %03d $((RANDOM % 400)))
+        kill -\(signal) $! 2>/dev/null
+        wait $! 2>/dev/null
+        [ ! -e target ] || diff -rq whole target || echo half
+        rm -rf target
+        ls -A | grep -v '^\\..*\\.tmp$' | grep -vx -e whole -e ledger.db -e ledger.db-wal -e ledger.db-shm
+        [ \(signal) = KILL ] || ls -A | grep 'tmp$'
+        rm -rf .*.tmp
+      done
+      rijksledger check totals journal
+      rijksledger export --format \(format) --edition all --output target 2>/dev/null && diff -r whole target && echo whole
+      """)
+    #expect(result.output == "whole\n", "\(result.errors)")
+  }
+
+  @Test func aSignalEndsTheExportAsItsSenderExpects() throws {
+    _ = try Fixtures.ledger(EditionGenerator.data(seed: 3, editions: 120, firstYear: 1950), in: directory)
+    let result = try shell(
+      """
+      rijksledger export --format datapackage --edition all --output p 2>errors & sleep 0.1; kill -INT $!; wait $!
+      echo $?; cat errors; ls -A
+      """)
+    // Who is fast enough has written it before the signal comes.
+    let isEnded = result.output.hasPrefix("130\n") && !result.output.contains("p\n")
+    #expect(isEnded || result.output.hasPrefix("0\n"), "\(result.output)")
+    #expect(!result.output.contains("tmp"))
+  }
+
+  /// As root: a disk of which the tests decide the size.
+  @Test(arguments: ["xlsx", "datapackage", "csv"])
+  func onAFullDiskThereIsNothing(_ format: String) throws {
+    _ = try Fixtures.ledger(EditionGenerator.data(seed: 3, editions: 40, firstYear: 1960), in: directory)
+    let result = try shell(
+      """
+      mkdir disk; mount -t tmpfs -o size=40M tmpfs disk || exit 9
+      for free in 0 4 16 64 128 256 400 600 800 1000 1300 1600 2000 3000 5000 7000 9000 12000 16000 24000; do
+        rm -f disk/fill; head -c $((40 * 1024 * 1024 - free * 1024)) /dev/zero > disk/fill 2>/dev/null
+        if rijksledger export --format \(format) --edition all --output disk/target 2>errors; then
+          echo written $free >> log
+          rijksledger export --format \(format) --edition all --output whole 2>/dev/null
+          diff -r whole disk/target || echo differs
+          rm -rf disk/target whole
+        else
+          grep -q "No space left on device\\|no room left" errors || cat errors
+          echo refused $free >> log
+        fi
+        ls -A disk | grep -vx fill
+      done
+      umount disk
+      grep -c refused log; grep -c written log
+      """)
+    #expect(result.status == 0, "\(result.errors)")
+    let counts = result.output.split(separator: "\n").compactMap { Int($0) }
+    #expect(counts.count == 2 && counts.allSatisfy { $0 > 0 }, "\(result.output)")
+  }
+
+  @Test func whatTakesMoreThanASecondSaysHowFarItIs() throws {
+    _ = try Fixtures.ledger(EditionGenerator.data(seed: 3, editions: 200, firstYear: 1950), in: directory)
+    let result = try shell(
+      """
+      script -qec "rijksledger export --format xlsx --edition all --output a.xlsx" terminal > /dev/null
+      grep -c 'rows \\.\\.\\.' terminal; grep -o 'Wrote a.xlsx.' terminal
+      rijksledger export --format xlsx --edition all --output b.xlsx 2>&1 | grep -v ^check
+      """)
+    // Not a terminal: only the end is said.
+    #expect(result.output.hasSuffix("Wrote a.xlsx.\nWrote b.xlsx.\n"), "\(result.output)")
+    #expect(!result.output.hasPrefix("0\n"))
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The workbook in the tools of the trade: LibreOffice computes every formula anew, openpyxl reads both.
+@Suite struct WorkbookTests {
+  let directory = TemporaryDirectory()
+
+  /// The shipped ledger with some history, and 20 generated ones, half of them with all their editions.
+  private func ledgers() throws -> [(name: String, edition: String)] {
+    _ = try Fixtures.tagged(in: directory, as: "shipped.db")
+    var ledgers = [("shipped", "2023")]
+    for seed in 1...20 {
+      let data = EditionGenerator.data(seed: UInt64(seed), editions: 2)
+      _ = try Fixtures.ledger(data, in: directory, as: "generated-\(seed).db")
+      ledgers.append(("generated-\(seed)", seed % 2 == 0 ? "all" : "2024"))
+    }
+    return ledgers
+  }
+
+  @Test func everyFormulaComputesWhatIsStoredAndWhatTotalsSays() throws {
+    let ledgers = try ledgers()
+    func run(_ arguments: [String]) throws -> String {
+      let result = try Program.rijksledger(arguments, in: directory.path)
+      #expect(result.status == 0, "\(arguments): \(result.errors)")
+      return result.output
+    }
+    try FileManager.default.createDirectory(
+      atPath: directory.file("profile/user"), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: Program.scripts + "/registrymodifications.xcu",
+      toPath: directory.file("profile/user/registrymodifications.xcu"))
+    try FileManager.default.createDirectory(
+      atPath: directory.file("forgotten"), withIntermediateDirectories: true)
+    for (name, edition) in ledgers {
+      _ = try run([
+        "--db", "\(name).db", "export", "--format", "xlsx", "--output", "\(name).xlsx", "--edition", edition,
+      ])
+      // A spreadsheet program that trusts the stored values would show a 1 everywhere.
+      let forgotten = try Program.python(
+        "forget.py", ["\(name).xlsx", "forgotten/\(name).xlsx"], in: directory.path)
+      #expect(forgotten.status == 0, "\(forgotten.errors)")
+      for (file, fields) in [("ministry", "ministry"), ("route", "route"), ("both", "ministry,route")] {
+        let json = try run([
+          "--db", "\(name).db", "totals", "--by", fields, "--edition", edition, "--format", "json",
+        ])
+        try directory.write(Array(json.utf8), to: "\(name)-\(file).json")
+      }
+    }
+    let office = try Program.shell(
+      "soffice -env:UserInstallation=file://$PWD/profile --headless --convert-to xlsx --outdir computed forgotten/*.xlsx",
+      in: directory.path)
+    #expect(office.status == 0, "\(office.errors)")
+    var formulas = 0
+    for (name, _) in ledgers {
+      let compared = try Program.python(
+        "workbook.py",
+        ["\(name).xlsx", "computed/\(name).xlsx"]
+          + ["ministry", "route", "both"].map { "\(name)-\($0).json" }, in: directory.path)
+      #expect(compared.status == 0, "\(name): \(compared.output)\(compared.errors)")
+      formulas += Int(compared.output.prefix { $0 != " " }) ?? 0
+    }
+    #expect(formulas > 2000)
+    // The comparison does see what is wrong: another ledger's totals.
+    let wrong = try Program.python(
+      "workbook.py",
+      ["shipped.xlsx", "computed/shipped.xlsx"]
+        + ["ministry", "route", "both"].map { "generated-1-\($0).json" },
+      in: directory.path)
+    #expect(wrong.status == 1)
+  }
+
+  /// What the workbook says of itself, and that text is text, whatever it looks like.
+  @Test func theWorkbookSaysOfWhatItIs() throws {
+    let path = try Fixtures.tagged(in: directory)
+    let script = """
+      rijksledger --db \(path) export --format xlsx --output f.xlsx --ministry BZK --year 2023-2024 --as-of '#5' && \
+      \(Program.tools)/python - <<'E'
+      import openpyxl
+      book = openpyxl.load_workbook("f.xlsx", data_only=True)
+      print(book["Totalen"]["A1"].value, "|", book["Totalen"]["A2"].value.split(";", 1)[1])
+      print([cell.value for cell in book["Totalen"][5]])
+      account = {row[0]: row[1] for row in book["Verantwoording"].iter_rows(values_only=True)}
+      print(account["Filters"], "|", account["Stand van"], "|", account["Laatste journaalpost"])
+      print(sorted({row[3] for row in book["Geteld"].iter_rows(min_row=2, values_only=True)}))
+      print([[cell.value for cell in row] for row in book["Statussen"].iter_rows(min_row=2, max_col=4)])
+      print(book.properties.created.isoformat() + "Z" == "\(try recorded(path, 5))")
+      print(all(cell.data_type in "sn" for sheet in book for row in sheet.iter_rows() for cell in row))
+      E
+      """
+    let result = try Program.shell(script, in: directory.path)
+    #expect(
+      result.output
+        == """
+        Rijksbegroting 2023: kabinetsvoornemens per hoofdstuk |  stand van #5; alleen --ministry BZK --year 2023-2024.
+        ['Hoofdstuk', 'Naam', 2023, 2024]
+        --ministry BZK --year 2023-2024 | #5 | 5
+        ['BZK']
+        [['1', '2023-bzk-woningbouwimpuls', 'Woningbouwimpuls', 'in-overleg'], ['2', '2023-bzk-ouderenhuisvesting', 'Ouderenhuisvesting', 'in-overleg']]
+        True
+        True
+
+        """.replacingOccurrences(of: "'1'", with: "1").replacingOccurrences(of: "'2'", with: "2"),
+      "\(result.errors)")
+  }
+
+  private func recorded(_ path: String, _ entry: Int) throws -> String {
+    let journal = try Program.rijksledger(["--db", path, "journal", "--format", "csv"], in: directory.path)
+    return journal.output.split(separator: "\n").first { $0.hasPrefix("\(entry),") }?
+      .split(separator: ",")[1].description ?? ""
+  }
+
+  /// A fault does not stop an auditor from looking, but the workbook says so.
+  @Test func aLedgerWithFaultsIsExportedAndSaysSo() throws {
+    let path = try Fixtures.shipped(in: directory)
+    let script = """
+      sqlite3 \(path) "UPDATE contribution SET cents = cents + 100 WHERE amount = '2023-bzk-woningbouwimpuls#1'"
+      rijksledger --db \(path) export --format xlsx --output f.xlsx
+      \(Program.tools)/python - <<'E'
+      import openpyxl
+      book = openpyxl.load_workbook("f.xlsx")
+      print([row[2] for row in book["Verantwoording"].iter_rows(values_only=True) if row[0] == "totals"])
+      E
+      """
+    let result = try Program.shell(script, in: directory.path)
+    #expect(result.output == "['NIET in orde: 5 bevindingen']\n")
+    #expect(result.errors.contains("check finds 5 faults in the ledger; the sheet Verantwoording says so"))
+  }
+}

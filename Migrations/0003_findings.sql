@@ -19,3 +19,12 @@ CREATE TRIGGER accepted_finding_update BEFORE UPDATE ON accepted_finding
 BEGIN SELECT RAISE(ABORT, 'a row of accepted_finding can''t be changed'); END;
 CREATE TRIGGER accepted_finding_delete BEFORE DELETE ON accepted_finding
 BEGIN SELECT RAISE(ABORT, 'a row of accepted_finding can''t be removed'); END;
+
+-- Whoever adds a thing has SQLite look for rows that wait for it, in every table that refers to it. Without an index on
+-- the reference it reads the whole table, for each row of an import: "an index should be created on the child key
+-- columns" (SQLite, Foreign Key Support).
+CREATE INDEX amount_part_of ON amount_version (part_of) WHERE part_of IS NOT NULL;
+CREATE INDEX amount_repeats ON amount_version (repeats) WHERE repeats IS NOT NULL;
+CREATE INDEX amount_overlap_target ON amount_overlap (target);
+CREATE INDEX measure_parent ON measure_version (parent) WHERE parent IS NOT NULL;
+CREATE INDEX measure_continues_target ON measure_continues (target);

@@ -21,5 +21,5 @@ public let migrationTexts: [MigrationText] = [
     sha256: "eaaaacca329193f0993d411ac43342e2611f363048ccef0cee4bcf2a0610d841"),
   MigrationText(
     name: "0003_findings", sql: String(decoding: PackageResources._003_findings_sql, as: UTF8.self),
-    sha256: "474619aae345ee43637e43a46dfef2ed4c322d60f20dc7f4cc3e0e2b10e5665c"),
+    sha256: "44674da34e56b60a4152d446f1b31e3143d604b4e5c9bfb264673c6d83345df8"),
 ]

@@ -125,10 +125,13 @@ struct ExportCommand: ParsableCommand {
   ) throws {
     guard let output else { return }
     let file = try FileOutput(output, ledger: ledger.file, replaces: force, isPlain: true)
-    let findings = try ledger.findings()
-    try WorkbookWriter(shown, filter, head: head, findings: findings, progress: progress).write(to: file)
+    var faults = 0
+    try WorkbookWriter(shown, filter, head: head, progress: progress) {
+      let findings = try ledger.findings()
+      faults = findings.filter { $0.acceptance == nil }.count
+      return findings
+    }.write(to: file)
     try file.finish()
-    let faults = findings.filter { $0.acceptance == nil }.count
     if faults > 0 {
       progress.end()
       StandardError.writeLine(

@@ -65,7 +65,7 @@ public enum Program {
     process.currentDirectoryURL = URL(fileURLWithPath: directory)
     let folder = URL(fileURLWithPath: binary).deletingLastPathComponent().path
     process.environment = [
-      "PATH": "\(folder):/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "HOME": directory,
+      "PATH": "\(folder):\(tools):/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "HOME": directory,
       "LC_ALL": "C.UTF-8",
       "TZ": "UTC", "COLUMNS": "80", "RIJKSLEDGER_BY": "tester", "TMPDIR": "/tmp",
     ].merging(environment) { $1 }

@@ -9,7 +9,7 @@ public struct WorkbookWriter {
   private let ledger: Ledger
   private let filter: Filter
   private let head: ExportHead
-  private let findings: [CheckFinding]
+  private let findings: () throws -> [CheckFinding]
   private let progress: ExportProgress
   private let rowLimit: Int
 
@@ -17,18 +17,18 @@ public struct WorkbookWriter {
   ///
   /// - Parameters:
   ///   - head: What the workbook says of itself.
-  ///   - findings: What the checks of the ledger found.
+  ///   - findings: Runs the checks of the ledger.
   public init(
-    _ ledger: Ledger, _ filter: Filter, head: ExportHead, findings: [CheckFinding],
-    progress: ExportProgress = ExportProgress()
+    _ ledger: Ledger, _ filter: Filter, head: ExportHead, progress: ExportProgress = ExportProgress(),
+    findings: @escaping () throws -> [CheckFinding]
   ) {
     self.init(
-      ledger, filter, head: head, findings: findings, progress: progress, rowLimit: XLSXSheet.rowLimit)
+      ledger, filter, head: head, progress: progress, rowLimit: XLSXSheet.rowLimit, findings: findings)
   }
 
   init(
-    _ ledger: Ledger, _ filter: Filter, head: ExportHead, findings: [CheckFinding], progress: ExportProgress,
-    rowLimit: Int
+    _ ledger: Ledger, _ filter: Filter, head: ExportHead, progress: ExportProgress, rowLimit: Int,
+    findings: @escaping () throws -> [CheckFinding]
   ) {
     self.ledger = ledger
     self.filter = filter
@@ -45,6 +45,8 @@ public struct WorkbookWriter {
   public func write(to output: FileOutput) throws {
     let counts = try RowCounts(ledger, filter)
     try counts.refuseMore(than: rowLimit)
+    try progress.begin("checks")
+    let findings = try findings()
     let years = filter.editions.map { "\($0.year)" }.joined(separator: ", ")
     let file = try XLSXFile(
       output.temporary, title: "Kabinetsvoornemens in de rijksbegroting \(years)", created: Self.seconds(head)

@@ -1,0 +1,54 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A ledger of many amounts leaves in little memory. In full (Scripts/soak): a million to a package, a hundred thousand
+/// to a workbook, each in at most 100 MB; here a part of them, in a part of that.
+@Suite(.serialized) struct LargeTests {
+  static let soak = Int(ProcessInfo.processInfo.environment["RIJKSLEDGER_SOAK_AMOUNTS"] ?? "")
+  let directory = TemporaryDirectory()
+
+  private func makeLedger(amounts: Int) throws {
+    let made = try Program.python(
+      "large.py", [Program.root + "/Seeds", "package", "\(amounts)"], in: directory.path)
+    #expect(made.status == 0, "\(made.errors)")
+    let result = try Program.shell(
+      "rijksledger --db large.db init --empty && rijksledger --db large.db import package --by tester",
+      in: directory.path)
+    #expect(result.errors.hasSuffix("Took edition 2024: \(amounts / 10) measures, \(amounts) amounts.\n"))
+  }
+
+  /// Exports the ledger and gives the most memory that it took, in MB.
+  private func peak(_ format: String) throws -> Int {
+    let result = try Program.python(
+      "peak.py",
+      [Program.binary, "--db", "large.db", "export", "--format", format, "--output", "out-\(format)"],
+      in: directory.path)
+    #expect(result.status == 0, "\(result.errors)")
+    let peak = Int(result.output.trimmingCharacters(in: .newlines)) ?? .max
+    print("\(format): \(peak) MB")
+    return peak
+  }
+
+  @Test func aPackageOfManyAmountsTakesLittleMemory() throws {
+    try makeLedger(amounts: Self.soak ?? 30_000)
+    #expect(try peak("datapackage") <= (Self.soak == nil ? 40 : 100))
+    let counted = try Program.python("recount.py", ["out-datapackage"], in: directory.path)
+    #expect(counted.status == 0, "\(counted.output.prefix(500))")
+  }
+
+  @Test func aWorkbookOfManyAmountsTakesLittleMemory() throws {
+    try makeLedger(amounts: Self.soak.map { $0 / 10 } ?? 30_000)
+    #expect(try peak("xlsx") <= (Self.soak == nil ? 60 : 100))
+  }
+
+  /// "What passes the sheet limit of 1,048,576 rows is refused with a message that names it."
+  @Test(.enabled(if: soak ?? 0 >= 600_000)) func moreRowsThanASheetHoldsAreRefused() throws {
+    try makeLedger(amounts: Self.soak ?? 0)
+    let result = try Program.rijksledger(
+      ["--db", "large.db", "export", "--format", "xlsx", "--output", "a.xlsx"], in: directory.path)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("a sheet of a workbook holds at most 1048576"))
+    #expect(try !directory.names().contains("a.xlsx"))
+  }
+}

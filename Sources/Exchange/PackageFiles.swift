@@ -1,5 +1,11 @@
 import Glibc
 
+/// The folder of a package can't be read.
+public struct FolderFailure: Error, CustomStringConvertible {
+  /// Which, why, and what to do.
+  public let description: String
+}
+
 /// Reads the files of a package from a folder.
 public enum PackageFiles {
   /// The largest file that is read, in bytes: far above a million amounts, and far below what a memory holds.
@@ -7,20 +13,16 @@ public enum PackageFiles {
 
   /// The descriptor and the tables that it names, by name; no other file is opened.
   ///
-  /// - Throws: `PackageFaults`: there is no such folder, or a file can't be read.
-  public static func read(folder: String) throws(PackageFaults) -> [String: [UInt8]] {
+  /// - Throws: `FolderFailure`: there is no such folder; `PackageFaults`: a file can't be read.
+  public static func read(folder: String) throws -> [String: [UInt8]] {
     let faults = FaultList()
     var files: [String: [UInt8]] = [:]
     var status = stat()
     let exists = stat(folder, &status) == 0
-    if !exists || status.st_mode & S_IFMT != S_IFDIR {
-      let found = exists ? "is no folder" : String(cString: strerror(errno))
-      faults.add(
-        PackageFault(
-          file: folder,
-          "\(found) (expected the folder of a data package). Name the folder that has \(PackageDescriptor.path)"
-        ))
-      try faults.throwIfAny()
+    guard exists, status.st_mode & S_IFMT == S_IFDIR else {
+      let reason = exists ? "it is no folder" : String(cString: strerror(errno))
+      throw FolderFailure(
+        description: "\(folder) can't be read: \(reason). Name the folder that has \(PackageDescriptor.path)")
     }
     if let bytes = read(PackageDescriptor.path, in: folder, faults) {
       files[PackageDescriptor.path] = bytes

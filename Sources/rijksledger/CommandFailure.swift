@@ -27,6 +27,7 @@ struct CommandFailure: Error {
     case let error as LedgerError: self.init("\(error)", status: Self.status(of: error))
     case let error as PackageFaults: self.init("\(error)", status: Self.data)
     case let error as CountingFault: self.init("\(error.amount): \(error)", status: Self.data)
+    case let error as FolderFailure: self.init("\(error)", status: Self.failed)
     case let error as OutputFailure: self.init("\(error)", status: Self.failed)
     default: return nil
     }

@@ -72,7 +72,7 @@ struct ExportCommand: ParsableCommand {
     }
     if output == "" { throw ValidationError("--output needs a name.") }
     if by != nil && format != .csv && format != .json {
-      throw ValidationError("--by is for csv and json: a \(format.rawValue) has all of them.")
+      throw ValidationError("--by is for csv and json.")
     }
     if (delimiter != nil || decimal != nil) && format != .csv {
       throw ValidationError("--delimiter and --decimal are for csv.")

@@ -2,7 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A ledger of many amounts leaves in little memory. In full (Scripts/soak): a million to a package, a hundred thousand
+/// A ledger of many amounts leaves in little memory.
+///
+/// In full (Scripts/soak): a million to a package, a hundred thousand
 /// to a workbook, each in at most 100 MB; here a part of them, in a part of that.
 @Suite(.serialized) struct LargeTests {
   static let soak = Int(ProcessInfo.processInfo.environment["RIJKSLEDGER_SOAK_AMOUNTS"] ?? "")
@@ -42,7 +44,7 @@ import Testing
     #expect(try peak("xlsx") <= (Self.soak == nil ? 60 : 100))
   }
 
-  /// "What passes the sheet limit of 1,048,576 rows is refused with a message that names it."
+  /// What passes the limit of a sheet, 1,048,576 rows, is refused with a message that names it.
   @Test(.enabled(if: soak ?? 0 >= 600_000)) func moreRowsThanASheetHoldsAreRefused() throws {
     try makeLedger(amounts: Self.soak ?? 0)
     let result = try Program.rijksledger(

@@ -33,7 +33,7 @@ import Testing
     #expect(broken.status != 0)
   }
 
-  /// "A test recomputes all totals from the exported CSV in plain Python by the rules of DOMAIN.md."
+  /// The totals follow from the exported CSV by the rules, in a program that shares nothing with this one.
   @Test func everyTotalIsRecountedInPlainPython() throws {
     try export(try Fixtures.shipped(in: directory), "shipped")
     for seed in 1...20 {

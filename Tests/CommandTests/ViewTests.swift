@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// "The views answer the same as the command."
+/// The views answer the same as the command.
 @Suite struct ViewTests {
   let directory = TemporaryDirectory()
 

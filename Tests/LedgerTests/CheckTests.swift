@@ -287,6 +287,30 @@ import Testing
       ])
   }
 
+  /// Every check has a case here that it finds.
+  @Test func everyCheckHasAReproducer() {
+    let judged: Set<Check> = [.repeats, .years, .outliers, .duplicates]
+    let damaged = Set(Self.tamperings.flatMap(\.checks)).union([.integrity])
+    #expect(judged.union(damaged) == Set(Check.allCases))
+  }
+
+  @Test func anIndexThatDoesNotFitItsTableIsFound() throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.tagged(in: directory)
+    let result = try Program.run(
+      "/usr/bin/sqlite3",
+      [
+        path, ".dbconfig defensive off",
+        """
+        PRAGMA writable_schema = ON;
+        UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'event_made')
+        WHERE name = 'event_by_measure'
+        """,
+      ], in: directory.path)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try Ledger.open(path, for: .check).findings(of: [.integrity]).isEmpty == false)
+  }
+
   @Test func aDamagedSearchIndexIsFound() throws {
     let directory = TemporaryDirectory()
     let path = try Fixtures.tagged(in: directory)

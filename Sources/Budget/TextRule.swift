@@ -22,11 +22,16 @@ public enum TextRule {
   /// - Throws: The first `Fault`.
   public static func check(_ text: String, allowsNewline: Bool = false) throws(Fault) {
     for (index, scalar) in text.unicodeScalars.enumerated()
-    where scalar.properties.generalCategory == .control && !(allowsNewline && scalar == "\n") {
+    where isControl(scalar) && !(allowsNewline && scalar == "\n") {
       throw .control(scalar.value, position: index + 1)
     }
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return }
     guard text._nfc.elementsEqual(text.unicodeScalars) else { throw .notNFC }
+  }
+
+  /// Control characters, and what Unicode says is no character, which XML does not take either.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control || scalar.properties.isNoncharacterCodePoint
   }
 
   /// Checks a text that has to say something.

@@ -59,17 +59,20 @@ public final class DirectoryOutput: PackageFolder {
     guard let names = names(in: place) else {
       throw OutputFailure(description: "\(path) is no folder. Name a folder with --output")
     }
-    let isPackage = names.contains(PackageDescriptor.path)
+    let bytes =
+      names.contains(PackageDescriptor.path) ? PackageFiles.bytes(of: PackageDescriptor.path, in: place) : nil
+    // One that is kept by hand does not say of which ledger it is.
+    let isExport = bytes.flatMap { try? PackageDescriptor.read($0) }?.rijksledger != nil
     if let other = names.first(where: { $0 != PackageDescriptor.path && !$0.hasSuffix(".csv") }) {
       throw OutputFailure(
         description:
           "\(path) has \(other), which is no part of a package, and is left as it is. Name another folder with --output"
       )
     }
-    guard isPackage || names.isEmpty else {
+    guard isExport || names.isEmpty else {
       throw OutputFailure(
         description:
-          "\(path) has no \(PackageDescriptor.path), so it is no package, and is left as it is. Name another folder with --output"
+          "\(path) is no package that export wrote, and is left as it is. Name another folder with --output"
       )
     }
   }

@@ -36,6 +36,9 @@ public enum PackageFiles {
     return files
   }
 
+  /// The bytes of a file, or nil if it can't be read.
+  static func bytes(of name: String, in folder: String) -> [UInt8]? { read(name, in: folder, FaultList()) }
+
   /// The bytes of a file, or nil if there is none, which is reported with what else is wrong.
   private static func read(_ name: String, in folder: String, _ faults: FaultList) -> [UInt8]? {
     func report(_ found: String, _ expected: String, _ remedy: String) -> [UInt8]? {

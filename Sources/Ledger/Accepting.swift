@@ -33,15 +33,21 @@ extension Ledger {
     return accepted
   }
 
-  /// What has been accepted, by finding.
-  func acceptances() throws -> [String: Acceptance] {
-    var acceptances: [String: Acceptance] = [:]
-    try database.forEach(
-      "SELECT f.finding, j.author, j.recorded, f.note FROM accepted_finding f JOIN journal j ON j.entry = f.made"
-    ) { row in
-      acceptances[try row.text(0)] = Acceptance(
-        by: try row.text(1), recorded: try row.text(2), note: try row.text(3))
+  /// Marks the findings that have been accepted: the same check, place and message.
+  func accepted(_ findings: [CheckFinding]) throws -> [CheckFinding] {
+    guard findings.contains(where: \.check.isJudgement) else { return findings }
+    let query = try database.prepare(
+      """
+      SELECT j.author, j.recorded, f.note FROM accepted_finding f JOIN journal j ON j.entry = f.made
+      WHERE f.finding = ? AND f.place = ? AND f.message = ?
+      """)
+    return try findings.map { finding in
+      guard finding.check.isJudgement else { return finding }
+      var finding = finding
+      try query.forEach([.text(finding.id), .text(finding.place), .text(finding.message)]) { row in
+        finding.acceptance = Acceptance(by: try row.text(0), recorded: try row.text(1), note: try row.text(2))
+      }
+      return finding
     }
-    return acceptances
   }
 }

@@ -9,12 +9,9 @@ extension Ledger {
   /// - Throws: `LedgerError`, when the ledger can't be read at all.
   public func findings(of checks: [Check] = Check.allCases) throws -> [CheckFinding] {
     try reading {
-      let accepted = (try? acceptances()) ?? [:]
-      return Check.allCases.filter(checks.contains).flatMap(findings(of:)).map { finding in
-        var finding = finding
-        if finding.check.isJudgement { finding.acceptance = accepted[finding.id] }
-        return finding
-      }
+      let findings = Check.allCases.filter(checks.contains).flatMap(findings(of:))
+      // In a damaged ledger nothing counts as accepted.
+      return (try? accepted(findings)) ?? findings
     }
   }
 

@@ -126,9 +126,9 @@ struct ExportCommand: ParsableCommand {
     guard let output else { return }
     let file = try FileOutput(output, ledger: ledger.file, replaces: force, isPlain: true)
     var faults = 0
-    try WorkbookWriter(shown, filter, head: head, progress: progress) {
-      let findings = try ledger.findings()
-      faults = findings.filter { $0.acceptance == nil }.count
+    try WorkbookWriter(shown, filter, head: head, progress: progress) { check in
+      let findings = try ledger.findings(of: [check])
+      faults += findings.filter { $0.acceptance == nil }.count
       return findings
     }.write(to: file)
     try file.finish()

@@ -99,19 +99,20 @@ import Testing
     _ = try Fixtures.shipped(in: directory)
     let result = try shell(
       """
-      mkdir work other; echo x > work/brief.txt; echo a > other/a.csv; ln -s work link; mkfifo pipe
-      for target in work other link ledger.db .; do
+      mkdir work other hand; cp \(Program.root)/Seeds/*.csv \(Program.root)/Seeds/*.json hand; echo x > work/brief.txt; echo a > other/a.csv; ln -s work link; mkfifo pipe
+      for target in work other hand link ledger.db .; do
         rijksledger export --format datapackage --output $target --force
       done
       for target in work ledger.db pipe; do rijksledger export --format xlsx --output $target --force; done
       rijksledger export --format csv --output ledger.db --force
       rijksledger export --format xlsx --output nowhere/a.xlsx
-      ls work other; ls -a
+      ls work other; for f in hand/*; do cmp $f \(Program.root)/Seeds/${f#hand/}; done; rm -r hand; ls -a
       """)
     #expect(
       result.errors == """
         Error: work has brief.txt, which is no part of a package, and is left as it is. Name another folder with --output
-        Error: other has no datapackage.json, so it is no package, and is left as it is. Name another folder with --output
+        Error: other is no package that export wrote, and is left as it is. Name another folder with --output
+        Error: hand is no package that export wrote, and is left as it is. Name another folder with --output
         Error: link has brief.txt, which is no part of a package, and is left as it is. Name another folder with --output
         Error: ledger.db is no folder. Name a folder with --output
         Error: . has ledger.db, which is no part of a package, and is left as it is. Name another folder with --output

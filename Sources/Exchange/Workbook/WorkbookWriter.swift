@@ -9,7 +9,7 @@ public struct WorkbookWriter {
   private let ledger: Ledger
   private let filter: Filter
   private let head: ExportHead
-  private let findings: () throws -> [CheckFinding]
+  private let findings: (Check) throws -> [CheckFinding]
   private let progress: ExportProgress
   private let rowLimit: Int
 
@@ -17,10 +17,10 @@ public struct WorkbookWriter {
   ///
   /// - Parameters:
   ///   - head: What the workbook says of itself.
-  ///   - findings: Runs the checks of the ledger.
+  ///   - findings: Runs a check of the ledger.
   public init(
     _ ledger: Ledger, _ filter: Filter, head: ExportHead, progress: ExportProgress = ExportProgress(),
-    findings: @escaping () throws -> [CheckFinding]
+    findings: @escaping (Check) throws -> [CheckFinding]
   ) {
     self.init(
       ledger, filter, head: head, progress: progress, rowLimit: XLSXSheet.rowLimit, findings: findings)
@@ -28,7 +28,7 @@ public struct WorkbookWriter {
 
   init(
     _ ledger: Ledger, _ filter: Filter, head: ExportHead, progress: ExportProgress, rowLimit: Int,
-    findings: @escaping () throws -> [CheckFinding]
+    findings: @escaping (Check) throws -> [CheckFinding]
   ) {
     self.ledger = ledger
     self.filter = filter
@@ -45,8 +45,11 @@ public struct WorkbookWriter {
   public func write(to output: FileOutput) throws {
     let counts = try RowCounts(ledger, filter)
     try counts.refuseMore(than: rowLimit)
-    try progress.begin("checks")
-    let findings = try findings()
+    var found: [CheckFinding] = []
+    for check in Check.allCases {
+      try progress.begin("check \(check.rawValue)")
+      found += try findings(check)
+    }
     let years = filter.editions.map { "\($0.year)" }.joined(separator: ", ")
     let file = try XLSXFile(
       output.temporary, title: "Kabinetsvoornemens in de rijksbegroting \(years)", created: Self.seconds(head)
@@ -58,7 +61,7 @@ public struct WorkbookWriter {
     try lists.writeMeasures(to: file)
     try lists.writeUnfunded(to: file)
     try lists.writeHistory(to: file)
-    try AccountSheet(ledger, filter, head: head, findings: findings, counts: counts).write(to: file)
+    try AccountSheet(ledger, filter, head: head, findings: found, counts: counts).write(to: file)
     try progress.begin("workbook")
     try file.close()
   }

@@ -115,7 +115,7 @@ import Testing
         Error: hand is no package that export wrote, and is left as it is. Name another folder with --output
         Error: link has brief.txt, which is no part of a package, and is left as it is. Name another folder with --output
         Error: ledger.db is no folder. Name a folder with --output
-        Error: . has ledger.db, which is no part of a package, and is left as it is. Name another folder with --output
+        Error: . has hand, which is no part of a package, and is left as it is. Name another folder with --output
         Error: work is a directory. Name a file with --output
         Error: ledger.db is the ledger itself. Name another file with --output
         Error: pipe is a device or a pipe. Name a file with --output

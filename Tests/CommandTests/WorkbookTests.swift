@@ -6,20 +6,29 @@ import Testing
 @Suite struct WorkbookTests {
   let directory = TemporaryDirectory()
 
-  /// The shipped ledger with some history, and 20 generated ones, half of them with all their editions.
-  private func ledgers() throws -> [(name: String, edition: String)] {
+  /// The shipped ledger with some history, whole and by filters, and 20 generated ones, half of them with all their
+  /// editions.
+  private func exports() throws -> [(name: String, ledger: String, options: [String])] {
     _ = try Fixtures.tagged(in: directory, as: "shipped.db")
-    var ledgers = [("shipped", "2023")]
+    var exports = [
+      ("shipped", "shipped", ["--edition", "2023"]),
+      ("filtered-1", "shipped", ["--recipient", "gemeenten", "--year", "2023-2025"]),
+      ("filtered-2", "shipped", ["--bucket", "structural", "--route", "gemeentefonds"]),
+      ("filtered-3", "shipped", ["--may-overlap", "--edition", "all"]),
+      ("filtered-4", "shipped", ["--status", "in-overleg", "--search", "wonen"]),
+      ("filtered-5", "shipped", ["--year", "2028-2035"]),
+    ]
     for seed in 1...20 {
       let data = EditionGenerator.data(seed: UInt64(seed), editions: 2)
       _ = try Fixtures.ledger(data, in: directory, as: "generated-\(seed).db")
-      ledgers.append(("generated-\(seed)", seed % 2 == 0 ? "all" : "2024"))
+      exports.append(
+        ("generated-\(seed)", "generated-\(seed)", ["--edition", seed % 2 == 0 ? "all" : "2024"]))
     }
-    return ledgers
+    return exports
   }
 
   @Test func everyFormulaComputesWhatIsStoredAndWhatTotalsSays() throws {
-    let ledgers = try ledgers()
+    let exports = try exports()
     func run(_ arguments: [String]) throws -> String {
       let result = try Program.rijksledger(arguments, in: directory.path)
       #expect(result.status == 0, "\(arguments): \(result.errors)")
@@ -32,18 +41,15 @@ import Testing
       toPath: directory.file("profile/user/registrymodifications.xcu"))
     try FileManager.default.createDirectory(
       atPath: directory.file("forgotten"), withIntermediateDirectories: true)
-    for (name, edition) in ledgers {
-      _ = try run([
-        "--db", "\(name).db", "export", "--format", "xlsx", "--output", "\(name).xlsx", "--edition", edition,
-      ])
+    for (name, ledger, options) in exports {
+      _ = try run(
+        ["--db", "\(ledger).db", "export", "--format", "xlsx", "--output", "\(name).xlsx"] + options)
       // A spreadsheet program that trusts the stored values would show a 1 everywhere.
       let forgotten = try Program.python(
         "forget.py", ["\(name).xlsx", "forgotten/\(name).xlsx"], in: directory.path)
       #expect(forgotten.status == 0, "\(forgotten.errors)")
       for (file, fields) in [("ministry", "ministry"), ("route", "route"), ("both", "ministry,route")] {
-        let json = try run([
-          "--db", "\(name).db", "totals", "--by", fields, "--edition", edition, "--format", "json",
-        ])
+        let json = try run(["--db", "\(ledger).db", "totals", "--by", fields, "--format", "json"] + options)
         try directory.write(Array(json.utf8), to: "\(name)-\(file).json")
       }
     }
@@ -52,7 +58,7 @@ import Testing
       in: directory.path)
     #expect(office.status == 0, "\(office.errors)")
     var formulas = 0
-    for (name, _) in ledgers {
+    for (name, _, _) in exports {
       let compared = try Program.python(
         "workbook.py",
         ["\(name).xlsx", "computed/\(name).xlsx"]

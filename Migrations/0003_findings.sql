@@ -28,3 +28,15 @@ CREATE INDEX amount_repeats ON amount_version (repeats) WHERE repeats IS NOT NUL
 CREATE INDEX amount_overlap_target ON amount_overlap (target);
 CREATE INDEX measure_parent ON measure_version (parent) WHERE parent IS NOT NULL;
 CREATE INDEX measure_continues_target ON measure_continues (target);
+
+-- The printed figure and its page beside each contribution, as the command lists them.
+DROP VIEW v_contributions;
+CREATE VIEW v_contributions AS
+SELECT
+  c.amount, c.measure, c.edition, c.ministry, mv.theme, mv.topic, c.route, c.recipient, c.basis, s.status,
+  c.bucket, c.year, c.cents,
+  (SELECT av.printed FROM amount_version av WHERE av.id = c.amount AND av.ended IS NULL) AS printed,
+  (SELECT av.page FROM amount_version av WHERE av.id = c.amount AND av.ended IS NULL) AS page
+FROM contribution c
+JOIN measure_version mv ON mv.id = c.measure AND mv.ended IS NULL
+JOIN measure_status s ON s.measure = c.measure;

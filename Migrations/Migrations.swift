@@ -21,5 +21,5 @@ public let migrationTexts: [MigrationText] = [
     sha256: "eaaaacca329193f0993d411ac43342e2611f363048ccef0cee4bcf2a0610d841"),
   MigrationText(
     name: "0003_findings", sql: String(decoding: PackageResources._003_findings_sql, as: UTF8.self),
-    sha256: "44674da34e56b60a4152d446f1b31e3143d604b4e5c9bfb264673c6d83345df8"),
+    sha256: "ade71ee6b756e8cb323b02f3a3cc7f546732a9c8a1308fe1333a5f7822a37f74"),
 ]

@@ -85,7 +85,8 @@ public struct Counting: Sendable {
     guard let target else { return nil }
     if let place = places[target] { return place }
     // An id begins with its edition (DESIGN, "Ids").
-    let isForeign = target.prefix { $0 != "-" } != amount.id.prefix { $0 != "-" }
+    let (own, other) = (amount.id.prefix { $0 != "-" }, target.prefix { $0 != "-" })
+    let isForeign = other != own && other.count == 4 && other.allSatisfy(\.isNumber)
     faults.append(
       isForeign
         ? .otherEdition(amount: amount.id, link: link, target: target)

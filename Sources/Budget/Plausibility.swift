@@ -84,34 +84,54 @@ public enum Plausibility {
 
   // MARK: Outliers
 
-  /// The figures of one measure that are a factor 1,000 from those of its other years, and ids or years typed as figures.
+  /// How far from every other year a figure is out of proportion.
+  ///
+  /// A slip of a factor 1,000 lands there as long as the figure itself is within ten times of one of them.
+  static let outlierFactor: UInt64 = 100
+
+  /// The figures of one measure that are out of proportion to its other years, and ids or years typed as figures.
   public static func outliers(in amounts: [Amount], edition: Int) -> [Doubt] {
     let typed = amounts.compactMap { typedNumber($0, edition: edition) }
-    let series = Dictionary(
-      grouping: amounts.filter { $0.kind != .tariff && $0.firstYear != nil && $0.eur.cents != 0 }
-    ) {
-      $0.kind
-    }
-    let jumps = amounts.compactMap { amount in series[amount.kind].flatMap { jump(amount, in: $0) } }
+    let jumps = jumps(in: amounts.filter { $0.kind != .tariff && $0.firstYear != nil && $0.eur.cents != 0 })
     return typed + jumps.filter { jump in !typed.contains { $0.amount == jump.amount } }
   }
 
-  private static func jump(_ amount: Amount, in series: [Amount]) -> Doubt? {
-    guard series.contains(where: { $0.id == amount.id }) else { return nil }
-    let others = series.filter { $0.firstYear != amount.firstYear || $0.lastYear != amount.lastYear }
-      .sorted { $0.eur.cents.magnitude < $1.eur.cents.magnitude }
-    guard !others.isEmpty else { return nil }
-    let middle = others[others.count / 2]
-    let (figure, usual) = (amount.eur.cents.magnitude, middle.eur.cents.magnitude)
-    let (isLarge, isSmall) = (figure / 1000 >= usual, usual / 1000 >= figure)
-    // Of two, the larger one is named; which of them is wrong nobody can tell.
-    guard isLarge || isSmall && others.count > 1 else { return nil }
-    let factor = isLarge ? figure / usual : usual / figure
-    return Doubt(
-      amount: amount.id,
-      message:
-        "€ \(amount.eur) is \(factor) times \(isLarge ? "more" : "less") than in the measure's other years"
-        + " (expected less than 1000 times: \(middle.id) is € \(middle.eur))")
+  private typealias Jump = (amount: Amount, others: [Amount], nearest: Amount)
+
+  private static func jumps(in amounts: [Amount]) -> [Doubt] {
+    let jumps = amounts.compactMap { jump(of: $0, in: amounts) }
+    let ids = Set(jumps.map(\.amount.id))
+    return jumps.filter { jump in
+      // Where a figure and all its other years are far from each other, the largest is named: a slip makes larger more
+      // often than smaller, and nobody can tell.
+      !jump.others.allSatisfy { ids.contains($0.id) }
+        || !jump.others.contains { $0.eur.cents.magnitude > jump.amount.eur.cents.magnitude }
+    }.map { jump in
+      let (figure, other) = (jump.amount.eur.cents.magnitude, jump.nearest.eur.cents.magnitude)
+      return Doubt(
+        amount: jump.amount.id,
+        message: "€ \(jump.amount.eur) is \(max(figure, other) / min(figure, other)) times"
+          + " \(figure > other ? "more" : "less") than the nearest of the measure's other years"
+          + " (expected less than \(outlierFactor) times: \(jump.nearest.id) is € \(jump.nearest.eur))")
+    }
+  }
+
+  /// Compares a figure with those of other years of its kind, and if there are any with its route and receiver, with those.
+  private static func jump(of amount: Amount, in amounts: [Amount]) -> Jump? {
+    let others = amounts.filter {
+      $0.kind == amount.kind && ($0.firstYear != amount.firstYear || $0.lastYear != amount.lastYear)
+    }
+    let alike = others.filter {
+      $0.route == amount.route && $0.recipient == amount.recipient && $0.per == amount.per
+    }
+    let series = alike.isEmpty ? others : alike
+    func factor(_ other: Amount) -> UInt64 {
+      let (figure, other) = (amount.eur.cents.magnitude, other.eur.cents.magnitude)
+      return max(figure, other) / min(figure, other)
+    }
+    guard let nearest = series.min(by: { factor($0) < factor($1) }), factor(nearest) >= outlierFactor
+    else { return nil }
+    return (amount, series, nearest)
   }
 
   private static func typedNumber(_ amount: Amount, edition: Int) -> Doubt? {

@@ -44,7 +44,8 @@ public struct CSVReader {
   /// - Throws: `CSVFault` for what is not RFC 4180 or not UTF-8; then reading can't go on.
   public mutating func record() throws(CSVFault) -> [CSVField]? {
     if next == 0 && bytes.starts(with: [0xef, 0xbb, 0xbf]) {
-      throw fault("a byte order mark", expected: "the first column's name")
+      throw fault(
+        "a byte order mark", expected: "the first column's name: save the file as UTF-8 without such a mark")
     }
     guard next < bytes.count else { return nil }
     if atLineEnd() { throw fault("a blank line", expected: "a record") }

@@ -47,7 +47,12 @@ enum PackageDescriptor {
       [
         ("profile", .string("tabular-data-package")),
         ("name", .string("rijksledger")),
-        ("title", .string("Kabinetsvoornemens in de rijksbegroting" + (years.isEmpty ? "" : " \(years)"))),
+        (
+          "title",
+          .string(
+            "Kabinetsvoornemens in de rijksbegroting" + (years.isEmpty ? "" : " \(years)")
+              + (head?.options.isEmpty == false ? ", een keuze" : ""))
+        ),
       ] + (head.map(members) ?? []) + [("resources", .array(tables.map(resource)))]
     ).text() + "\n"
   }
@@ -55,7 +60,7 @@ enum PackageDescriptor {
   private static func members(_ head: ExportHead) -> [(String, JSONText)] {
     let selection =
       head.options.isEmpty
-      ? "De hele begroting."
+      ? "De hele begroting \(head.editions.map { "\($0.year)" }.joined(separator: ", "))."
       : """
       Een keuze: de voornemens die de filters overlaten met al hun bedragen, en de bedragen waarnaar die \
       verwijzen met hun voornemens. contributions.csv en totals.csv hebben alleen wat de filters overlaten, \
@@ -68,7 +73,7 @@ enum PackageDescriptor {
         "rijksledger",
         .object([
           ("program", .string(programVersion)), ("journal", .string(head.journalHead)),
-          ("as_of", head.asOf.map(JSONText.string) ?? .null),
+          ("as_of", .string(head.asOf)),
           ("filters", .array(head.options.map(JSONText.string))),
         ])
       ),

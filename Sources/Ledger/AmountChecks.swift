@@ -83,6 +83,8 @@ extension Ledger {
     else { return "" }
     let (found, expected) = (amount.eur.cents.magnitude, printed.cents.magnitude)
     let (large, small) = (max(found, expected), min(found, expected))
+    // Cents that differ are no slip of a factor.
+    if large - small < small / 10 { return "" }
     let (whole, rest) = large.quotientAndRemainder(dividingBy: small)
     let factor =
       rest == 0 ? "\(whole)" : whole >= 10 ? "about \(whole)" : "about \(hundredths(large, by: small))"

@@ -41,7 +41,7 @@ public enum Check: String, CaseIterable, Sendable {
     case .years: "no years are upside down, or far from the budget year"
     case .printed: "every printed figure says what the amount says"
     case .outliers:
-      "no figure is 1,000 times another of the measure's other years, and none is an id or a year"
+      "no figure is out of proportion to the measure's other years, as by a factor 1,000, and none is an id or a year"
     case .duplicates: "no two figures of a measure have the same years, figure and label without a link"
     case .totals: "contributions, totals and views equal those counted again from the amounts"
     case .search: "the search index is sound, and has the words of the measures and their figures"

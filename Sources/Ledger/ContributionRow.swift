@@ -23,6 +23,8 @@ public struct ContributionRow: Equatable, Sendable {
   public let basis: String
   /// The code of the status of its measure.
   public let status: String
+  /// The figure of its amount, from which its counted parts have been taken.
+  public let whole: Money
   /// The figure of its amount, as the source prints it.
   public let printed: String
   /// The page on which that figure stands.
@@ -55,7 +57,7 @@ extension Ledger {
   ) -> String {
     """
     SELECT c.amount, c.bucket, c.year, c.cents, c.measure, c.edition, c.ministry, v.theme, v.topic,
-      c.route, c.recipient, c.basis, s.status, av.printed, av.page,
+      c.route, c.recipient, c.basis, s.status, av.cents, av.printed, av.page,
       EXISTS (SELECT 1 FROM amount_overlap o WHERE o.id = av.id AND o.made = av.made)
     FROM \(source)
     JOIN amount_version av ON av.id = c.amount AND av.ended IS NULL
@@ -75,6 +77,7 @@ extension Ledger {
       measure: try row.text(4), edition: try row.int(5), ministry: try row.text(6),
       theme: try row.optionalText(7), topic: try row.text(8), route: try row.text(9),
       recipient: try row.text(10), basis: try row.text(11), status: try row.text(12),
-      printed: try row.text(13), page: try row.int(14), mayOverlap: try row.int(15) == 1)
+      whole: Money(cents: try row.int64(13)), printed: try row.text(14), page: try row.int(15),
+      mayOverlap: try row.int(16) == 1)
   }
 }

@@ -85,10 +85,16 @@ struct ExportCommand: ParsableCommand {
     if output != nil { Interruption.watch() }
     let progress = ExportProgress(show: Terminal.progress)
     defer { progress.end() }
+    var (isEmpty, editions) = (false, "")
     try ledger.reading {
       let shown = try moment.ledger(of: ledger)
       let filter = try filters.filter(shown)
-      let head = try ExportHead(shown, filter, asOf: moment.asOf?.text)
+      let head = try ExportHead(shown, filter)
+      isEmpty = try shown.totals(by: [], filter).isEmpty && !filter.editions.isEmpty
+      // With several editions in the ledger, the newest alone is easily taken for all.
+      if try shown.editions().count > 1 {
+        editions = ": edition " + filter.editions.map { "\($0.year)" }.joined(separator: ", ")
+      }
       switch format {
       case .csv, .json: try writeTotals(shown, filter, head, besides: ledger)
       case .datapackage: try writePackage(shown, filter, head, progress)
@@ -96,7 +102,8 @@ struct ExportCommand: ParsableCommand {
       }
     }
     progress.end()
-    if let output { StandardError.writeLine("Wrote \(output).") }
+    if isEmpty { StandardError.writeLine("No contribution matches, so there is no sum in it.") }
+    if let output { StandardError.writeLine("Wrote \(output)\(editions).") }
   }
 
   private func writeTotals(
@@ -107,7 +114,7 @@ struct ExportCommand: ParsableCommand {
     let listing = Listing<TotalRow>(
       columns: totals.columns + [
         ("filters", { _ in Field(head.options.isEmpty ? nil : head.options.joined(separator: " ")) }),
-        ("as_of", { _ in Field(head.asOf) }),
+        ("as_of", { _ in .text(head.asOf) }),
         ("journal", { _ in .text(head.journalHead) }),
       ], table: [], id: totals.id)
     let place: any Output =
@@ -127,7 +134,9 @@ struct ExportCommand: ParsableCommand {
     let file = try FileOutput(output, ledger: ledger.file, replaces: force, isPlain: true)
     var faults = 0
     try WorkbookWriter(shown, filter, head: head, progress: progress) { check in
-      let findings = try ledger.findings(of: [check])
+      // The file and its journal are as they are now; what it holds is that of the moment.
+      let isOfTheFile = [.integrity, .migrations, .journal, .search].contains(check)
+      let findings = try (isOfTheFile ? ledger : shown).findings(of: [check])
       faults += findings.filter { $0.acceptance == nil }.count
       return findings
     }.write(to: file)

@@ -4,13 +4,11 @@ import Ledger
 /// A moment as typed.
 struct MomentArgument: Equatable {
   let moment: Moment
-  let text: String
 
   init(_ text: String) throws {
     guard let moment = Moment(text) else {
       throw ValidationError("use a day such as 2026-11-24, a time such as 2026-11-24T21:12:34Z, or '#12'.")
     }
     self.moment = moment
-    self.text = text
   }
 }

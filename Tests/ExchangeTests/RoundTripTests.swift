@@ -94,7 +94,7 @@ import Testing
     }
     #expect(
       error?.faults.map(\.description) == [
-        "datapackage.json: filters: the package is a selection with --ministry GF (expected a whole edition: totals of a part would pass for those of the whole). Export it without filters"
+        "datapackage.json: filters: the package is a selection with ministry=GF (expected a whole edition: totals of a part would pass for those of the whole). Export it without filters"
       ])
   }
 }

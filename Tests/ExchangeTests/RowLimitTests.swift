@@ -18,7 +18,7 @@ import Testing
   func aSheetThatIsTooSmallIsNamed(_ limit: Int, _ message: String?) throws {
     let ledger = try Ledger.open(try Fixtures.shipped(in: directory), for: .query)
     let filter = try ledger.filter(FilterInput())
-    let head = try ExportHead(ledger, filter, asOf: nil)
+    let head = try ExportHead(ledger, filter)
     let writer = WorkbookWriter(
       ledger, filter, head: head, progress: ExportProgress(), rowLimit: limit, findings: { _ in [] })
     var found: String?
@@ -40,7 +40,7 @@ import Testing
     let ledger = try Ledger.open(try Fixtures.ledger(data, in: directory), for: .query)
     let filter = try ledger.filter(FilterInput())
     let writer = WorkbookWriter(
-      ledger, filter, head: try ExportHead(ledger, filter, asOf: nil), findings: { _ in [] })
+      ledger, filter, head: try ExportHead(ledger, filter), findings: { _ in [] })
     let failure = #expect(throws: OutputFailure.self) {
       try writer.write(to: FileOutput(directory.file("a.xlsx"), ledger: ledger.file))
     }

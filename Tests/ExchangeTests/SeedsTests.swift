@@ -67,4 +67,28 @@ import Testing
       #expect(measure.summary != nil && measure.impact != nil, "\(measure.id)")
     }
   }
+
+  /// A slip of a factor 1,000 in one year of a measure is seen, and the figure itself is named.
+  @Test func aFigureAThousandTimesTooLargeStandsOut() {
+    let measures = Dictionary(grouping: data.amounts, by: \.measure)
+    var (slips, seen) = (0, 0)
+    for amounts in measures.values {
+      #expect(Plausibility.outliers(in: amounts, edition: 2023) == [])
+      for (place, amount) in amounts.enumerated() where amount.kind != .tariff && amount.per == .year {
+        let hasOtherYears = amounts.contains { other in
+          other.kind == amount.kind && other.firstYear != nil
+            && (other.firstYear != amount.firstYear || other.lastYear != amount.lastYear)
+        }
+        guard hasOtherYears else { continue }
+        var wrong = amounts
+        wrong[place].eur = Money(cents: amount.eur.cents * 1000)
+        let doubts = Plausibility.outliers(in: wrong, edition: 2023).map(\.amount)
+        slips += 1
+        seen += doubts.contains(amount.id) ? 1 : 0
+        #expect(doubts.isEmpty || doubts.contains(amount.id), "\(amount.id): \(doubts)")
+      }
+    }
+    // What is not seen stands beside a figure that is itself a hundred times larger.
+    #expect(slips > 60 && Double(seen) / Double(slips) > 0.85, "\(seen) of \(slips)")
+  }
 }

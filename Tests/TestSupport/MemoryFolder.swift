@@ -33,11 +33,11 @@ public final class MemoryFolder: PackageFolder {
 
   /// The files of the package of a ledger.
   public static func package(
-    of ledger: Ledger, _ input: FilterInput = .all, asOf: String? = nil
+    of ledger: Ledger, _ input: FilterInput = .all
   ) throws -> [String: [UInt8]] {
     let folder = MemoryFolder()
     let filter = try ledger.filter(input)
-    try PackageWriter(ledger, filter, head: ExportHead(ledger, filter, asOf: asOf)).write(to: folder)
+    try PackageWriter(ledger, filter, head: ExportHead(ledger, filter)).write(to: folder)
     return folder.files
   }
 }

@@ -42,7 +42,8 @@ struct AccountSheet {
     try line("Vastgelegd", "\(head.journal.recorded) (UTC), door \(head.journal.by)")
     try line("Journaal", head.journalHead)
     try line("Programma", "rijksledger \(programVersion)")
-    try line("Stand van", head.asOf ?? "de laatste journaalpost")
+    try line(
+      "Nog eens te maken met", "rijksledger export --as-of '\(head.asOf)', met deze filters en dit programma")
     try line(
       "Filters", head.options.isEmpty ? "geen: de hele begroting" : head.options.joined(separator: " "))
     try line("Voornemens", "\(counts.measures)")
@@ -59,6 +60,15 @@ struct AccountSheet {
         "De controles zijn die van het grootboek bij het maken van dit bestand. Met het journaal hierboven gaat rijksledger check --expect-head na of een grootboek nog datzelfde is.",
         .wrapped),
     ])
+    let open = findings.filter { $0.acceptance == nil }
+    if !open.isEmpty {
+      sheet.skip()
+      try section("Bevindingen")
+      for finding in open.prefix(1000) {
+        try line(finding.id, "\(finding.place): \(finding.message)")
+      }
+      if open.count > 1000 { try line("...", "en nog \(open.count - 1000)") }
+    }
     let accepted = findings.compactMap { finding in finding.acceptance.map { (finding, $0) } }
     if !accepted.isEmpty {
       sheet.skip()
@@ -73,6 +83,13 @@ struct AccountSheet {
     sheet.skip()
     try section("Hoe er is geteld")
     for (number, rule) in DutchText.rules.enumerated() { try line("\(number + 1)", rule) }
+    sheet.skip()
+    try section("Woorden")
+    for (word, meaning) in DutchText.words { try line(word, meaning) }
+    for recipient in try ledger.codeLists().recipients {
+      try line("ontvanger \(recipient.code)", recipient.name)
+    }
+    for status in try ledger.codeLists().statuses { try line("status \(status.code)", status.meaning) }
   }
 
   private func outcome(_ check: Check) -> String {
@@ -87,7 +104,6 @@ extension ExportHead {
   /// Of which ledger, as of when and with which filters, in one line.
   var dutchSelection: String {
     var words = ["Grootboek: journaalpost \(journal.entry) van \(journal.recorded)"]
-    if let asOf { words.append("stand van \(asOf)") }
     words.append(options.isEmpty ? "de hele begroting" : "alleen \(options.joined(separator: " "))")
     return words.joined(separator: "; ") + "."
   }

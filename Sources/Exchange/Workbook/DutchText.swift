@@ -48,12 +48,36 @@ enum DutchText {
     case .repeats: "Elke herhaling verwijst naar de eerste vermelding van hetzelfde bedrag."
     case .years: "Geen jaar staat verkeerd om of ver van het begrotingsjaar."
     case .printed: "Elk gedrukt cijfer zegt wat het bedrag zegt."
-    case .outliers: "Geen bedrag wijkt een factor 1.000 af, of is een nummer of jaartal."
+    case .outliers:
+      "Geen bedrag staat buiten verhouding tot de andere jaren van het voornemen (zoals een factor 1.000), of is een nummer of jaartal."
     case .duplicates: "Geen bedrag staat twee keer bij een voornemen."
     case .totals: "Getelde bedragen, totalen en views zijn gelijk aan een nieuwe telling."
     case .search: "De zoekindex klopt."
     }
   }
+
+  /// What the codes in the lists mean.
+  static let words: [(String, String)] = [
+    ("soort budget", "het kabinet kent het toe, voegt het toe, kort het of onttrekt het; alleen dit telt"),
+    ("soort need", "iemand zegt dat het nodig is; niet toegekend"),
+    ("soort level", "een bestaand niveau, een raming, een pot of een getal ter vergelijking"),
+    ("soort tariff", "een bedrag per persoon, huishouden, dag of bedrijf, of een belastingtarief"),
+    ("basis mutatie", "de bron zegt dat het erbij komt of eraf gaat"),
+    ("basis stand", "al het andere dat telt: het hele bedrag"),
+    ("per year", "geldt in elk jaar van de looptijd"),
+    ("per total", "één som voor de hele looptijd, of zonder jaar"),
+    ("nauwkeurigheid exact", "zoals gedrukt"),
+    ("nauwkeurigheid circa", "ongeveer"),
+    ("nauwkeurigheid at_least", "ten minste, ruim"),
+    ("nauwkeurigheid at_most", "ten hoogste"),
+    ("route bekend stated", "de bron noemt de route"),
+    ("route bekend expected", "de bron verwacht of bespreekt de route"),
+    ("route bekend known", "uit de regeling zelf, die in de toelichting staat"),
+    ("geld geld", "de bron noemt geld voor het voornemen"),
+    ("geld deels", "geld voor een deel, voor een ander deel uitdrukkelijk niet"),
+    ("geld uitdrukkelijk-geen", "de bron zegt dat er geen geld is, of niet voor gemeenten"),
+    ("geld niet-genoemd", "de bron noemt geen geld"),
+  ]
 
   /// How money is counted, for who reads the workbook without the program.
   static let rules = [
@@ -61,7 +85,7 @@ enum DutchText {
     "Een herhaling telt nooit: de eerste vermelding telt.",
     "Een bedrag per jaar telt in elk jaar van zijn looptijd. Een structureel bedrag telt in elk jaar tot en met de horizon (begrotingsjaar + 4), en in de kolom struct.",
     "Eén som voor meer jaren die de bron niet verdeelt staat in de kolom meerjarig en wordt nooit over jaren verdeeld. Een bedrag zonder jaar staat in de kolom jaar onbekend. Jaren na de horizon staan samen in de kolom later.",
-    "Van een bedrag telt wat overblijft als zijn getelde delen (waarvan) eraf zijn. Een deel telt zelf, op zijn eigen route en ontvanger. Een rest van 0 is een regel met 0.",
+    "Van een bedrag telt wat overblijft als zijn getelde delen (waarvan) eraf zijn. Een deel telt zelf, in zijn eigen jaren, op zijn eigen route en ontvanger. Een deel met een jaar gaat af van het geheel dat over jaren niet verdeeld is of geen jaar heeft. Een rest van 0 is een regel met 0.",
     "Jaren, struct., meerjarig en jaar onbekend worden nooit bij elkaar opgeteld, en begrotingen ook niet.",
     "Mogelijk dubbel geteld zijn bedragen die volgens de bron hetzelfde geld kunnen zijn als een ander geteld bedrag. Er is niets voor afgetrokken.",
     "Het teken is dat van de ontvanger: plus is geld erbij of minder betalen, min is geld eraf (uitname, korting).",

@@ -15,6 +15,8 @@ enum GeteldColumn: Int, CaseIterable {
   case eur
   case printed
   case page
+  case whole
+  case parts
   case mayOverlap
 
   static let sheet = "Geteld"
@@ -36,6 +38,8 @@ enum GeteldColumn: Int, CaseIterable {
     case .eur: "Euro"
     case .printed: "Gedrukt"
     case .page: "Bladzijde"
+    case .whole: "Heel bedrag"
+    case .parts: "Delen eraf"
     case .mayOverlap: "Mogelijk dubbel"
     }
   }
@@ -45,7 +49,7 @@ enum GeteldColumn: Int, CaseIterable {
     case .amount, .measure: 38
     case .topic: 42
     case .theme: 22
-    case .route, .eur, .printed: 18
+    case .route, .eur, .printed, .whole, .parts: 18
     case .recipient, .column, .status, .mayOverlap: 15
     case .edition, .ministry, .basis, .year, .page: 11
     }

@@ -23,7 +23,11 @@ struct ListSheets {
     let sheet = try file.addSheet(name)
     sheet.setWidths(columns.map(\.width))
     sheet.freeze(rows: 1, columns: 1, heading: 0)
-    try sheet.add(columns.map { .text($0.heading, $0.heading == "Euro" ? .yearHeading : .heading) })
+    try sheet.add(
+      columns.map {
+        .text(
+          $0.heading, ["Euro", "Heel bedrag", "Delen eraf"].contains($0.heading) ? .yearHeading : .heading)
+      })
     try rows { row in
       try sheet.add(row)
       try progress.row()
@@ -47,7 +51,8 @@ struct ListSheets {
             .text(contribution.amount), .text(row.measure), .integer(row.edition), .text(row.ministry),
             .text(row.theme), .text(row.topic), .text(row.route), .text(row.recipient), .text(row.basis),
             .text(row.status), Self.key(column), .integer(contribution.year), .money(contribution.eur),
-            .text(row.printed), .integer(row.page), .text(row.mayOverlap ? "ja" : "nee"),
+            .text(row.printed), .integer(row.page), .money(row.whole),
+            .money(try row.whole.subtracting(contribution.eur)), .text(row.mayOverlap ? "ja" : "nee"),
           ])
         }
       }

@@ -42,7 +42,11 @@ struct TotalSheet {
       ]
         + grand.columns.map { _ in 18 })
     let years = filter.editions.map { "\($0.year)" }.joined(separator: ", ")
-    try sheet.add([.text("Rijksbegroting \(years): kabinetsvoornemens \(title)", .title)])
+    try sheet.add([
+      .text(
+        "Rijksbegroting \(years): kabinetsvoornemens \(title)\(head.options.isEmpty ? "" : " (een keuze)")",
+        .title)
+    ])
     try sheet.add([.text(head.dutchSelection, .remark)])
     try sheet.add([
       .text(

@@ -52,7 +52,9 @@ public struct WorkbookWriter {
     }
     let years = filter.editions.map { "\($0.year)" }.joined(separator: ", ")
     let file = try XLSXFile(
-      output.temporary, title: "Kabinetsvoornemens in de rijksbegroting \(years)", created: Self.seconds(head)
+      output.temporary,
+      title: "Kabinetsvoornemens in de rijksbegroting \(years)" + (head.options.isEmpty ? "" : ", een keuze"),
+      created: Self.seconds(head)
     )
     try writeTotals(to: file, counts)
     let lists = ListSheets(ledger, filter, progress)
@@ -69,7 +71,11 @@ public struct WorkbookWriter {
   private func writeTotals(to file: XLSXFile, _ counts: RowCounts) throws {
     let codes = try ledger.codeLists()
     let ministries = Dictionary(codes.ministries.map { ($0.code, $0.name) }) { first, _ in first }
-    let routes = Dictionary(codes.routes.map { ($0.code, $0.name) }) { first, _ in first }
+    // The row of a route that has kinds holds what is of none of them.
+    let parents = Set(codes.routes.compactMap(\.parent))
+    let routes = Dictionary(
+      codes.routes.map { ($0.code, $0.name + (parents.contains($0.code) ? ", niet nader bepaald" : "")) }
+    ) { first, _ in first }
     let grand = try GrandTotals(ledger, filter)
     for (name, title, dimensions, names) in [
       ("Totalen", "per hoofdstuk", [Dimension.ministry], ministries),

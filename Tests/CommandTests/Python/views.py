@@ -30,7 +30,7 @@ def main(ledger, command):
     faults = count = 0
     for name, arguments, ignored in [
         ("v_measures", ["measures"], []), ("v_amounts", ["amounts"], []),
-        ("v_contributions", ["contributions"], ["printed", "page"]),
+        ("v_contributions", ["contributions"], []),
         ("v_totals", ["totals", "--by", "topic,ministry,route,recipient,basis,theme,status"], []),
     ]:
         rows = listed(command, ledger, *arguments)

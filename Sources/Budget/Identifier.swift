@@ -1,5 +1,15 @@
 /// The form of ids (DESIGN, "Ids"): a measure's is `EDITION-MINISTRY-NAME`, an amount's `MEASURE#n`.
 public enum Identifier {
+  /// Whether a text can be the code of a list: letters, digits, `&` and `-`.
+  ///
+  /// A formula of a spreadsheet takes other marks for patterns and comparisons.
+  public static func isCode(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.unicodeScalars.allSatisfy { scalar in
+        scalar == "-" || scalar == "&" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+      }
+  }
+
   /// Whether a text has the form of a measure's id: an edition and at least two words of a-z and 0-9.
   public static func isMeasure(_ id: String, edition: Int) -> Bool {
     let words = id.split(separator: "-", omittingEmptySubsequences: false)

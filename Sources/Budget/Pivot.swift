@@ -47,6 +47,7 @@ public struct Pivot: Sendable {
       if case .year(let year) = column { year } else { nil }
     }.min()
     // What is no year (in a damaged file) is shown without the years between.
+    let horizon = min(max(horizon, plausibleYears.lowerBound), plausibleYears.upperBound)
     let years = first.map { plausibleYears.contains($0) ? Array($0...max($0, horizon)) : [$0] } ?? []
     return years.map(PivotColumn.year)
       + [.later, .structural, .undivided, .undated].filter(used.contains)

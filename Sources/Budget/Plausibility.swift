@@ -23,15 +23,12 @@ public enum Plausibility {
     }
     let (before, after) = amount.isCounted ? (5, 30) : (25, 50)
     let plausible = (edition - before)...(edition + after)
-    guard
-      let year = [amount.firstYear, amount.lastYear].compactMap(\.self).first(where: {
-        !plausible.contains($0)
-      })
-    else { return nil }
+    let years = [amount.firstYear, amount.lastYear].compactMap(\.self)
+    guard !years.allSatisfy(plausible.contains) else { return nil }
     return Doubt(
       amount: amount.id,
       message:
-        "the year is \(year) (expected \(plausible.lowerBound) to \(plausible.upperBound) for a figure of"
+        "the years are \(Span(stating: amount)) (expected \(plausible.lowerBound) to \(plausible.upperBound) for a figure of"
         + " the edition \(edition) that \(amount.isCounted ? "counts" : "does not count"))")
   }
 
@@ -42,18 +39,41 @@ public enum Plausibility {
     if original.id == amount.id {
       return Doubt(amount: amount.id, message: "it repeats itself (expected another amount)")
     }
+    let own = "it (\(amount.printed), € \(amount.eur))"
     if let further = original.repeats {
       return Doubt(
         amount: amount.id,
-        message:
-          "it repeats \(original.id), which repeats \(further) (expected the first statement: \(further))")
+        message: "\(own) repeats \(original.id), which repeats \(further)"
+          + " (expected the first statement, which repeats nothing)")
     }
-    guard let own = Interval(amount), let other = Interval(original), !own.meets(other) else { return nil }
+    if amount.kind == .budget && original.kind != .budget {
+      return Doubt(
+        amount: amount.id,
+        message:
+          "\(own) is budget and repeats \(original.id), which is \(original.kind.rawValue): neither counts"
+          + " (expected a repeat of what counts)")
+    }
+    if excludes(amount, original) {
+      return Doubt(
+        amount: amount.id,
+        message:
+          "\(own) is for \(Span(stating: amount)) and repeats \(original.id) for \(Span(stating: original))"
+          + " (expected years that do not exclude each other)")
+    }
+    guard let range = Interval(amount), let other = Interval(original), !range.meets(other) else {
+      return nil
+    }
     return Doubt(
       amount: amount.id,
       message: "\(amount.printed) (\(amount.precision.rawValue), € \(amount.eur)) repeats \(original.id),"
         + " \(original.printed) (\(original.precision.rawValue), € \(original.eur)): expected the same within what is printed"
     )
+  }
+
+  /// Whether no year is in both.
+  private static func excludes(_ one: Amount, _ other: Amount) -> Bool {
+    guard let first = one.firstYear, let otherFirst = other.firstYear else { return false }
+    return first > (other.lastYear ?? .max) || otherFirst > (one.lastYear ?? .max)
   }
 
   /// What a printed figure may stand for, in cents.
@@ -143,7 +163,9 @@ public enum Plausibility {
         amount: amount.id, message: "\"\(amount.printed)\" looks like an id (expected a figure as € 36.200)")
     }
     let number = amount.printed.split { !$0.isNumber && $0 != "." && $0 != "," }.first.map(String.init) ?? ""
-    if let year = Int(number), number.count == 4, ((edition - 50)...(edition + 50)).contains(year) {
+    // With a unit or a word behind it, it is money.
+    let isBare = number.count == amount.printed.drop { $0 == "€" || $0 == " " }.count
+    if let year = Int(number), number.count == 4, isBare, ((edition - 50)...(edition + 50)).contains(year) {
       return Doubt(
         amount: amount.id,
         message: "\"\(amount.printed)\" looks like the year \(year) (expected a figure)")
@@ -169,13 +191,14 @@ public enum Plausibility {
       return Doubt(
         amount: amount.id,
         message:
-          "it has the years, the figure and the label of \(twin.id) (expected one of them, or repeats or part_of)"
+          "it has the years (\(Span(stating: amount))), the figure (€ \(amount.eur)) and the label of \(twin.id) (expected one of them, or a link)"
       )
     }
   }
 
   private static func areLinked(_ one: Amount, _ other: Amount) -> Bool {
     one.repeats == other.id || other.repeats == one.id || one.repeats != nil && one.repeats == other.repeats
-      || one.partOf == other.id || other.partOf == one.id
+      || one.partOf == other.id || other.partOf == one.id || one.mayOverlap.contains(other.id)
+      || other.mayOverlap.contains(one.id)
   }
 }

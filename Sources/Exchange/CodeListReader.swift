@@ -26,11 +26,48 @@ struct CodeListReader {
     }
     let statuses = rows(.statuses)
     codes.statuses = statuses.compactMap(status)
+    for (rows, codes) in [
+      (ministries, known.ministries.map(\.code)), (routes, known.routes.map(\.code)),
+      (recipients, known.recipients.map(\.code)), (statuses, known.statuses.map(\.code)),
+    ] {
+      checkCodes(rows, known: codes)
+    }
+    checkInitialStatus(codes.statuses)
     compare(.ministries, ministries, known: known.ministries.map(PackageRow.of))
     compare(.routes, routes, known: known.routes.map(PackageRow.of))
     compare(.recipients, recipients, known: known.recipients.map(PackageRow.of))
     compare(.statuses, statuses, known: known.statuses.map(PackageRow.of))
     return codes
+  }
+
+  /// Codes that are none, or that differ from another only by capitals: a filter takes them for the same.
+  private func checkCodes(_ rows: [TableRow], known: [String]) {
+    var owners = Dictionary(known.map { ($0.lowercased(), $0) }) { first, _ in first }
+    for row in rows {
+      guard let code = row.text("code") else { continue }
+      if !Identifier.isCode(code) {
+        row.report(
+          "code", found: "\"\(code)\"", expected: "letters, digits, & and -", remedy: "Use another code")
+      }
+      if let owner = owners[code.lowercased()], owner != code {
+        row.report(
+          "code", found: "\(code) beside \(owner)", expected: "codes that differ by more than capitals",
+          remedy: "Use one of them")
+      }
+      owners[code.lowercased()] = owners[code.lowercased()] ?? code
+    }
+  }
+
+  /// Every measure starts at this status.
+  private func checkInitialStatus(_ statuses: [Status]) {
+    guard !(statuses + known.statuses).contains(where: { $0.code == Status.initial && !$0.isRetired }) else {
+      return
+    }
+    faults.add(
+      PackageFault(
+        file: PackageSchema.statuses.path,
+        "there is no status \(Status.initial) (expected it, not retired: every measure starts there). Add it")
+    )
   }
 
   /// A code means the same in the package as in the ledger; a package never changes what a code means.
@@ -89,6 +126,10 @@ struct CodeListReader {
   /// A user's `J&V` has to mean one ministry.
   private func checkAliases(_ rows: [TableRow]) {
     var owners: [String: String] = [:]
+    let own = Set(rows.compactMap { $0.text("code") })
+    for ministry in known.ministries where !own.contains(ministry.code) {
+      for name in [ministry.code] + ministry.aliases { owners[name.lowercased()] = ministry.code }
+    }
     for row in rows {
       guard let code = row.text("code") else { continue }
       for (column, names) in [("code", [code]), ("aliases", row.list("aliases"))] {

@@ -61,6 +61,12 @@ public final class FileOutput: Output {
     output = DescriptorOutput(descriptor, name: path)
   }
 
+  /// Whether something stands there that is no file and no folder: a device or a pipe.
+  public static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
   private static func exists(_ path: String) -> OutputFailure {
     OutputFailure(
       description:

@@ -12,8 +12,8 @@ extension Ledger {
     try Self.checkText(note, field: "--note", allowsNewline: true)
     var accepted: [CheckFinding] = []
     try change(ChangeReason(by: by, action: "accept", note: ids.joined(separator: ", "))) { entry in
-      let found = try findings(
-        of: Check.allCases.filter { check in ids.contains { $0.hasPrefix(check.rawValue) } })
+      let named = Check.allCases.filter { check in ids.contains { $0.hasPrefix(check.rawValue) } }
+      let found = try findings(of: named.isEmpty ? Check.allCases.filter(\.isJudgement) : named)
       for id in ids where !accepted.contains(where: { $0.id == id }) {
         guard let finding = found.first(where: { $0.id == id }) else {
           throw LedgerError.unknownFinding(

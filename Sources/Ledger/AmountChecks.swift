@@ -15,6 +15,17 @@ extension Ledger {
     let (ministries, routes) = (Set(codes.ministries.map(\.code)), Set(codes.routes.map(\.code)))
     let recipients = Set(codes.recipients.map(\.code))
     report(LedgerText.of(codes))
+    for list in [
+      codes.ministries.map(\.code), codes.routes.map(\.code), codes.recipients.map(\.code),
+      codes.statuses.map(\.code),
+    ] {
+      for code in list {
+        report(!Identifier.isCode(code), code, "the code has other marks than letters, digits, & and -")
+        report(
+          list.contains { $0 != code && $0.lowercased() == code.lowercased() }, code,
+          "another code differs from it by capitals only")
+      }
+    }
     let parents = Dictionary(codes.routes.compactMap { route in route.parent.map { (route.code, $0) } }) {
       $1
     }

@@ -9,13 +9,13 @@ extension Ledger {
   /// - Throws: `LedgerError`, when the ledger can't be read at all.
   public func findings(of checks: [Check] = Check.allCases) throws -> [CheckFinding] {
     try reading {
-      let findings = Check.allCases.filter(checks.contains).flatMap(findings(of:))
+      let findings = try Check.allCases.filter(checks.contains).flatMap(findings(of:))
       // In a damaged ledger nothing counts as accepted.
       return (try? accepted(findings)) ?? findings
     }
   }
 
-  private func findings(of check: Check) -> [CheckFinding] {
+  private func findings(of check: Check) throws -> [CheckFinding] {
     do {
       switch check {
       case .integrity: return try integrityFindings()
@@ -32,6 +32,8 @@ extension Ledger {
       case .totals: return try totalFindings()
       case .search: return try searchFindings()
       }
+    } catch let error as SQLiteError where error.isOfTheMoment {
+      throw error
     } catch let error as SQLiteError {
       return [CheckFinding(check, "ledger", "could not be finished: \(error.message)")]
     } catch {

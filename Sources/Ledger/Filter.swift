@@ -62,6 +62,9 @@ public struct Filter: Equatable, Sendable {
 }
 
 extension Filter {
+  /// The last year that has a column of its own: that of the last edition, so that a column means the same for all.
+  public var horizon: Int { editions.map(\.horizon).max() ?? 0 }
+
   /// Everything of some editions.
   init(whole editions: [Edition]) {
     self.init(

@@ -4,7 +4,7 @@ import SQLite
 extension Ledger {
   /// FTS5's own check of the search index, and its words against those of the measures and their figures.
   func searchFindings() throws -> [CheckFinding] {
-    var findings = indexFindings()
+    var findings = try indexFindings()
     for edition in try editions() {
       let comparison = RowComparison(
         .search, "search words",
@@ -27,12 +27,14 @@ extension Ledger {
   }
 
   /// FTS5's check is an INSERT, so it runs on a private copy, which SQLite keeps on the disk when it is large.
-  private func indexFindings() -> [CheckFinding] {
+  private func indexFindings() throws -> [CheckFinding] {
     do {
       let copy = try Database.temporary()
       try database.backup(to: copy)
       try copy.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 0)")
       return []
+    } catch let error as SQLiteError where error.isOfTheMoment {
+      throw error
     } catch {
       let message = (error as? SQLiteError)?.message ?? "\(error)"
       return [CheckFinding(.search, "index", "the search index is damaged: \(message)")]

@@ -48,6 +48,9 @@ extension SQLiteError {
     [18, 19, 20, 21].map { SQLITE_IOERR | $0 << 8 }.contains(code)
   }
 
+  /// It says nothing of the file: no room, no memory, a lock.
+  public var isOfTheMoment: Bool { isFull || isBusy || primaryCode == SQLITE_NOMEM }
+
   /// A value has another type than the schema allows.
   public var isMismatch: Bool { primaryCode == SQLITE_MISMATCH }
   /// A sum of integers does not fit; SQLite has no code of its own for it.

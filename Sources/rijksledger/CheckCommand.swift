@@ -55,7 +55,10 @@ struct CheckCommand: ParsableCommand {
         try ledger.findings(of: wanted)
           + (expectHead.map { try ledger.findings(expectingHead: $0.entry, digest: $0.digest) } ?? [])
       }
-      if findings.isEmpty && output.format != .json && output.format != .csv { return }
+      // Silent when all is well, but an old report is not left as if it were of now.
+      if findings.isEmpty && output.output == nil && output.format != .json && output.format != .csv {
+        return
+      }
       let writer = try ListingWriter(.findings, output, besides: ledger)
       for finding in findings { try writer.write(finding) }
       try writer.finish(nothing: "")

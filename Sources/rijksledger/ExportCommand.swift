@@ -81,8 +81,8 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let ledger = try ledger.open()
-    // What goes to standard output needs nothing put away.
-    if output != nil { Interruption.watch() }
+    // What goes to standard output, a pipe or a device needs nothing put away.
+    if let output, !FileOutput.isSpecial(output) { Interruption.watch() }
     let progress = ExportProgress(show: Terminal.progress)
     defer { progress.end() }
     var (isEmpty, editions) = (false, "")
@@ -93,7 +93,8 @@ struct ExportCommand: ParsableCommand {
       isEmpty = try shown.totals(by: [], filter).isEmpty && !filter.editions.isEmpty
       // With several editions in the ledger, the newest alone is easily taken for all.
       if try shown.editions().count > 1 {
-        editions = ": edition " + filter.editions.map { "\($0.year)" }.joined(separator: ", ")
+        let years = filter.editions.map { "\($0.year)" }
+        editions = years.count == 1 ? ": edition \(years[0])" : ": \(years.count) editions"
       }
       switch format {
       case .csv, .json: try writeTotals(shown, filter, head, besides: ledger)

@@ -217,11 +217,13 @@ import Testing
     let result = try shell(
       """
       script -qec "rijksledger export --format xlsx --edition all --output a.xlsx" terminal > /dev/null
-      grep -c 'rows \\.\\.\\.' terminal; grep -o 'Wrote a.xlsx.' terminal
+      grep -c 'rows \\.\\.\\.' terminal; grep -o 'Wrote a.xlsx: 200 editions.' terminal
       rijksledger export --format xlsx --edition all --output b.xlsx 2>&1 | grep -v ^check
       """)
     // Not a terminal: only the end is said.
-    #expect(result.output.hasSuffix("Wrote a.xlsx.\nWrote b.xlsx.\n"), "\(result.output)")
+    #expect(
+      result.output.hasSuffix("Wrote a.xlsx: 200 editions.\nWrote b.xlsx: 200 editions.\n"),
+      "\(result.output)")
     #expect(!result.output.hasPrefix("0\n"))
   }
 }

@@ -50,6 +50,22 @@ import Testing
 
   static let cases = [
     Case(
+      "routes.csv", "spuk,Specifieke uitkering,", "*,Specifieke uitkering,",
+      "routes.csv:4:1: code: \"*\" (expected letters, digits, & and -). Use another code"
+    ),
+    Case(
+      "recipients.csv", "rijk,Rijk", "Gemeenten,Rijk",
+      "recipients.csv:3:1: code: Gemeenten beside gemeenten (expected codes that differ by more than capitals). Use one of them"
+    ),
+    Case(
+      "statuses.csv", "aangekondigd,Genoemd", "genoemd,Genoemd",
+      "statuses.csv: there is no status aangekondigd (expected it, not retired: every measure starts there). Add it"
+    ),
+    Case(
+      "recipients.csv", "code,name", "\u{feff}code,name",
+      "recipients.csv:1:1: a byte order mark (expected the first column's name: save the file as UTF-8 without such a mark). Correct it; the rest of the file was not read"
+    ),
+    Case(
       "datapackage.json", "{", "",
       "datapackage.json: no descriptor of a data package (expected JSON with resources, each with name and path). Correct it against an exported package"
     ),
@@ -238,6 +254,7 @@ import Testing
     data.codes.routes[2].name = "Doeluitkering"
     data.codes.statuses[1].isRetired = true
     data.measures[0].id = "2022-gf-oud"
+    data.codes.ministries.append(Ministry(code: "ZZ", name: "Zonder", aliases: ["SPUKJE"]))
     data.amounts = []
     let path = try Fixtures.ledger(data, in: directory)
     let target = try IntakeTarget(Ledger.open(path, for: .query))

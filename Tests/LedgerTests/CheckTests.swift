@@ -197,12 +197,12 @@ import Testing
     #expect(
       try ledger.findings().map { "\($0.check.rawValue) \($0.place): \($0.message)" } == [
         "repeats 2023-gf-a#2: € 1.320 miljoen (exact, € 1320000000) repeats 2023-gf-a#1, € 1,4 miljard (exact, € 1400000000): expected the same within what is printed",
-        "repeats 2023-gf-a#3: it repeats 2023-gf-a#2, which repeats 2023-gf-a#1 (expected the first statement: 2023-gf-a#1)",
-        "years 2023-gf-b#4: the year is 2058 (expected 2018 to 2053 for a figure of the edition 2023 that counts)",
+        "repeats 2023-gf-a#3: it (€ 1.390 miljoen, € 1390000000) repeats 2023-gf-a#2, which repeats 2023-gf-a#1 (expected the first statement, which repeats nothing)",
+        "years 2023-gf-b#4: the years are 2058 (expected 2018 to 2053 for a figure of the edition 2023 that counts)",
         "outliers 2023-gf-c#6: € 40000000000 is 1000 times more than the nearest of the measure's other years (expected less than 100 times: 2023-gf-c#5 is € 40000000)",
         "outliers 2023-gf-d#7: \"6123456789\" looks like an id (expected a figure as € 36.200)",
         "outliers 2023-gf-e#8: \"€ 2023\" looks like the year 2023 (expected a figure)",
-        "duplicates 2023-gf-f#10: it has the years, the figure and the label of 2023-gf-f#9 (expected one of them, or repeats or part_of)",
+        "duplicates 2023-gf-f#10: it has the years (2023-2024), the figure (€ 5000000) and the label of 2023-gf-f#9 (expected one of them, or a link)",
       ])
   }
 

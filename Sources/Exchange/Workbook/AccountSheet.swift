@@ -48,7 +48,7 @@ struct AccountSheet {
       "Filters", head.options.isEmpty ? "geen: de hele begroting" : head.options.joined(separator: " "))
     try line("Voornemens", "\(counts.measures)")
     try line("Bedragen", "\(counts.amounts)")
-    try line("Getelde bedragen", "\(counts.contributions) (een regel per bedrag, kolom en jaar)")
+    try line("Regels in Geteld", "\(counts.contributions): een per bedrag dat telt, kolom en jaar")
     sheet.skip()
     try section("Controles", ["Wat is nagegaan", "Uitkomst"])
     for check in Check.allCases {

@@ -31,7 +31,7 @@ enum DutchText {
     return switch amount.kind {
     case .budget: nil
     case .need: "gevraagd, niet toegekend"
-    case .level: "stand, raming of context"
+    case .level: "peil, raming of context"
     case .tariff: "tarief"
     }
   }
@@ -81,7 +81,7 @@ enum DutchText {
 
   /// How money is counted, for who reads the workbook without the program.
   static let rules = [
-    "Alleen bedragen van de soort budget tellen: wat het kabinet toekent, toevoegt, kort of onttrekt. Wat gevraagd is (need), een stand, raming of context (level) en een tarief (tariff) tellen niet.",
+    "Alleen bedragen van de soort budget tellen: wat het kabinet toekent, toevoegt, kort of onttrekt. Wat gevraagd is (need), een peil, raming of context (level) en een tarief (tariff) tellen niet.",
     "Een herhaling telt nooit: de eerste vermelding telt.",
     "Een bedrag per jaar telt in elk jaar van zijn looptijd. Een structureel bedrag telt in elk jaar tot en met de horizon (begrotingsjaar + 4), en in de kolom struct.",
     "Eén som voor meer jaren die de bron niet verdeelt staat in de kolom meerjarig en wordt nooit over jaren verdeeld. Een bedrag zonder jaar staat in de kolom jaar onbekend. Jaren na de horizon staan samen in de kolom later.",

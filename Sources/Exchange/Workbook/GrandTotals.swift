@@ -20,7 +20,7 @@ struct GrandTotals {
     overlapCounts = overlaps.isEmpty ? [:] : try ledger.overlapCounts(filter)
     var columns: [PivotColumn] = []
     for edition in filter.editions {
-      for column in Pivot.columns(of: [all[edition.year] ?? Pivot()], horizon: edition.horizon)
+      for column in Pivot.columns(of: [all[edition.year] ?? Pivot()], horizon: filter.horizon)
       where !columns.contains(column) {
         columns.append(column)
       }
@@ -34,11 +34,10 @@ struct GrandTotals {
 
   /// Sums of one group laid out over columns, per edition.
   static func pivots(_ rows: [TotalRow], _ filter: Filter) throws -> [Int: Pivot] {
-    let horizons = Dictionary(filter.editions.map { ($0.year, $0.horizon) }) { first, _ in first }
     var pivots: [Int: Pivot] = [:]
     for row in rows {
       try pivots[row.edition, default: Pivot()].add(
-        row.eur, to: PivotColumn(bucket: row.bucket, year: row.year, horizon: horizons[row.edition] ?? 0))
+        row.eur, to: PivotColumn(bucket: row.bucket, year: row.year, horizon: filter.horizon))
     }
     return pivots
   }

@@ -37,7 +37,6 @@ struct ListSheets {
 
   /// One row a contribution: what all totals add up.
   func writeContributions(to file: XLSXFile) throws {
-    let horizons = Dictionary(filter.editions.map { ($0.year, $0.horizon) }) { first, _ in first }
     let packaging = Packaging(ledger, filter)
     try write(
       GeteldColumn.sheet, GeteldColumn.allCases.map { ($0.heading, $0.width) }, to: file
@@ -46,7 +45,7 @@ struct ListSheets {
         try packaging.forEachContribution(of: edition) { row in
           let contribution = row.contribution
           let column = PivotColumn(
-            bucket: contribution.bucket, year: contribution.year, horizon: horizons[row.edition] ?? 0)
+            bucket: contribution.bucket, year: contribution.year, horizon: filter.horizon)
           try add([
             .text(contribution.amount), .text(row.measure), .integer(row.edition), .text(row.ministry),
             .text(row.theme), .text(row.topic), .text(row.route), .text(row.recipient), .text(row.basis),

@@ -40,7 +40,7 @@ struct TotalSheet {
       (hasSeveralEditions ? [10] : []) + dimensions.map { $0 == .route ? 18 : 11 } + [
         Double(max(nameWidth, 22)) + 2
       ]
-        + grand.columns.map { _ in 18 })
+        + grand.columns.map { _ in 20 })
     let years = filter.editions.map { "\($0.year)" }.joined(separator: ", ")
     try sheet.add([
       .text(
@@ -68,7 +68,6 @@ struct TotalSheet {
   private typealias Group = (edition: Int, key: [String], pivot: Pivot)
 
   private func groups() throws -> [Group] {
-    let horizons = Dictionary(filter.editions.map { ($0.year, $0.horizon) }) { first, _ in first }
     var groups: [Group] = []
     for row in try ledger.totals(by: dimensions, filter) {
       let key = row.group.map { $0 ?? "" }
@@ -76,7 +75,7 @@ struct TotalSheet {
         groups.append((row.edition, key, Pivot()))
       }
       try groups[groups.count - 1].pivot.add(
-        row.eur, to: PivotColumn(bucket: row.bucket, year: row.year, horizon: horizons[row.edition] ?? 0))
+        row.eur, to: PivotColumn(bucket: row.bucket, year: row.year, horizon: filter.horizon))
     }
     return groups
   }

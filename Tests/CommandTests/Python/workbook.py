@@ -34,7 +34,7 @@ def totals(path, keys, horizons):
     with open(path, encoding="utf-8") as file:
         for row in json.load(file, parse_float=decimal.Decimal):
             edition = row.get("edition", next(iter(horizons)))
-            column = BUCKETS.get(row["bucket"]) or (row["year"] if row["year"] <= horizons[edition] else "later")
+            column = BUCKETS.get(row["bucket"]) or (row["year"] if row["year"] <= max(horizons.values()) else "later")
             sums[(edition, *(row[key] for key in keys), column)] += int(decimal.Decimal(row["eur"]) * 100)
     return sums
 

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Budget
+
+/// What import takes and somebody has to look at, beside what CheckTests has.
+@Suite struct PlausibilityTests {
+  private func amount(
+    _ number: Int, _ printed: String, _ euros: Int64, _ first: Int? = 2023, _ last: Int? = 2023,
+    precision: Precision = .exact, kind: Kind = .budget, repeats: String? = nil, mayOverlap: [String] = []
+  ) -> Amount {
+    Amount(
+      id: "2023-gf-a#\(number)", measure: "2023-gf-a", label: "Geld", printed: printed, page: 1,
+      eur: Money(cents: euros * 100), firstYear: first, lastYear: last, per: .year, precision: precision,
+      kind: kind, repeats: repeats, mayOverlap: mayOverlap)
+  }
+
+  @Test(
+    arguments: [
+      ("€ 1,4 miljard", 1_400_000_000, Precision.exact, "€ 1.389 miljoen", 1_389_000_000, true),
+      ("€ 1,4 miljard", 1_400_000_000, .exact, "€ 1.320 miljoen", 1_320_000_000, false),
+      ("€ 1,4 miljard", 1_400_000_000, .circa, "€ 1.320 miljoen", 1_320_000_000, true),
+      ("€ 1,3 miljard", 1_300_000_000, .atLeast, "€ 1.389 miljoen", 1_389_000_000, true),
+      ("€ 1,4 miljard", 1_400_000_000, .atLeast, "€ 1.389 miljoen", 1_389_000_000, false),
+      ("€ 1,4 miljard", 1_400_000_000, .atMost, "€ 1.389 miljoen", 1_389_000_000, true),
+      ("€ 100 miljoen", 100_000_000, .exact, "€ 100 miljoen", -100_000_000, false),
+      ("2.501 × € 1 mln.", 2_501_000_000, .exact, "€ 2,5 miljard", 2_500_000_000, true),
+    ] as [(String, Int64, Precision, String, Int64, Bool)])
+  func aRepeatDiffersByNoMoreThanIsPrinted(
+    _ printed: String, _ euros: Int64, _ precision: Precision, _ other: String, _ otherEuros: Int64,
+    _ isSame: Bool
+  ) {
+    let doubt = Plausibility.repeat(
+      amount(2, printed, euros, precision: precision, repeats: "2023-gf-a#1"),
+      of: amount(1, other, otherEuros))
+    #expect((doubt == nil) == isSame, "\(String(describing: doubt))")
+  }
+
+  /// Money that repeats what never counts would be counted nowhere.
+  @Test func aRepeatIsOfWhatCountsAndOfItsYears() {
+    let level = Plausibility.repeat(amount(2, "€ 5", 5), of: amount(1, "€ 5", 5, kind: .level))
+    #expect(level?.message.contains("neither counts") == true)
+    let later = Plausibility.repeat(amount(2, "€ 5", 5, 2030, 2031), of: amount(1, "€ 5", 5))
+    #expect(later?.message.contains("is for 2030-2031 and repeats 2023-gf-a#1 for 2023") == true)
+    #expect(Plausibility.repeat(amount(2, "€ 5", 5, nil, nil), of: amount(1, "€ 5", 5)) == nil)
+    #expect(Plausibility.repeat(amount(2, "€ 5", 5, 2025, nil), of: amount(1, "€ 5", 5, 2023, 2026)) == nil)
+  }
+
+  @Test func figuresThatAreLinkedAreNoDuplicates() {
+    let first = amount(1, "€ 5", 5)
+    #expect(Plausibility.duplicates(in: [first, amount(2, "€ 5", 5)]).map(\.amount) == ["2023-gf-a#2"])
+    #expect(Plausibility.duplicates(in: [first, amount(2, "€ 5", 5, mayOverlap: ["2023-gf-a#1"])]) == [])
+    #expect(Plausibility.duplicates(in: [first, amount(2, "€ 5", 5, repeats: "2023-gf-a#1")]) == [])
+    #expect(Plausibility.duplicates(in: [first, amount(2, "€ 5", 5, 2024, 2024)]) == [])
+  }
+
+  @Test(
+    arguments: [
+      ("6123456789", 6_123_456_789, true), ("€ 2023", 2023, true), ("2023 euro", 2023, false),
+      ("€ 2000 miljoen", 2_000_000_000, false), ("2023 × € 1.000", 2_023_000, false),
+      ("€ 36.200", 36_200, false),
+    ] as [(String, Int64, Bool)])
+  func aNumberThatIsNoFigureIsSeen(_ printed: String, _ euros: Int64, _ isSeen: Bool) {
+    // "2023 euro" says itself that it is money.
+    #expect(
+      Plausibility.outliers(in: [amount(1, printed, euros)], edition: 2023).isEmpty == !isSeen, "\(printed)")
+  }
+}

@@ -14,11 +14,16 @@ public final class DirectoryOutput: PackageFolder {
   ///
   /// - Parameters:
   ///   - path: Its name.
+  ///   - ledger: The ledger beside which SQLite has names of its own.
   ///   - replaces: Whether it may replace an existing package. Any other folder stays as it is.
   /// - Throws: `OutputFailure`: there is something at the place, or it can't be written.
-  public init(_ path: String, replaces: Bool) throws {
+  public init(_ path: String, ledger: String, replaces: Bool) throws {
     if path.isEmpty { throw OutputFailure(description: "--output needs the name of a folder") }
     let place = Publishing.place(of: path)
+    if Publishing.isBeside(ledger, place) {
+      throw OutputFailure(
+        description: "\(path) is a name of the ledger's own. Name another folder with --output")
+    }
     var status = stat()
     let exists = lstat(place, &status) == 0
     if exists {
@@ -63,7 +68,13 @@ public final class DirectoryOutput: PackageFolder {
       names.contains(PackageDescriptor.path) ? PackageFiles.bytes(of: PackageDescriptor.path, in: place) : nil
     // One that is kept by hand does not say of which ledger it is.
     let isExport = bytes.flatMap { try? PackageDescriptor.read($0) }?.rijksledger != nil
-    if let other = names.first(where: { $0 != PackageDescriptor.path && !$0.hasSuffix(".csv") }) {
+    func isPart(_ name: String) -> Bool {
+      var status = stat()
+      return (name == PackageDescriptor.path || name.hasSuffix(".csv"))
+        && lstat("\(place)/\(name)", &status) == 0
+        && status.st_mode & S_IFMT == S_IFREG
+    }
+    if let other = names.first(where: { !isPart($0) }) {
       throw OutputFailure(
         description:
           "\(path) has \(other), which is no part of a package, and is left as it is. Name another folder with --output"
@@ -129,6 +140,8 @@ public final class DirectoryOutput: PackageFolder {
 
   /// Puts the new package in the place of the old one in one step, then removes the old one.
   private func exchange() throws {
+    // Something may have come to stand in it meanwhile.
+    try Self.requirePackage(place, shownAs: path)
     if renameat2(AT_FDCWD, temporary, AT_FDCWD, place, UInt32(rl_rename_exchange)) != 0 {
       // Not every file system can: there the old one steps aside under a temporary name.
       let aside = String(temporary.dropLast(4)) + ".old.tmp"

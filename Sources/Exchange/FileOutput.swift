@@ -28,8 +28,14 @@ public final class FileOutput: Output {
     if exists, kind == S_IFDIR {
       throw OutputFailure(description: "\(path) is a directory. Name a file with --output")
     }
-    if exists, Self.isLedger(status, ledger) {
-      throw OutputFailure(description: "\(path) is the ledger itself. Name another file with --output")
+    var link = stat()
+    if !exists, lstat(place, &link) == 0 {
+      throw OutputFailure(
+        description: "\(path) is a link that leads nowhere. Name another file with --output")
+    }
+    if exists && Self.isLedger(status, ledger) || Publishing.isBeside(ledger, place) {
+      throw OutputFailure(
+        description: "\(path) is the ledger itself, or belongs to it. Name another file with --output")
     }
     if exists, Self.isDatabase(place) {
       throw OutputFailure(

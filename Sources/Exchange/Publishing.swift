@@ -17,6 +17,18 @@ enum Publishing {
     return String(cString: real)
   }
 
+  /// Whether a place has a name that SQLite takes for a part of a ledger, whether it is there or not.
+  static func isBeside(_ ledger: String, _ place: String) -> Bool {
+    let parts = place.split(separator: "/", omittingEmptySubsequences: false)
+    guard let real = realpath(parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : ".", nil)
+    else {
+      return false
+    }
+    defer { free(real) }
+    let absolute = String(cString: real) + "/" + (parts.last ?? "")
+    return ["-wal", "-shm", "-journal"].contains { absolute == ledger + $0 }
+  }
+
   /// The pattern of a temporary name beside a place: hidden, and ending with `.tmp`.
   static func template(beside place: String) -> [CChar] {
     let parts = place.split(separator: "/", omittingEmptySubsequences: false)

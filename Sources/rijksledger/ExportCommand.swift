@@ -98,7 +98,7 @@ struct ExportCommand: ParsableCommand {
       }
       switch format {
       case .csv, .json: try writeTotals(shown, filter, head, besides: ledger)
-      case .datapackage: try writePackage(shown, filter, head, progress)
+      case .datapackage: try writePackage(shown, filter, head, progress, besides: ledger)
       case .xlsx: try writeWorkbook(shown, filter, head, progress, of: ledger)
       }
     }
@@ -151,10 +151,11 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func writePackage(
-    _ shown: Ledger, _ filter: Filter, _ head: ExportHead, _ progress: ExportProgress
+    _ shown: Ledger, _ filter: Filter, _ head: ExportHead, _ progress: ExportProgress,
+    besides ledger: Ledger
   ) throws {
     guard let output else { return }
-    let folder = try DirectoryOutput(output, replaces: force)
+    let folder = try DirectoryOutput(output, ledger: ledger.file, replaces: force)
     try PackageWriter(shown, filter, head: head, progress: progress).write(to: folder)
     try folder.publish()
   }

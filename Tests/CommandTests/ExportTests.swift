@@ -109,6 +109,9 @@ import Testing
       for target in work ledger.db pipe; do rijksledger export --format xlsx --output $target --force; done
       rijksledger export --format csv --output ledger.db --force
       rijksledger export --format xlsx --output nowhere/a.xlsx
+      rijksledger export --format csv --output ledger.db-journal
+      rijksledger export --format datapackage --output ./ledger.db-wal
+      ln -s nowhere dangling; rijksledger export --format csv --output dangling --force; rm dangling
       ls work other; for f in hand/*; do cmp $f \(Program.root)/Seeds/${f#hand/}; done; rm -r hand; ls -a
       """)
     #expect(
@@ -120,10 +123,13 @@ import Testing
         Error: ledger.db is no folder. Name a folder with --output
         Error: . has hand, which is no part of a package, and is left as it is. Name another folder with --output
         Error: work is a directory. Name a file with --output
-        Error: ledger.db is the ledger itself. Name another file with --output
+        Error: ledger.db is the ledger itself, or belongs to it. Name another file with --output
         Error: pipe is a device or a pipe. Name a file with --output
-        Error: ledger.db is the ledger itself. Name another file with --output
+        Error: ledger.db is the ledger itself, or belongs to it. Name another file with --output
         Error: nowhere/a.xlsx can't be written: No such file or directory. Name another place with --output
+        Error: ledger.db-journal is the ledger itself, or belongs to it. Name another file with --output
+        Error: ./ledger.db-wal is a name of the ledger's own. Name another folder with --output
+        Error: dangling is a link that leads nowhere. Name another file with --output
 
         """)
     #expect(

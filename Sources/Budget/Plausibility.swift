@@ -82,6 +82,8 @@ public enum Plausibility {
     let high: Money
 
     /// Half a unit of the last digit each way; a whole one where the source rounds itself.
+    ///
+    /// None for a figure that can't be read: the rules of one amount report that.
     init?(_ amount: Amount) {
       guard let unit = try? PrintedFigure.unit(of: amount.printed), let figure = try? amount.eur.magnitude()
       else { return nil }

@@ -27,7 +27,7 @@ public final class DirectoryOutput: PackageFolder {
     var status = stat()
     let exists = lstat(place, &status) == 0
     if exists {
-      guard replaces else { throw Self.exists(path) }
+      guard replaces else { throw OutputFailure.exists(path) }
       try Self.requirePackage(place, shownAs: path)
     }
     self.path = path
@@ -50,13 +50,6 @@ public final class DirectoryOutput: PackageFolder {
       guard errno == EEXIST else { return nil }
     }
     return nil
-  }
-
-  private static func exists(_ path: String) -> OutputFailure {
-    OutputFailure(
-      description:
-        "\(path) exists already and is left as it is. Name another place with --output, or replace it with --force"
-    )
   }
 
   /// What is no package is never replaced: a slip of the hand must not cost a folder of somebody's work.
@@ -130,7 +123,7 @@ public final class DirectoryOutput: PackageFolder {
     Publishing.synchronizeDirectory(of: temporary + "/.")
     guard replacesPackage else {
       guard Publishing.publish(temporary, as: place) else {
-        throw [EEXIST, ENOTEMPTY].contains(errno) ? Self.exists(path) : OutputFailure.system(path)
+        throw [EEXIST, ENOTEMPTY].contains(errno) ? OutputFailure.exists(path) : OutputFailure.system(path)
       }
       isPublished = true
       return Publishing.synchronizeDirectory(of: place)

@@ -41,7 +41,7 @@ public final class FileOutput: Output {
       throw OutputFailure(
         description: "\(path) is an SQLite database, perhaps a ledger. Name another file with --output")
     }
-    if exists, kind == S_IFREG, !replaces { throw Self.exists(path) }
+    if exists, kind == S_IFREG, !replaces { throw OutputFailure.exists(path) }
     // To open a pipe that nobody reads would take for ever.
     if exists, kind != S_IFREG, isPlain {
       throw OutputFailure(description: "\(path) is a device or a pipe. Name a file with --output")
@@ -71,13 +71,6 @@ public final class FileOutput: Output {
   public static func isSpecial(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
-  }
-
-  private static func exists(_ path: String) -> OutputFailure {
-    OutputFailure(
-      description:
-        "\(path) exists already and is left as it is. Name another place with --output, or replace it with --force"
-    )
   }
 
   private static func isLedger(_ status: stat, _ ledger: String) -> Bool {
@@ -115,7 +108,7 @@ public final class FileOutput: Output {
     if replaces {
       guard rename(temporary, place) == 0 else { throw OutputFailure.system(path) }
     } else if !Publishing.publish(temporary, as: place) {
-      if errno == EEXIST { throw Self.exists(path) }
+      if errno == EEXIST { throw OutputFailure.exists(path) }
       throw OutputFailure.system(path)
     }
     isPublished = true

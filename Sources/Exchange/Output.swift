@@ -8,6 +8,14 @@ public struct OutputFailure: Error, CustomStringConvertible {
   /// What, and what to do.
   public let description: String
 
+  /// Something stands at the place, and nobody has said that it may be replaced.
+  static func exists(_ path: String) -> OutputFailure {
+    OutputFailure(
+      description:
+        "\(path) exists already and is left as it is. Name another place with --output, or replace it with --force"
+    )
+  }
+
   /// Makes a failure of the last system call.
   static func system(_ path: String) -> OutputFailure {
     OutputFailure(

@@ -26,7 +26,7 @@ public enum PackageFiles {
     }
     if let bytes = read(PackageDescriptor.path, in: folder, faults) {
       files[PackageDescriptor.path] = bytes
-      // What the descriptor says wrongly is reported by who reads it.
+      // A descriptor that can't be read has no tables here; PackageReader reports what is wrong with it.
       let resources = (try? PackageDescriptor.read(bytes).resources) ?? []
       for resource in resources where PackageSchema.isTable(resource.path) {
         if let bytes = read(resource.path, in: folder, faults) { files[resource.path] = bytes }

@@ -158,12 +158,6 @@ extension Ledger {
     }
     return findings
   }
-
-  /// The current measures of an edition with their amounts, one measure at a time.
-  func forEachMeasure(of edition: Edition, _ body: (Measure, [Amount]) throws -> Void) throws {
-    let packaging = Packaging(self, Filter(whole: [edition]))
-    try packaging.forEachMeasureWithAmounts(of: edition, body)
-  }
 }
 
 extension AmountRules.Fault {

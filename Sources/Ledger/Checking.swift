@@ -10,8 +10,13 @@ extension Ledger {
   public func findings(of checks: [Check] = Check.allCases) throws -> [CheckFinding] {
     try reading {
       let findings = try Check.allCases.filter(checks.contains).flatMap(findings(of:))
-      // In a damaged ledger nothing counts as accepted.
-      return (try? accepted(findings)) ?? findings
+      do {
+        return try accepted(findings)
+      } catch let error as SQLiteError where !error.isOfTheMoment {
+        // In a damaged ledger nothing counts as accepted, and that is said.
+        let damage = CheckFinding(.integrity, "accepted_finding", "can't be read: \(error.message)")
+        return findings + [damage]
+      }
     }
   }
 

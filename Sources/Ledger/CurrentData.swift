@@ -82,53 +82,16 @@ extension Ledger {
     }
   }
 
-  /// The current measures of an edition, by position.
-  ///
-  /// - Throws: `LedgerError`.
-  public func measures(ofEdition year: Int) throws -> [Measure] {
-    try explained {
-      var continues: [String: [String]] = [:]
-      try database.forEach(
-        """
-        SELECT c.id, c.target FROM measure_continues c
-        JOIN measure_version v ON v.id = c.id AND v.made = c.made AND v.ended IS NULL
-        ORDER BY c.id, c.target
-        """
-      ) { row in continues[try row.text(0), default: []].append(try row.text(1)) }
-      var list: [Measure] = []
-      try database.forEach(
-        """
-        SELECT v.id, m.edition, v.position, v.ministry, v.theme, v.topic, v.parent, v.page, v.funding,
-          v.summary, v.impact
-        FROM measure m JOIN measure_version v ON v.id = m.id AND v.ended IS NULL
-        WHERE m.edition = ? ORDER BY v.position, v.id
-        """, [Value(year)]
-      ) { row in
-        let id = try row.text(0)
-        list.append(
-          Measure(
-            id: id, edition: try row.int(1), position: try row.int(2), ministry: try row.text(3),
-            theme: try row.optionalText(4), topic: try row.text(5), parent: try row.optionalText(6),
-            continues: continues[id] ?? [], page: try row.int(7), funding: try Self.code(row.text(8)),
-            summary: try row.optionalText(9), impact: try row.optionalText(10)))
-      }
-      return list
-    }
+  /// The current measures of an edition by position, each with its amounts by number, one measure at a time.
+  func forEachMeasure(of edition: Edition, _ body: (Measure, [Amount]) throws -> Void) throws {
+    try Packaging(self, Filter(whole: [edition])).forEachMeasureWithAmounts(of: edition, body)
   }
 
-  /// The current amounts of an edition, by position of the measure and number.
-  ///
-  /// - Throws: `LedgerError`.
-  public func amounts(ofEdition year: Int) throws -> [Amount] {
-    try explained {
-      var list: [Amount] = []
-      try database.forEach(
-        "SELECT \(Self.amountColumns) FROM v_amounts v WHERE v.edition = ? ORDER BY v.position, v.measure, v.n",
-        [Value(year)]
-      ) { row in list.append(try Self.amount(row)) }
-      return list
-    }
-  }
+  /// The measures of earlier editions that the current version of a measure continues.
+  static let continuesSQL = """
+    SELECT c.target FROM measure_version v JOIN measure_continues c ON c.id = v.id AND c.made = v.made
+    WHERE v.id = ? AND v.ended IS NULL ORDER BY c.target
+    """
 
   static func split(_ text: String?) -> [String] {
     text.map { $0.split(separator: ";").map(String.init) } ?? []

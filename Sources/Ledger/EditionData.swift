@@ -22,17 +22,3 @@ public struct EditionData: Equatable, Sendable {
     self.amounts = amounts
   }
 }
-
-extension Ledger {
-  /// All current data of some editions, with the code lists.
-  ///
-  /// - Throws: `LedgerError`.
-  public func data(ofEditions editions: [Edition]) throws -> EditionData {
-    var data = EditionData(codes: try codeLists(), editions: editions)
-    for edition in editions {
-      data.measures += try measures(ofEdition: edition.year)
-      data.amounts += try amounts(ofEdition: edition.year)
-    }
-    return data
-  }
-}

@@ -41,7 +41,9 @@ extension Ledger {
       try forEachMeasure(condition) { found = $0 }
       guard let row = found, let edition = try editions().first(where: { $0.year == row.measure.edition })
       else { throw LedgerError.unknownMeasure(input: id) }
-      let measure = try measures(ofEdition: edition.year).first { $0.id == id } ?? row.measure
+      var measure = row.measure
+      try database.forEach(Self.continuesSQL, [.text(id)]) { row in measure.continues.append(try row.text(0))
+      }
       return MeasureDetail(
         row: MeasureRow(measure: measure, status: row.status, amounts: row.amounts), edition: edition,
         ministryName: try ministries().first { $0.code == measure.ministry }?.name ?? measure.ministry,
@@ -73,14 +75,20 @@ extension Ledger {
     try forEachContribution(condition) {
       contributions[$0.contribution.amount, default: []].append($0.contribution)
     }
-    let all = try amounts(ofEdition: edition.year)
-    let counting = Counting(amounts: all, horizon: edition.horizon)
-    return all.indices.filter { all[$0].measure == id }.map { place in
-      FigureDetail(
-        amount: all[place], span: counting.spans[place],
-        contributions: contributions[all[place].id] ?? [],
-        parts: all.indices.filter { all[$0].isCounted && counting.countedWholes[$0] == place }
-          .map { all[$0].id })
+    let counted = try counting(of: edition)
+    let (all, counting) = (counted.amounts, counted.counting)
+    let places = Dictionary(all.indices.map { (all[$0].id, $0) }) { first, _ in first }
+    var figures: [FigureDetail] = []
+    var own = Condition()
+    own.add("v.measure = ?", [.text(id)])
+    try forEachAmount(own) { row in
+      guard let place = places[row.amount.id] else { return }
+      figures.append(
+        FigureDetail(
+          amount: row.amount, span: counting.spans[place], contributions: contributions[row.amount.id] ?? [],
+          parts: all.indices.filter { all[$0].isCounted && counting.countedWholes[$0] == place }
+            .map { all[$0].id }))
     }
+    return figures
   }
 }

@@ -17,9 +17,6 @@ public struct Packaging {
     selection = filter.isWhole ? nil : Selection(measures: ledger.measureCondition(filter))
   }
 
-  /// The editions.
-  public var editions: [Edition] { filter.editions }
-
   /// The measures of an edition, by position.
   ///
   /// - Throws: `LedgerError`, or what `body` throws.
@@ -30,11 +27,7 @@ public struct Packaging {
   /// - Parameter body: Also gets whether the filter keeps the measure, so that all its amounts are there.
   private func forEachMeasure(of edition: Edition, _ body: (Measure, Bool) throws -> Void) throws {
     try ledger.explained {
-      let continues = try ledger.database.prepare(
-        """
-        SELECT c.target FROM measure_version v JOIN measure_continues c ON c.id = v.id AND c.made = v.made
-        WHERE v.id = ? AND v.ended IS NULL ORDER BY c.target
-        """)
+      let continues = try ledger.database.prepare(Ledger.continuesSQL)
       let (isKept, isIn) =
         selection == nil
         ? ("1", "") : ("m.id IN (SELECT id FROM kept)", " AND m.id IN (SELECT id FROM holder)")

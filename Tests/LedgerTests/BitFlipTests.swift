@@ -9,8 +9,9 @@ import Testing
   /// What a ledger says: every list, as text.
   private func content(_ path: String) throws -> String {
     let ledger = try Ledger.open(path, for: .query)
-    let data = try ledger.data(ofEditions: ledger.editions())
-    var text = "\(data)"
+    let package = try MemoryFolder.package(of: ledger)
+    var text = package.keys.sorted().map { "\($0): \(String(decoding: package[$0] ?? [], as: UTF8.self))" }
+      .joined()
     let filter = try ledger.filter(FilterInput())
     try ledger.forEachContribution(filter) { text += "\($0)" }
     try ledger.forEachMeasure(filter) { text += "\($0)" }

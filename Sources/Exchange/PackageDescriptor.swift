@@ -8,6 +8,8 @@ enum PackageDescriptor {
     struct Resource: Decodable {
       let name: String
       let path: String
+      /// The algorithm and the digest of its bytes, `sha256:...`; a descriptor that is kept by hand need not have it.
+      let hash: String?
     }
 
     /// What an export says of itself.
@@ -37,24 +39,26 @@ enum PackageDescriptor {
 
   /// Writes the descriptor of a package with these editions.
   ///
-  /// - Parameter head: What an export says of itself; none for a package that is kept by hand, such as Seeds.
-  static func text(editions: [Int], head: ExportHead? = nil) -> String {
+  /// - Parameters:
+  ///   - head: What an export says of itself; none for a package that is kept by hand, such as Seeds.
+  ///   - digests: Of the tables, by path.
+  static func text(
+    editions: [Int], head: ExportHead? = nil, digests: [String: FileDigest] = [:]
+  ) -> String {
     let tables =
       PackageSchema.tables(editions: editions)
       + (head == nil ? [] : PackageSchema.derivedTables(editions: editions))
     let years = editions.map(String.init).joined(separator: ", ")
-    return JSONText.object(
-      [
-        ("profile", .string("tabular-data-package")),
-        ("name", .string("rijksledger")),
-        (
-          "title",
-          .string(
-            "Kabinetsvoornemens in de rijksbegroting" + (years.isEmpty ? "" : " \(years)")
-              + (head?.options.isEmpty == false ? ", een keuze" : ""))
-        ),
-      ] + (head.map(members) ?? []) + [("resources", .array(tables.map(resource)))]
-    ).text() + "\n"
+    let title =
+      "Kabinetsvoornemens in de rijksbegroting" + (years.isEmpty ? "" : " \(years)")
+      + (head?.options.isEmpty == false ? ", een keuze" : "")
+    var package: [(String, JSONText)] = [
+      ("profile", .string("tabular-data-package")), ("name", .string("rijksledger")),
+      ("title", .string(title)),
+    ]
+    if let head { package += members(head) }
+    package.append(("resources", .array(tables.map { resource($0, digests[$0.path]) })))
+    return JSONText.object(package).text() + "\n"
   }
 
   private static func members(_ head: ExportHead) -> [(String, JSONText)] {
@@ -80,24 +84,25 @@ enum PackageDescriptor {
     ]
   }
 
-  private static func resource(_ table: PackageSchema) -> JSONText {
-    .object([
-      ("profile", .string("tabular-data-resource")),
-      ("name", .string(table.name)),
-      ("title", .string(table.title)),
-      ("path", .string(table.path)),
-      ("format", .string("csv")),
-      ("mediatype", .string("text/csv")),
-      ("encoding", .string("utf-8")),
-      (
-        "dialect",
-        .object([
-          ("delimiter", .string(",")), ("lineTerminator", .string("\n")), ("doubleQuote", .bool(true)),
-        ])
-      ),
-      ("schema", .object(schema(table))),
-    ])
+  private static func resource(_ table: PackageSchema, _ digest: FileDigest?) -> JSONText {
+    let dialect: [(String, JSONText)] = [
+      ("delimiter", .string(",")), ("lineTerminator", .string("\n")), ("doubleQuote", .bool(true)),
+    ]
+    var resource: [(String, JSONText)] = [
+      ("profile", .string("tabular-data-resource")), ("name", .string(table.name)),
+      ("title", .string(table.title)), ("path", .string(table.path)),
+    ]
+    if let digest { resource += [("bytes", .number("\(digest.bytes)")), ("hash", .string(hash(digest)))] }
+    resource += [
+      ("format", .string("csv")), ("mediatype", .string("text/csv")), ("encoding", .string("utf-8")),
+      ("dialect", .object(dialect)), ("schema", .object(schema(table))),
+    ]
+    return .object(resource)
   }
+
+  /// The hash as a descriptor has it: without the name of an algorithm before it, it would be an MD5 (Data Package,
+  /// version 1).
+  static func hash(_ digest: FileDigest) -> String { "sha256:\(digest.sha256)" }
 
   private static func schema(_ table: PackageSchema) -> [(String, JSONText)] {
     var schema: [(String, JSONText)] = [

@@ -22,6 +22,21 @@ public struct PackageReader {
     try PackageReader(files, target).data()
   }
 
+  /// The tables whose bytes are not those of which the descriptor has the SHA-256, by path.
+  ///
+  /// They were changed since they were exported, which may be meant, or were cut off on their way.
+  public static func changedTables(_ files: [String: [UInt8]]) -> [String] {
+    let descriptor = files[PackageDescriptor.path].flatMap { try? PackageDescriptor.read($0) }
+    return (descriptor?.resources ?? []).filter { resource in
+      guard let hash = resource.hash, hash.hasPrefix("sha256:"), let bytes = files[resource.path] else {
+        return false
+      }
+      var digest = FileDigest()
+      digest.add(bytes)
+      return PackageDescriptor.hash(digest) != hash.lowercased()
+    }.map(\.path)
+  }
+
   private func data() throws(PackageFaults) -> EditionData {
     let editionYears = resourceYears()
     try faults.throwIfAny()

@@ -9,7 +9,8 @@ struct ImportCommand: ParsableCommand {
     discussion: """
       All of the package or nothing: whatever is wrong is reported by file, line, column and field, and then nothing \
       is written. What the package says of contributions, totals and history is not taken: the ledger counts for \
-      itself, and status events belong to the ledger in which they were recorded.
+      itself, and status events belong to the ledger in which they were recorded. A table that was changed since \
+      it was exported, or cut off on its way, is told by its SHA-256; that alone is no fault.
 
       EXAMPLES
         rijksledger import begroting-2024 --by "Team Begroting"
@@ -26,11 +27,18 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let by = try author.name()
     let ledger = try ledger.open(for: .change)
-    let data = try PackageReader.read(PackageFiles.read(folder: folder), for: IntakeTarget(ledger))
+    let files = try PackageFiles.read(folder: folder)
+    let data = try PackageReader.read(files, for: IntakeTarget(ledger))
     let editions = data.editions.map { "\($0.year)" }.joined(separator: ", ")
     guard !data.editions.isEmpty else {
       throw CommandFailure(
         "\(folder) has no edition. Add its row to editions.csv, and its tables", status: CommandFailure.data)
+    }
+    // A package may be corrected by hand; one that was cut off on its way must not go by without a word.
+    let changed = PackageReader.changedTables(files)
+    if !changed.isEmpty {
+      StandardError.writeLine(
+        "Changed since the export, by their SHA-256 in datapackage.json: \(changed.joined(separator: ", ")).")
     }
     try ledger.add(data, reason: ChangeReason(by: by, action: "import", note: "edition \(editions)"))
     StandardError.writeLine(

@@ -26,11 +26,17 @@ import Testing
       #expect(result.status == 0, "\(name): \(result.output)")
       #expect(result.output.components(separatedBy: "VALID").count > tables, "\(name): \(result.output)")
     }
-    // It would see a reference that leads nowhere.
-    let broken = try Program.shell(
-      "sed -i 's/^1,2023-bzk-woningbouwimpuls/1,2023-bzk-niets/' whole/history.csv; \(Program.tools)/frictionless validate whole/datapackage.json",
-      in: directory.path)
-    #expect(broken.status != 0)
+    // It would see a file that is not the one that was written, and a reference that leads nowhere.
+    let changed = try Program.shell(
+      """
+      sed -i 's/^1,2023-bzk-woningbouwimpuls/1,2023-bzk-niets/' whole/history.csv
+      frictionless validate whole/datapackage.json
+      sed -i '/"hash": /d; /"bytes": /d' whole/datapackage.json
+      frictionless validate whole/datapackage.json
+      """, in: directory.path)
+    #expect(changed.status != 0)
+    #expect(changed.output.contains("hash"), "\(changed.output)")
+    #expect(changed.output.contains("foreign-key"), "\(changed.output)")
   }
 
   /// The totals follow from the exported CSV by the rules, in a program that shares nothing with this one.

@@ -1,0 +1,18 @@
+import Ledger
+
+/// Passes on what is written to a file, and takes its digest.
+final class DigestedOutput: Output {
+  private let output: any Output
+  private(set) var digest = FileDigest()
+
+  init(_ output: any Output) {
+    self.output = output
+  }
+
+  func write(_ text: String) throws {
+    digest.add(text.utf8)
+    try output.write(text)
+  }
+
+  func finish() throws { try output.finish() }
+}

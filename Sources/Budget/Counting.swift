@@ -118,18 +118,29 @@ public struct Counting: Sendable {
   // "A part without years of its own has the span and `per` of its whole."
   private mutating func inheritSpans() {
     for place in amounts.indices where spans[place] == .undated {
-      var source = place
-      while spans[source] == .undated, let above = wholes[source] { source = above }
-      spans[place] = spans[source]
+      var path = [place]
+      while let last = path.last, spans[last] == .undated, let above = wholes[last] { path.append(above) }
+      // All on the way have the same one, so that a long chain is walked once.
+      let span = path.last.map { spans[$0] } ?? .undated
+      for member in path { spans[member] = span }
     }
   }
 
   // "A part of a whole that does not count is subtracted from the nearest whole above it that does."
   private mutating func findCountedWholes() {
+    var isDone = Array(repeating: false, count: amounts.count)
     for part in amounts.indices {
-      var above = wholes[part]
-      while let place = above, !amounts[place].isCounted { above = wholes[place] }
-      countedWholes[part] = above
+      // Up to a part whose answer is there, or whose whole is one; then the way back.
+      var path: [Int] = []
+      var next: Int? = part
+      while let place = next, !isDone[place] {
+        path.append(place)
+        next = wholes[place].flatMap { amounts[$0].isCounted ? nil : $0 }
+      }
+      for place in path.reversed() {
+        countedWholes[place] = wholes[place].flatMap { amounts[$0].isCounted ? $0 : countedWholes[$0] }
+        isDone[place] = true
+      }
     }
   }
 

@@ -118,59 +118,78 @@ public enum Plausibility {
     return typed + jumps.filter { jump in !typed.contains { $0.amount == jump.amount } }
   }
 
-  private typealias Jump = (amount: Amount, others: [Amount], nearest: Amount)
+  /// What figures have in common that are compared with each other.
+  private struct Likeness: Hashable {
+    let kind: Kind
+    var route: String?
+    var recipient: String?
+    var per: Per?
 
-  private static func jumps(in amounts: [Amount]) -> [Doubt] {
-    let jumps = amounts.compactMap { jump(of: $0, in: amounts) }
-    let ids = Set(jumps.map(\.amount.id))
-    return jumps.filter { jump in
-      // Where a figure and all its other years are far from each other, the largest is named: a slip makes larger more
-      // often than smaller, and nobody can tell.
-      !jump.others.allSatisfy { ids.contains($0.id) }
-        || !jump.others.contains { $0.eur.cents.magnitude > jump.amount.eur.cents.magnitude }
-    }.map { jump in
-      let (figure, other) = (jump.amount.eur.cents.magnitude, jump.nearest.eur.cents.magnitude)
-      return Doubt(
-        amount: jump.amount.id,
-        message: "€ \(jump.amount.eur) is \(max(figure, other) / min(figure, other)) times"
-          + " \(figure > other ? "more" : "less") than the nearest of the measure's other years"
-          + " (expected less than \(outlierFactor) times: \(jump.nearest.id) is € \(jump.nearest.eur))")
+    init(_ amount: Amount) {
+      (kind, route, recipient, per) = (amount.kind, amount.route, amount.recipient, amount.per)
+    }
+
+    /// The kind alone.
+    var kindAlone: Likeness {
+      var likeness = self
+      (likeness.route, likeness.recipient, likeness.per) = (nil, nil, nil)
+      return likeness
     }
   }
 
-  /// Compares a figure with those of other years of its kind, and if there are any with its route and receiver, with those.
-  private static func jump(of amount: Amount, in amounts: [Amount]) -> Jump? {
-    let others = amounts.filter {
-      $0.kind == amount.kind && ($0.firstYear != amount.firstYear || $0.lastYear != amount.lastYear)
+  /// A figure is compared with those of other years of its kind, and if there are any with its route and receiver, with
+  /// those.
+  private static func jumps(in amounts: [Amount]) -> [Doubt] {
+    let alike = Dictionary(grouping: amounts, by: Likeness.init).mapValues(FigureSeries.init)
+    let ofKind = Dictionary(grouping: amounts) { Likeness($0).kindAlone }.mapValues(FigureSeries.init)
+    typealias Jump = (amount: Amount, nearest: Amount, factor: UInt64, isAlike: Bool)
+    let jumps = amounts.compactMap { amount -> Jump? in
+      let likeness = Likeness(amount)
+      let near = alike[likeness]?.nearest(to: amount)
+      guard let nearest = near ?? ofKind[likeness.kindAlone]?.nearest(to: amount),
+        nearest.factor >= outlierFactor
+      else { return nil }
+      return (amount, nearest.figure, nearest.factor, near != nil)
     }
-    let alike = others.filter {
-      $0.route == amount.route && $0.recipient == amount.recipient && $0.per == amount.per
+    let ids = Set(jumps.map(\.amount.id))
+    let (steadyAlike, steadyOfKind) = (
+      alike.mapValues { $0.years(without: ids) }, ofKind.mapValues { $0.years(without: ids) }
+    )
+    return jumps.filter { jump in
+      let likeness = Likeness(jump.amount)
+      let (series, steady) =
+        jump.isAlike
+        ? (alike[likeness], steadyAlike[likeness])
+        : (ofKind[likeness.kindAlone], steadyOfKind[likeness.kindAlone])
+      // Where a figure and all its other years are far from each other, the largest is named: a slip makes larger more
+      // often than smaller, and nobody can tell.
+      return steady?.contains { $0 != FigureSeries.Years(jump.amount) } == true
+        || series?.hasLarger(than: jump.amount) != true
+    }.map { jump in
+      let isLarger = jump.amount.eur.cents.magnitude > jump.nearest.eur.cents.magnitude
+      return Doubt(
+        amount: jump.amount.id,
+        message:
+          "€ \(jump.amount.eur) is \(jump.factor) times \(isLarger ? "more" : "less") than the nearest of the"
+          + " measure's other years (expected less than \(outlierFactor) times: \(jump.nearest.id) is"
+          + " € \(jump.nearest.eur))")
     }
-    let series = alike.isEmpty ? others : alike
-    func factor(_ other: Amount) -> UInt64 {
-      let (figure, other) = (amount.eur.cents.magnitude, other.eur.cents.magnitude)
-      return max(figure, other) / min(figure, other)
-    }
-    guard let nearest = series.min(by: { factor($0) < factor($1) }), factor(nearest) >= outlierFactor
-    else { return nil }
-    return (amount, series, nearest)
   }
 
   private static func typedNumber(_ amount: Amount, edition: Int) -> Doubt? {
     guard amount.kind != .tariff else { return nil }
-    let digits = amount.printed.prefix { $0.isNumber && $0.isASCII }
-    // A figure of five digits or more is printed with points, a € sign or a word; a number of a file is not.
-    if digits.count >= 5 && digits.count == amount.printed.count {
+    // Without the marks of money around it; with a unit or a word behind it, it is money.
+    let number = amount.printed.replacing("€", with: "").replacing(",-", with: "")
+      .split(separator: " ").joined(separator: " ")
+    guard !number.isEmpty, number.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+    // A figure of five digits or more is printed with points or a word; a number of a file is not.
+    if number.count >= 5 {
       return Doubt(
         amount: amount.id, message: "\"\(amount.printed)\" looks like an id (expected a figure as € 36.200)")
     }
-    let number = amount.printed.split { !$0.isNumber && $0 != "." && $0 != "," }.first.map(String.init) ?? ""
-    // With a unit or a word behind it, it is money.
-    let isBare = number.count == amount.printed.drop { $0 == "€" || $0 == " " }.count
-    if let year = Int(number), number.count == 4, isBare, ((edition - 50)...(edition + 50)).contains(year) {
+    if number.count == 4, let year = Int(number), ((edition - 50)...(edition + 50)).contains(year) {
       return Doubt(
-        amount: amount.id,
-        message: "\"\(amount.printed)\" looks like the year \(year) (expected a figure)")
+        amount: amount.id, message: "\"\(amount.printed)\" looks like the year \(year) (expected a figure)")
     }
     return nil
   }
@@ -188,7 +207,9 @@ public enum Plausibility {
     var seen: [Key: [Amount]] = [:]
     return amounts.compactMap { amount in
       let key = Key(first: amount.firstYear, last: amount.lastYear, eur: amount.eur, label: amount.label)
-      defer { seen[key, default: []].append(amount) }
+      // A repeat of one that is there is linked to what that is linked to.
+      let isRepeat = seen[key]?.contains { $0.id == amount.repeats } == true
+      defer { if !isRepeat { seen[key, default: []].append(amount) } }
       guard let twin = seen[key]?.first(where: { !areLinked($0, amount) }) else { return nil }
       return Doubt(
         amount: amount.id,

@@ -1,10 +1,23 @@
 /// Things that stand under one another: routes, and measures under a heading.
 public enum Tree {
-  /// Whether going up from a thing leads back to it.
-  public static func isInCircle(_ thing: String, parents: [String: String]) -> Bool {
-    var seen: Set<String> = []
-    var next = parents[thing]
-    while let parent = next, parent != thing, seen.insert(parent).inserted { next = parents[parent] }
-    return next == thing
+  /// The things from which going up leads back to themselves.
+  ///
+  /// Each is looked at once, however deep they stand.
+  public static func circles(parents: [String: String]) -> Set<String> {
+    var circles: Set<String> = []
+    var isDone: Set<String> = []
+    for start in parents.keys {
+      var path: [String] = []
+      var places: [String: Int] = [:]
+      var next: String? = start
+      while let thing = next, !isDone.contains(thing), places[thing] == nil {
+        places[thing] = path.count
+        path.append(thing)
+        next = parents[thing]
+      }
+      if let thing = next, let entry = places[thing] { circles.formUnion(path[entry...]) }
+      isDone.formUnion(path)
+    }
+    return circles
   }
 }

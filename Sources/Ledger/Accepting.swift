@@ -11,15 +11,21 @@ extension Ledger {
   public func accept(findings ids: [String], by: String, note: String) throws -> [CheckFinding] {
     try Self.checkText(note, field: "--note", allowsNewline: true)
     var accepted: [CheckFinding] = []
+    let ids = ids.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let checks = Set(ids.compactMap { id in Check.allCases.first { id.hasPrefix($0.rawValue + "-") } })
+    if let damage = ids.first(where: { id in
+      checks.contains { !$0.isJudgement && id.hasPrefix($0.rawValue + "-") }
+    }) {
+      throw LedgerError.notAcceptable(id: damage)
+    }
     try change(ChangeReason(by: by, action: "accept", note: ids.joined(separator: ", "))) { entry in
-      let named = Check.allCases.filter { check in ids.contains { $0.hasPrefix(check.rawValue) } }
-      let found = try findings(of: named.isEmpty ? Check.allCases.filter(\.isJudgement) : named)
-      for id in ids where !accepted.contains(where: { $0.id == id }) {
+      let found = try findings(of: checks.isEmpty ? Check.allCases.filter(\.isJudgement) : Array(checks))
+      for id in ids {
         guard let finding = found.first(where: { $0.id == id }) else {
           throw LedgerError.unknownFinding(
-            id: id, valid: found.filter { $0.check.isJudgement && $0.acceptance == nil }.map(\.id))
+            id: id, valid: found.filter { $0.isDoubt && $0.acceptance == nil }.map(\.id))
         }
-        guard finding.check.isJudgement else { throw LedgerError.notAcceptable(id: id) }
+        guard finding.isDoubt else { throw LedgerError.notAcceptable(id: id) }
         if let acceptance = finding.acceptance {
           throw LedgerError.acceptedAlready(id: id, by: acceptance.by, recorded: acceptance.recorded)
         }
@@ -35,14 +41,14 @@ extension Ledger {
 
   /// Marks the findings that have been accepted: the same check, place and message.
   func accepted(_ findings: [CheckFinding]) throws -> [CheckFinding] {
-    guard findings.contains(where: \.check.isJudgement) else { return findings }
+    guard findings.contains(where: \.isDoubt) else { return findings }
     let query = try database.prepare(
       """
       SELECT j.author, j.recorded, f.note FROM accepted_finding f JOIN journal j ON j.entry = f.made
       WHERE f.finding = ? AND f.place = ? AND f.message = ?
       """)
     return try findings.map { finding in
-      guard finding.check.isJudgement else { return finding }
+      guard finding.isDoubt else { return finding }
       var finding = finding
       try query.forEach([.text(finding.id), .text(finding.place), .text(finding.message)]) { row in
         finding.acceptance = Acceptance(by: try row.text(0), recorded: try row.text(1), note: try row.text(2))

@@ -3,66 +3,63 @@ import SQLite
 
 extension Ledger {
   /// Codes, ids, texts and combinations of fields.
-  func codeFindings() throws -> [CheckFinding] {
+  func checkCodes(_ report: CheckReport) throws {
     let codes = try codeLists()
-    var findings: [CheckFinding] = []
-    func report(_ isFaulty: Bool, _ place: String, _ message: String) {
-      if isFaulty { findings.append(CheckFinding(.codes, place, message)) }
+    func require(_ isRight: Bool, _ place: String, _ message: @autoclosure () -> String) {
+      if !isRight { report.fault(place, message()) }
     }
-    func report(_ texts: [LedgerText]) {
-      for text in texts { if let fault = text.fault { report(true, text.place, fault) } }
+    func requireTexts(_ texts: [LedgerText]) {
+      for text in texts { if let fault = text.fault { report.fault(text.place, fault) } }
     }
     let (ministries, routes) = (Set(codes.ministries.map(\.code)), Set(codes.routes.map(\.code)))
     let recipients = Set(codes.recipients.map(\.code))
-    report(LedgerText.of(codes))
+    requireTexts(LedgerText.of(codes))
     for list in [
       codes.ministries.map(\.code), codes.routes.map(\.code), codes.recipients.map(\.code),
       codes.statuses.map(\.code),
     ] {
+      let count = Dictionary(list.map { ($0.lowercased(), 1) }, uniquingKeysWith: +)
       for code in list {
-        report(!Identifier.isCode(code), code, "the code has other marks than letters, digits, & and -")
-        report(
-          list.contains { $0 != code && $0.lowercased() == code.lowercased() }, code,
-          "another code differs from it by capitals only")
+        require(
+          Identifier.isCode(code), code, "the code has other marks than letters, digits, & and -")
+        require(count[code.lowercased()] == 1, code, "another code differs from it by capitals only")
       }
     }
-    let parents = Dictionary(codes.routes.compactMap { route in route.parent.map { (route.code, $0) } }) {
-      $1
-    }
+    let parents = codes.routes.compactMap { route in route.parent.map { (route.code, $0) } }
+    let routesInCircles = Tree.circles(parents: Dictionary(parents) { $1 })
     for route in codes.routes {
-      report(Tree.isInCircle(route.code, parents: parents), route.code, "the route stands under itself")
+      require(!routesInCircles.contains(route.code), route.code, "the route stands under itself")
     }
     for edition in try editions() {
-      report(LedgerText.of(edition))
-      report(
-        edition.horizon != edition.year + 4, "edition \(edition.year)",
+      requireTexts(LedgerText.of(edition))
+      require(
+        edition.horizon == edition.year + 4, "edition \(edition.year)",
         "the horizon is \(edition.horizon) (expected \(edition.year + 4))")
-      let headings = try headings(of: edition)
-      try forEachMeasure(of: edition) { measure, amounts in
-        report(LedgerText.of(measure))
-        report(
-          !Identifier.isMeasure(measure.id, edition: measure.edition), measure.id,
+      let measuresInCircles = Tree.circles(parents: try headings(of: edition))
+      try forEachMeasure(of: edition, report) { measure, amounts in
+        requireTexts(LedgerText.of(measure))
+        require(
+          Identifier.isMeasure(measure.id, edition: measure.edition), measure.id,
           "the id has not the form EDITION-MINISTRY-NAME")
-        report(
-          !ministries.contains(measure.ministry), measure.id,
+        require(
+          ministries.contains(measure.ministry), measure.id,
           "ministry \(measure.ministry) is not in the list")
-        report(Tree.isInCircle(measure.id, parents: headings), measure.id, "the measure stands under itself")
+        require(!measuresInCircles.contains(measure.id), measure.id, "the measure stands under itself")
         for amount in amounts {
-          report(LedgerText.of(amount))
+          requireTexts(LedgerText.of(amount))
           for fault in AmountRules.faults(in: amount)
           where !["printed", "eur", "first_year", "last_year"].contains(fault.field) {
-            report(true, amount.id, fault.finding)
+            report.fault(amount.id, fault.finding)
           }
-          report(
-            amount.route.map { !routes.contains($0) } ?? false, amount.id,
+          require(
+            amount.route.map(routes.contains) ?? true, amount.id,
             "route \(amount.route ?? "") is not in the list")
-          report(
-            amount.recipient.map { !recipients.contains($0) } ?? false, amount.id,
+          require(
+            amount.recipient.map(recipients.contains) ?? true, amount.id,
             "recipient \(amount.recipient ?? "") is not in the list")
         }
       }
     }
-    return findings
   }
 
   /// The measures that stand under another, with that one.
@@ -78,11 +75,11 @@ extension Ledger {
   }
 
   /// What the printed figure says, what the amount says, and the factor between them.
-  func printedFindings() throws -> [CheckFinding] {
-    try amountFindings(.printed) { amounts, _ in
-      amounts.flatMap { amount in
-        AmountRules.faults(in: amount).filter { ["printed", "eur"].contains($0.field) }.map { fault in
-          (amount.id, fault.finding + Self.factor(of: amount))
+  func checkPrinted(_ report: CheckReport) throws {
+    try forEachMeasure(report) { amounts, _ in
+      for amount in amounts {
+        for fault in AmountRules.faults(in: amount) where ["printed", "eur"].contains(fault.field) {
+          report.fault(amount.id, fault.finding + Self.factor(of: amount))
         }
       }
     }
@@ -109,54 +106,58 @@ extension Ledger {
   }
 
   /// Years upside down or implausible.
-  func yearFindings() throws -> [CheckFinding] {
-    try amountFindings(.years) { amounts, edition in
-      amounts.flatMap { amount -> [(String, String)] in
+  func checkYears(_ report: CheckReport) throws {
+    try forEachMeasure(report) { amounts, edition in
+      for amount in amounts {
         let broken = AmountRules.faults(in: amount).filter { ["first_year", "last_year"].contains($0.field) }
-        if !broken.isEmpty { return broken.map { (amount.id, $0.finding) } }
-        return Plausibility.years(of: amount, edition: edition.year).map { [($0.amount, $0.message)] } ?? []
+        for fault in broken { report.fault(amount.id, fault.finding) }
+        guard broken.isEmpty else { continue }
+        if let doubt = Plausibility.years(of: amount, edition: edition.year) { report.doubt(doubt) }
       }
     }
   }
 
   /// Figures out of proportion, and numbers that are no figures.
-  func outlierFindings() throws -> [CheckFinding] {
-    try amountFindings(.outliers) { amounts, edition in
-      Plausibility.outliers(in: amounts, edition: edition.year).map { ($0.amount, $0.message) }
+  func checkOutliers(_ report: CheckReport) throws {
+    try forEachMeasure(report) { amounts, edition in
+      for doubt in Plausibility.outliers(in: amounts, edition: edition.year) { report.doubt(doubt) }
     }
   }
 
   /// Figures that stand twice in a measure.
-  func duplicateFindings() throws -> [CheckFinding] {
-    try amountFindings(.duplicates) { amounts, _ in
-      Plausibility.duplicates(in: amounts).map { ($0.amount, $0.message) }
+  func checkDuplicates(_ report: CheckReport) throws {
+    try forEachMeasure(report) { amounts, _ in
+      for doubt in Plausibility.duplicates(in: amounts) { report.doubt(doubt) }
     }
   }
 
   /// Repeats of repeats, and repeats of another figure.
-  func repeatFindings() throws -> [CheckFinding] {
+  func checkRepeats(_ report: CheckReport) throws {
     let query = try database.prepare("SELECT \(Self.amountColumns) FROM v_amounts v WHERE v.id = ?")
-    return try amountFindings(.repeats) { amounts, _ in
-      try amounts.compactMap { amount in
-        guard let target = amount.repeats else { return nil }
+    try forEachMeasure(report) { amounts, _ in
+      for amount in amounts {
+        guard let target = amount.repeats else { continue }
         var original: Amount?
-        try query.forEach([.text(target)]) { row in original = try Self.amount(row) }
-        return original.flatMap { Plausibility.repeat(amount, of: $0) }.map { ($0.amount, $0.message) }
+        try query.forEach([.text(target)]) { row in original = try? Self.amount(row) }
+        if let doubt = original.flatMap({ Plausibility.repeat(amount, of: $0) }) { report.doubt(doubt) }
       }
     }
   }
 
-  /// The findings of a check that looks at the amounts of one measure at a time.
-  private func amountFindings(
-    _ check: Check, _ body: ([Amount], Edition) throws -> [(place: String, message: String)]
-  ) throws -> [CheckFinding] {
-    var findings: [CheckFinding] = []
+  /// The amounts of each measure; a row that can't be read is a fault, and the rest is looked at.
+  private func forEachMeasure(
+    _ report: CheckReport, _ body: ([Amount], Edition) throws -> Void
+  ) throws {
     for edition in try editions() {
-      try forEachMeasure(of: edition) { _, amounts in
-        findings += try body(amounts, edition).map { CheckFinding(check, $0.place, $0.message) }
-      }
+      try forEachMeasure(of: edition, report) { _, amounts in try body(amounts, edition) }
     }
-    return findings
+  }
+
+  private func forEachMeasure(
+    of edition: Edition, _ report: CheckReport, _ body: (Measure, [Amount]) throws -> Void
+  ) throws {
+    try Packaging(self, Filter(whole: [edition])).forEachMeasureWithAmounts(
+      of: edition, unreadable: { id, error in report.fault(id, "can't be read: \(error.message)") }, body)
   }
 }
 

@@ -53,16 +53,16 @@ public enum Check: String, CaseIterable, Sendable {
     switch self {
     case .integrity, .foreignKeys, .journal, .migrations:
       "Keep the file as evidence and go back to the last backup that passes"
-    case .totals, .search: "Something wrote around the program: go back to the last backup that passes"
-    case .codes, .parts, .printed: "Correct the amount against the source"
+    case .codes, .parts, .printed, .totals, .search:
+      "Something wrote around the program: go back to the last backup that passes"
     case .repeats, .years, .outliers, .duplicates:
       "Look at the figure in the source; accept the finding if the figure is right: rijksledger check accept"
     }
   }
 
-  /// Whether what it finds may be right after all, so that it can be accepted.
+  /// Whether it looks for figures that break no rule and may be right after all.
   ///
-  /// The other checks find damage, and broken rules of counting: of these nobody can say that they are well.
+  /// The other checks find damage, and broken rules of counting.
   public var isJudgement: Bool {
     switch self {
     case .repeats, .years, .outliers, .duplicates: true

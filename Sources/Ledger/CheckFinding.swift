@@ -6,6 +6,10 @@ public struct CheckFinding: Equatable, Sendable {
   public let place: String
   /// What was found and expected.
   public let message: String
+  /// Whether it may be right after all, so that it can be accepted.
+  ///
+  /// The others are damage and broken rules: of these nobody can say that they are well.
+  public let isDoubt: Bool
   /// Who has looked at it and accepted it; nil if nobody has.
   public internal(set) var acceptance: Acceptance?
 
@@ -18,10 +22,11 @@ public struct CheckFinding: Equatable, Sendable {
     return "\(check.rawValue)-\(digest.hexadecimal().prefix(8))"
   }
 
-  init(_ check: Check, _ place: String, _ message: String) {
+  init(_ check: Check, _ place: String, _ message: String, isDoubt: Bool = false) {
     self.check = check
     self.place = place
     self.message = message
+    self.isDoubt = isDoubt
   }
 }
 

@@ -9,46 +9,68 @@ extension Ledger {
   /// - Throws: `LedgerError`, when the ledger can't be read at all.
   public func findings(of checks: [Check] = Check.allCases) throws -> [CheckFinding] {
     try reading {
-      let findings = try Check.allCases.filter(checks.contains).flatMap(findings(of:))
+      let found = try Check.allCases.filter(checks.contains).flatMap { try findings(of: $0) }
       do {
-        return try accepted(findings)
+        return try accepted(found)
       } catch let error as SQLiteError where !error.isOfTheMoment {
         // In a damaged ledger nothing counts as accepted, and that is said.
         let damage = CheckFinding(.integrity, "accepted_finding", "can't be read: \(error.message)")
-        return findings + [damage]
+        return found + [damage]
       }
     }
+  }
+
+  /// Whether an entry has the digest that somebody wrote down elsewhere.
+  ///
+  /// A chain inside the file alone can be rewritten whole; one that has to meet a digest kept elsewhere can't.
+  ///
+  /// - Throws: `LedgerError`, when the ledger can't be read at all.
+  public func findings(expectingHead number: Int, digest: String) throws -> [CheckFinding] {
+    try explained { try findings(of: .journal) { try requireHead(number, digest: digest, $0) } }
   }
 
   private func findings(of check: Check) throws -> [CheckFinding] {
-    do {
+    try findings(of: check) { report in
       switch check {
-      case .integrity: return try integrityFindings()
-      case .foreignKeys: return try foreignKeyFindings()
-      case .codes: return try codeFindings()
-      case .migrations: return try migrationFindings()
-      case .journal: return try journalFindings()
-      case .parts: return try partFindings()
-      case .repeats: return try repeatFindings()
-      case .years: return try yearFindings()
-      case .printed: return try printedFindings()
-      case .outliers: return try outlierFindings()
-      case .duplicates: return try duplicateFindings()
-      case .totals: return try totalFindings()
-      case .search: return try searchFindings()
+      case .integrity: try checkIntegrity(report)
+      case .foreignKeys: try checkForeignKeys(report)
+      case .codes: try checkCodes(report)
+      case .migrations: try checkMigrations(report)
+      case .journal: try checkJournal(report)
+      case .parts: try checkParts(report)
+      case .repeats: try checkRepeats(report)
+      case .years: try checkYears(report)
+      case .printed: try checkPrinted(report)
+      case .outliers: try checkOutliers(report)
+      case .duplicates: try checkDuplicates(report)
+      case .totals: try checkTotals(report)
+      case .search: try checkSearch(report)
       }
-    } catch let error as SQLiteError where error.isOfTheMoment {
-      throw error
-    } catch let error as SQLiteError {
-      return [CheckFinding(check, "ledger", "could not be finished: \(error.message)")]
-    } catch {
-      return [CheckFinding(check, "ledger", "could not be finished: \(error)")]
     }
   }
 
-  private func partFindings() throws -> [CheckFinding] {
-    try editions().flatMap { edition in
-      try counting(of: edition).counting.faults.map { CheckFinding(.parts, $0.amount, "\($0.field): \($0)") }
+  private func findings(
+    of check: Check, _ body: (CheckReport) throws -> Void
+  ) throws -> [CheckFinding] {
+    let report = CheckReport(check)
+    do {
+      try body(report)
+    } catch {
+      let cause =
+        (error as? SQLiteError).map { LedgerError($0, path: path, busyTimeout: busyTimeout) }
+        ?? error as? LedgerError
+      // A full disk or a lock says nothing of the ledger.
+      if cause?.isOfTheMoment == true { throw error }
+      report.fault("ledger", "could not be finished: \(cause?.detail ?? "\(error)")")
+    }
+    return report.findings
+  }
+
+  private func checkParts(_ report: CheckReport) throws {
+    for edition in try editions() {
+      for fault in try counting(of: edition).counting.faults {
+        report.fault(fault.amount, "\(fault.field): \(fault)")
+      }
     }
   }
 }

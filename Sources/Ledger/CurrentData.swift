@@ -72,11 +72,17 @@ extension Ledger {
         FROM edition_version WHERE ended IS NULL ORDER BY id
         """
       ) { row in
-        list.append(
-          Edition(
-            year: try row.int(0), title: try row.text(1), publisher: try row.text(2),
-            published: try row.text(3), horizon: try row.int(4), source: try row.text(5),
-            sha256: try row.optionalText(6)))
+        let edition = Edition(
+          year: try row.int(0), title: try row.text(1), publisher: try row.text(2),
+          published: try row.text(3), horizon: try row.int(4), source: try row.text(5),
+          sha256: try row.optionalText(6))
+        // Years are counted with from here on; those of a damaged file must not carry it past 64 bits.
+        guard plausibleYears.contains(edition.year), plausibleYears.contains(edition.horizon) else {
+          throw SQLiteError.unexpectedValue(
+            "\(edition.year) and \(edition.horizon) (expected an edition and its horizon from"
+              + " \(plausibleYears.lowerBound) to \(plausibleYears.upperBound))")
+        }
+        list.append(edition)
       }
       return list
     }

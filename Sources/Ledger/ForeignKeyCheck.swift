@@ -2,14 +2,11 @@ import SQLite
 
 extension Ledger {
   /// References that lead nowhere, or from a current version to a thing that has ended.
-  func foreignKeyFindings() throws -> [CheckFinding] {
-    var findings: [CheckFinding] = []
+  func checkForeignKeys(_ report: CheckReport) throws {
     try database.forEach("PRAGMA foreign_key_check") { row in
       let table = try row.text(0)
       let number = try row.optionalInt(1).map { " row \($0)" } ?? ""
-      findings.append(
-        CheckFinding(
-          .foreignKeys, table + number, "refers to a row of \(try row.text(2)) that is not there"))
+      report.fault(table + number, "refers to a row of \(try row.text(2)) that is not there")
     }
     for reference in Self.currentReferences {
       try database.forEach(
@@ -19,10 +16,9 @@ extension Ledger {
           SELECT 1 FROM \(reference.target)_version t WHERE t.id = v.\(reference.column) AND t.ended IS NULL)
         """
       ) { row in
-        findings.append(
-          CheckFinding(
-            .foreignKeys, try row.text(0),
-            "\(reference.column) is \(try row.text(1)), which is no current \(reference.target)"))
+        report.fault(
+          try row.text(0),
+          "\(reference.column) is \(try row.text(1)), which is no current \(reference.target)")
       }
     }
     try database.forEach(
@@ -32,11 +28,8 @@ extension Ledger {
         SELECT 1 FROM measure_version m WHERE m.id = a.measure AND m.ended IS NULL)
       """
     ) { row in
-      findings.append(
-        CheckFinding(
-          .foreignKeys, try row.text(0), "its measure is \(try row.text(1)), which is no current measure"))
+      report.fault(try row.text(0), "its measure is \(try row.text(1)), which is no current measure")
     }
-    return findings
   }
 
   private static let currentReferences: [(table: String, column: String, target: String)] = [

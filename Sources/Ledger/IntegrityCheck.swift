@@ -2,12 +2,12 @@ import SQLite
 
 extension Ledger {
   /// SQLite's own check of the file and its indexes.
-  func integrityFindings() throws -> [CheckFinding] {
-    var findings: [CheckFinding] = []
+  func checkIntegrity(_ report: CheckReport) throws {
     try database.forEach("PRAGMA integrity_check(20)") { row in
-      let message = try row.text(0)
-      if message != "ok" { findings.append(CheckFinding(.integrity, "file", message)) }
+      // A row may have a heading, "*** in database main ***", and a line for each thing.
+      for line in try row.text(0).split(separator: "\n") where line != "ok" && !line.hasPrefix("***") {
+        report.fault("file", String(line))
+      }
     }
-    return findings
   }
 }

@@ -47,7 +47,7 @@ extension Ledger {
         try requireLatest()
         let tables = try JournalTables(in: database)
         let last = try lastEntry()
-        let entry = (last?.entry ?? 0) + 1
+        let entry = try number(after: last?.entry)
         try requireUnused(entry, tables)
         if try body(entry) { try writeEntry(reason, after: last, tables) }
       }
@@ -67,7 +67,7 @@ extension Ledger {
   /// Writes the entry of the rows that this transaction has made and ended.
   func writeEntry(_ reason: ChangeReason, after last: JournalEntry?, _ tables: JournalTables) throws {
     if let note = reason.note { try Self.checkText(note, field: "note", allowsNewline: true) }
-    let number = (last?.entry ?? 0) + 1
+    let number = try number(after: last?.entry)
     let entry = JournalEntry(
       entry: number, recorded: max(now(), last?.recorded ?? ""), by: reason.by,
       action: reason.action, note: reason.note,
@@ -84,6 +84,16 @@ extension Ledger {
         Value(entry.note), Value(entry.rows), .text(entry.rowsDigest), .text(entry.previous),
         .text(entry.digest),
       ])
+  }
+
+  /// The number that comes next; the last one of a damaged file may have none after it.
+  func number(after last: Int?) throws -> Int {
+    let (next, isPastAll) = (last ?? 0).addingReportingOverflow(1)
+    guard !isPastAll else {
+      throw LedgerError.damaged(
+        path: path, detail: "it has an entry or an event with the number \(last ?? 0)")
+    }
+    return next
   }
 
   static func checkText(_ text: String, field: String, allowsNewline: Bool = false) throws {

@@ -2,62 +2,53 @@ import SQLite
 
 extension Ledger {
   /// Every entry recomputed from the rows that it made and ended, and from the entry before it.
-  func journalFindings() throws -> [CheckFinding] {
-    var findings: [CheckFinding] = []
-    var entries: [JournalEntry] = []
-    try forEachJournalEntry { entries.append($0) }
+  func checkJournal(_ report: CheckReport) throws {
+    var number = 0
     var previous = JournalEntry.origin
     var recorded = ""
     let tables = try JournalTables(in: database)
-    for (index, entry) in entries.enumerated() {
+    try forEachJournalEntry { entry in
+      number += 1
       let place = "entry \(entry.entry)"
-      func report(_ what: String, found: String, expected: String) {
-        findings.append(CheckFinding(.journal, place, "\(what) is \(found) (expected \(expected))"))
+      func differs(_ what: String, found: String, expected: String) {
+        report.fault(place, "\(what) is \(found) (expected \(expected))")
       }
-      if entry.entry != index + 1 {
-        report("the number", found: "\(entry.entry)", expected: "\(index + 1)")
+      if entry.entry != number {
+        differs("the number", found: "\(entry.entry)", expected: "\(number)")
       }
       if entry.previous != previous {
-        report("the digest of the entry before it", found: entry.previous, expected: previous)
+        differs("the digest of the entry before it", found: entry.previous, expected: previous)
       }
       if entry.recorded < recorded {
-        report("the time", found: entry.recorded, expected: "\(recorded) or later")
+        differs("the time", found: entry.recorded, expected: "\(recorded) or later")
       }
       let rows = try RowsDigest(of: entry.entry, in: database, tables: tables)
       if rows.count != entry.rows {
-        report("the number of its rows", found: "\(rows.count)", expected: "\(entry.rows)")
+        differs("the number of its rows", found: "\(rows.count)", expected: "\(entry.rows)")
       }
       if rows.hexadecimal != entry.rowsDigest {
-        report("the digest of its rows", found: rows.hexadecimal, expected: entry.rowsDigest)
+        differs("the digest of its rows", found: rows.hexadecimal, expected: entry.rowsDigest)
       }
       if entry.digest != entry.expectedDigest {
-        report("its digest", found: entry.digest, expected: entry.expectedDigest)
+        differs("its digest", found: entry.digest, expected: entry.expectedDigest)
       }
       previous = entry.digest
       recorded = entry.recorded
     }
-    return findings + (try rowsWithoutEntry())
+    try checkRowsWithoutEntry(report)
   }
 
-  /// Whether an entry has the digest that somebody wrote down elsewhere.
-  ///
-  /// A chain inside the file alone can be rewritten whole; one that has to meet a digest kept elsewhere can't.
-  ///
-  /// - Throws: `LedgerError`.
-  public func findings(expectingHead number: Int, digest: String) throws -> [CheckFinding] {
+  func requireHead(_ number: Int, digest: String, _ report: CheckReport) throws {
     var found: String?
     try forEachJournalEntry { if $0.entry == number { found = $0.digest } }
-    if found == digest { return [] }
-    return [
-      CheckFinding(
-        .journal, "entry \(number)",
-        found.map { "its digest is \($0) (expected \(digest), as written down)" }
-          ?? "is not there (expected it, as written down)")
-    ]
+    if found == digest { return }
+    report.fault(
+      "entry \(number)",
+      found.map { "its digest is \($0) (expected \(digest), as written down)" }
+        ?? "is not there (expected it, as written down)")
   }
 
-  private func rowsWithoutEntry() throws -> [CheckFinding] {
-    var findings: [CheckFinding] = []
+  private func checkRowsWithoutEntry(_ report: CheckReport) throws {
     for table in JournalTables.all {
       for column in table.hasVersions ? ["made", "ended"] : ["made"] {
         let count =
@@ -67,11 +58,9 @@ extension Ledger {
             WHERE \(column) IS NOT NULL AND \(column) NOT IN (SELECT entry FROM journal)
             """) ?? 0
         if count > 0 {
-          findings.append(
-            CheckFinding(.journal, table.name, "\(count) rows are \(column) by no entry of the journal"))
+          report.fault(table.name, "\(count) rows are \(column) by no entry of the journal")
         }
       }
     }
-    return findings
   }
 }

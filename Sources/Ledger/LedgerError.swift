@@ -113,6 +113,26 @@ extension LedgerError {
   }
 }
 
+extension LedgerError {
+  /// It says nothing of the ledger: no room, no memory, a lock.
+  var isOfTheMoment: Bool {
+    switch self {
+    case .busy, .diskFull, .system: true
+    case .database(_, let error): error.isOfTheMoment
+    default: false
+    }
+  }
+
+  /// What is wrong, without the path and what to do.
+  var detail: String {
+    switch self {
+    case .damaged(_, let detail): detail
+    case .database(_, let error): error.message
+    default: description
+    }
+  }
+}
+
 extension LedgerError: CustomStringConvertible {
   /// What, and what to do next.
   public var description: String { Self.visible(text) }

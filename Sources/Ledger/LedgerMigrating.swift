@@ -73,7 +73,7 @@ extension Ledger {
       // The step may have made tables of the journal.
       let tables = try JournalTables(in: database)
       let last = try lastEntry()
-      try requireUnused((last?.entry ?? 0) + 1, tables)
+      try requireUnused(try number(after: last?.entry), tables)
       try database.run(
         """
         INSERT INTO migration (number, name, sha256, applied, program, made)

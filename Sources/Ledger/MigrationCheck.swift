@@ -2,33 +2,29 @@ import SQLite
 
 extension Ledger {
   /// The steps taken against the program's, and the schema against the one that those steps make.
-  func migrationFindings() throws -> [CheckFinding] {
-    var findings: [CheckFinding] = []
+  func checkMigrations(_ report: CheckReport) throws {
     do {
       _ = try pendingMigrations()
     } catch let error as MigrationError {
-      findings.append(CheckFinding(.migrations, "migration", error.explanation))
+      report.fault("migration", error.explanation)
     }
     let applied = try appliedMigrations().count
     let version = try database.integer("PRAGMA user_version") ?? 0
     if version != applied {
-      findings.append(
-        CheckFinding(.migrations, "user_version", "is \(version) (expected \(applied), the steps taken)"))
+      report.fault("user_version", "is \(version) (expected \(applied), the steps taken)")
     }
     let fresh = try Database.inMemory()
     for migration in migrations.prefix(applied) { try fresh.execute(migration.sql) }
     let expected = try Self.schema(of: fresh)
     let found = try Self.schema(of: database)
     for (name, sql) in expected.sorted(by: { $0.key < $1.key }) where found[name] != sql {
-      findings.append(
-        CheckFinding(
-          .migrations, name,
-          found[name] == nil ? "is not in the schema" : "is not as the migrations make it"))
+      report.fault(
+        name,
+        found[name] == nil ? "is not in the schema" : "is not as the migrations make it")
     }
     for name in found.keys.sorted() where expected[name] == nil {
-      findings.append(CheckFinding(.migrations, name, "is in the schema, and no migration makes it"))
+      report.fault(name, "is in the schema, and no migration makes it")
     }
-    return findings
   }
 
   private static func schema(of database: Database) throws -> [String: String] {

@@ -25,7 +25,10 @@ public struct Packaging {
   }
 
   /// - Parameter body: Also gets whether the filter keeps the measure, so that all its amounts are there.
-  private func forEachMeasure(of edition: Edition, _ body: (Measure, Bool) throws -> Void) throws {
+  private func forEachMeasure(
+    of edition: Edition, unreadable: (_ id: String, SQLiteError) throws -> Void = { throw $1.at($0) },
+    _ body: (Measure, Bool) throws -> Void
+  ) throws {
     try ledger.explained {
       let continues = try ledger.database.prepare(Ledger.continuesSQL)
       let (isKept, isIn) =
@@ -41,12 +44,14 @@ public struct Packaging {
         ORDER BY v.position, v.id
         """, (selection?.values ?? []) + [Value(edition.year)]
       ) { row in
-        var measure = Measure(
-          id: try row.text(0), edition: try row.int(1), position: try row.int(2), ministry: try row.text(3),
-          theme: try row.optionalText(4), topic: try row.text(5), parent: try row.optionalText(6),
-          page: try row.int(7), funding: try Ledger.code(row.text(8)), summary: try row.optionalText(9),
-          impact: try row.optionalText(10))
-        try continues.forEach([.text(measure.id)]) { row in measure.continues.append(try row.text(0)) }
+        let id = try row.text(0)
+        var measure: Measure
+        do {
+          measure = try Ledger.measure(row)
+        } catch let error as SQLiteError where error.isMismatch {
+          return try unreadable(id, error)
+        }
+        try continues.forEach([.text(id)]) { row in measure.continues.append(try row.text(0)) }
         try body(measure, try row.int(11) == 1)
       }
     }
@@ -65,6 +70,14 @@ public struct Packaging {
   public func forEachMeasureWithAmounts(
     of edition: Edition, _ body: (Measure, [Amount]) throws -> Void
   ) throws {
+    try forEachMeasureWithAmounts(of: edition, unreadable: { throw $1.at($0) }, body)
+  }
+
+  /// - Parameter unreadable: Gets the id of a measure or an amount whose row holds what the schema does not allow.
+  func forEachMeasureWithAmounts(
+    of edition: Edition, unreadable: (_ id: String, SQLiteError) throws -> Void,
+    _ body: (Measure, [Amount]) throws -> Void
+  ) throws {
     try ledger.explained {
       // One query a measure: no million of wide rows has to be sorted.
       let amounts = try ledger.database.prepare(
@@ -73,11 +86,16 @@ public struct Packaging {
         WHERE a.measure = ? ORDER BY a.n
         """)
       let others = try otherAmounts()
-      try forEachMeasure(of: edition) { measure, isKept in
+      try forEachMeasure(of: edition, unreadable: unreadable) { measure, isKept in
         var list: [Amount] = []
         try amounts.forEach([.text(measure.id)]) { row in
-          let amount = try Ledger.amount(row)
-          if isKept || others.contains(amount.id) { list.append(amount) }
+          let id = try row.text(0)
+          guard isKept || others.contains(id) else { return }
+          do {
+            list.append(try Ledger.amount(row))
+          } catch let error as SQLiteError where error.isMismatch {
+            try unreadable(id, error)
+          }
         }
         try body(measure, list)
       }
@@ -157,5 +175,16 @@ public struct Packaging {
         """
       values = measures.values
     }
+  }
+}
+
+extension Ledger {
+  /// A measure without what it continues, from the columns of `Packaging.forEachMeasure`.
+  fileprivate static func measure(_ row: borrowing Row) throws -> Measure {
+    Measure(
+      id: try row.text(0), edition: try row.int(1), position: try row.int(2), ministry: try row.text(3),
+      theme: try row.optionalText(4), topic: try row.text(5), parent: try row.optionalText(6),
+      page: try row.int(7), funding: try code(row.text(8)), summary: try row.optionalText(9),
+      impact: try row.optionalText(10))
   }
 }

@@ -2,38 +2,43 @@ import SQLite
 
 /// Compares the rows of a table with those that it has to have.
 ///
-/// Both come in the same order, so that a table of millions costs no memory; only when they differ are they compared
-/// as sets, which tells what is lacking and what is too many.
+/// Both come in the same order, so that of a table of millions only a hash a row is kept; only when they differ are
+/// they compared as sets, which tells what is lacking and what is too many.
 struct RowComparison {
-  private let check: Check
   private let what: String
   private let sql: String
   private let values: [Value]
 
-  init(_ check: Check, _ what: String, sql: String, values: [Value]) {
-    self.check = check
+  init(_ what: String, sql: String, values: [Value]) {
     self.what = what
     self.sql = sql
     self.values = values
   }
 
-  /// Each row that is in one only.
+  /// Reports each row that is in one only.
   ///
   /// - Parameter expected: Gives the rows that the table has to have, each with a text first.
-  func findings(
-    in database: Database, expected: (_ row: ([Value]) throws -> Void) throws -> Void
-  ) throws -> [CheckFinding] {
-    if try isSame(in: database, expected) { return [] }
+  func run(
+    in database: Database, _ report: CheckReport, expected: (_ row: ([Value]) throws -> Void) throws -> Void
+  ) throws {
+    if try isSame(in: database, expected) { return }
     var found: [[Value]] = []
     try database.forEach(sql, values) { row in found.append(try Self.values(of: row)) }
     var needed: [[Value]] = []
     try expected { needed.append($0) }
     func count(_ rows: [[Value]]) -> [[Value]: Int] { Dictionary(rows.map { ($0, 1) }, uniquingKeysWith: +) }
+    func tell(_ row: [Value], _ problem: String) {
+      report.fault(
+        row.first.map(Self.shown) ?? "",
+        "\(what): \(problem): \(row.map(Self.shown).joined(separator: ", "))")
+    }
     let (foundCounts, neededCounts) = (count(found), count(needed))
-    return found.filter { foundCounts[$0, default: 0] > neededCounts[$0, default: 0] }
-      .map { finding($0, "found and not expected") }
-      + needed.filter { neededCounts[$0, default: 0] > foundCounts[$0, default: 0] }
-      .map { finding($0, "expected and not found") }
+    for row in found where foundCounts[row, default: 0] > neededCounts[row, default: 0] {
+      tell(row, "found and not expected")
+    }
+    for row in needed where neededCounts[row, default: 0] > foundCounts[row, default: 0] {
+      tell(row, "expected and not found")
+    }
   }
 
   private func isSame(
@@ -55,12 +60,6 @@ struct RowComparison {
     var values: [Value] = []
     for column in 0..<row.count { values.append(try row.value(column)) }
     return values
-  }
-
-  private func finding(_ row: [Value], _ problem: String) -> CheckFinding {
-    CheckFinding(
-      check, row.first.map(Self.shown) ?? "",
-      "\(what): \(problem): \(row.map(Self.shown).joined(separator: ", "))")
   }
 
   static func shown(_ value: Value) -> String {

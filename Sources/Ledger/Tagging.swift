@@ -66,7 +66,7 @@ extension Ledger {
   private func insertEvent(
     entry: Int, measure: String, status: String?, since: String?, note: String?, withdraws: Int?
   ) throws -> Int {
-    let number = (try database.integer("SELECT max(id) FROM event") ?? 0) + 1
+    let number = try number(after: try database.integer("SELECT max(id) FROM event"))
     try database.run(
       "INSERT INTO event (id, made, measure, status, since, note, withdraws) VALUES (?, ?, ?, ?, ?, ?, ?)",
       [

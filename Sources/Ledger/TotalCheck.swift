@@ -3,28 +3,26 @@ import SQLite
 
 extension Ledger {
   /// Contributions, spans, totals and views, against the same counted again from the amounts.
-  func totalFindings() throws -> [CheckFinding] {
-    var findings: [CheckFinding] = []
+  func checkTotals(_ report: CheckReport) throws {
     for edition in try editions() {
       let counted = try counting(of: edition)
       guard counted.counting.faults.isEmpty else {
-        findings.append(
-          CheckFinding(
-            .totals, "edition \(edition.year)",
-            "nothing could be compared: its amounts can't be counted (expected amounts without faults); see parts"
-          ))
+        report.fault(
+          "edition \(edition.year)",
+          "nothing could be compared: its amounts can't be counted (expected amounts without faults); see parts"
+        )
         continue
       }
-      findings += try contributionFindings(counted)
-      findings += try spanFindings(counted)
-      findings += try sumFindings(counted)
+      try checkContributions(counted, report)
+      try checkSpans(counted, report)
+      try checkSums(counted, report)
     }
-    return findings + (try strayFindings())
+    try checkStrays(report)
   }
 
-  private func contributionFindings(_ counted: CountedEdition) throws -> [CheckFinding] {
+  private func checkContributions(_ counted: CountedEdition, _ report: CheckReport) throws {
     let comparison = RowComparison(
-      .totals, "contributions",
+      "contributions",
       sql: """
         SELECT c.amount, c.bucket, c.year, c.cents, c.edition, c.measure, c.ministry, c.route, c.recipient, c.basis
         FROM contribution c JOIN amount a ON a.id = c.amount
@@ -33,23 +31,23 @@ extension Ledger {
         ORDER BY v.position, a.measure, a.n,
           CASE c.bucket WHEN 'year' THEN 0 WHEN 'structural' THEN 1 WHEN 'undivided' THEN 2 ELSE 3 END, c.year
         """, values: [Value(counted.edition.year)])
-    return try comparison.findings(in: database) { row in
+    try comparison.run(in: database, report) { row in
       try counted.forEachContribution { amount, contribution, ministry in
         try row(Self.contributionRow(amount, contribution, ministry, edition: counted.edition.year))
       }
     }
   }
 
-  private func spanFindings(_ counted: CountedEdition) throws -> [CheckFinding] {
+  private func checkSpans(_ counted: CountedEdition, _ report: CheckReport) throws {
     let comparison = RowComparison(
-      .totals, "spans",
+      "spans",
       sql: """
         SELECT s.amount, s.first_year, s.last_year FROM amount_span s
         JOIN amount a ON a.id = s.amount JOIN measure m ON m.id = a.measure
         LEFT JOIN measure_version v ON v.id = m.id AND v.ended IS NULL
         WHERE m.edition = ? ORDER BY v.position, a.measure, a.n
         """, values: [Value(counted.edition.year)])
-    return try comparison.findings(in: database) { row in
+    try comparison.run(in: database, report) { row in
       for (amount, span) in zip(counted.amounts, counted.counting.spans) {
         try row([.text(amount.id), Value(span.first), Value(span.last)])
       }
@@ -75,7 +73,7 @@ extension Ledger {
 
   /// Every total by ministry, route, recipient, basis, bucket and year: as the totals query gives it and as the views
   /// add up, against the count.
-  private func sumFindings(_ counted: CountedEdition) throws -> [CheckFinding] {
+  private func checkSums(_ counted: CountedEdition, _ report: CheckReport) throws {
     let year = counted.edition.year
     var expected: [Cell: Sum] = [:]
     try counted.forEachContribution { amount, contribution, ministry in
@@ -92,9 +90,10 @@ extension Ledger {
         fields: ["\(row.edition)"] + row.group.map { $0 ?? "" }, bucket: row.bucket.rawValue, year: row.year)
       found[cell] = Sum(eur: row.eur, amounts: row.amounts)
     }
-    return Self.compare("totals", found, expected)
-      + Self.compare("v_contributions", try sums(of: "v_contributions", amounts: "count(*)", year), expected)
-      + Self.compare("v_totals", try sums(of: "v_totals", amounts: "sum(amounts)", year), expected)
+    Self.compare("totals", found, expected, report)
+    for (view, amounts) in [("v_contributions", "count(*)"), ("v_totals", "sum(amounts)")] {
+      Self.compare(view, try sums(of: view, amounts: amounts, year), expected, report)
+    }
   }
 
   private func sums(of view: String, amounts: String, _ edition: Int) throws -> [Cell: Sum] {
@@ -113,23 +112,23 @@ extension Ledger {
     return sums
   }
 
-  private static func compare(_ what: String, _ found: [Cell: Sum], _ expected: [Cell: Sum]) -> [CheckFinding]
-  {
+  private static func compare(
+    _ what: String, _ found: [Cell: Sum], _ expected: [Cell: Sum], _ report: CheckReport
+  ) {
     let cells = Set(found.keys).union(expected.keys).filter { found[$0] != expected[$0] }
-    return cells.sorted { $0.description < $1.description }.map { cell in
+    for cell in cells.sorted(by: { $0.description < $1.description }) {
       let (has, needs) = (found[cell], expected[cell])
       func text(_ sum: Sum?) -> String { sum.map { "\($0.eur) of \($0.amounts) amounts" } ?? "nothing" }
       let difference = try? (has?.eur ?? .zero).subtracting(needs?.eur ?? .zero)
-      return CheckFinding(
-        .totals, cell.description,
+      report.fault(
+        cell.description,
         "\(what): \(text(has)) (expected \(text(needs)); the difference is \(difference.map { "\($0)" } ?? "too large"))"
       )
     }
   }
 
   /// Derived rows that belong to no edition of the ledger.
-  private func strayFindings() throws -> [CheckFinding] {
-    var findings: [CheckFinding] = []
+  private func checkStrays(_ report: CheckReport) throws {
     for (what, sql) in [
       (
         "contribution",
@@ -142,11 +141,8 @@ extension Ledger {
       ("span", "SELECT amount FROM amount_span WHERE amount NOT IN (SELECT id FROM amount)"),
     ] {
       try database.forEach(sql) { row in
-        findings.append(
-          CheckFinding(
-            .totals, RowComparison.shown(try row.value(0)), "\(what): belongs to no edition of the ledger"))
+        report.fault(RowComparison.shown(try row.value(0)), "\(what): belongs to no edition of the ledger")
       }
     }
-    return findings
   }
 }

@@ -188,7 +188,9 @@ extension Database {
   /// - Throws: `SQLiteError`, or what `body` throws.
   public func readTransaction<Result>(_ body: () throws -> Result) throws -> Result {
     try execute("BEGIN")
-    return try finish(body)
+    // Nothing was written that could be lost: after damage was read, COMMIT reports it once more.
+    defer { if isInTransaction { try? execute("ROLLBACK") } }
+    return try body()
   }
 
   /// Whether a transaction has begun and not ended.

@@ -61,6 +61,11 @@ extension SQLiteError {
     SQLiteError(code: SQLITE_MISMATCH, message: "a column holds \(description)")
   }
 
+  /// The same of a thing that is named.
+  public func at(_ place: String) -> SQLiteError {
+    SQLiteError(code: code, message: "\(place): \(message)", sql: sql)
+  }
+
   /// A value that a statement gave has another type than the schema allows: the file is damaged.
   static func mismatch(column: Int32, expected: String, sql: String?) -> SQLiteError {
     SQLiteError(

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Budget
@@ -45,6 +46,40 @@ import Testing
     #expect(Plausibility.repeat(amount(2, "€ 5", 5, 2025, nil), of: amount(1, "€ 5", 5, 2023, 2026)) == nil)
   }
 
+  /// The same as each figure compared with each other.
+  @Test(arguments: 1...200)
+  func outliersAreThoseOfEachFigureWithEachOther(_ seed: Int) {
+    var random = RandomSource(seed: UInt64(seed))
+    let amounts = (1...Int.random(in: 2...14, using: &random)).map { number in
+      var figure = amount(
+        number, "€ 5",
+        [1, 3, 50, 99, 100, 101, 5_000, 300_000, 40_000_000].randomElement(using: &random) ?? 1,
+        Int.random(in: 2022...2025, using: &random), nil,
+        kind: [.budget, .level].randomElement(using: &random) ?? .budget)
+      figure.route = ["spuk", "bcf", nil].randomElement(using: &random) ?? nil
+      return figure
+    }
+    func factor(_ one: Amount, _ other: Amount) -> Int64 {
+      max(one.eur.cents, other.eur.cents) / min(one.eur.cents, other.eur.cents)
+    }
+    func others(_ one: Amount) -> [Amount] {
+      let others = amounts.filter { $0.kind == one.kind && $0.firstYear != one.firstYear }
+      let alike = others.filter { $0.route == one.route }
+      return alike.isEmpty ? others : alike
+    }
+    let jumps = amounts.filter { one in others(one).map { factor(one, $0) }.min() ?? 0 >= 100 }
+    let named = jumps.filter { jump in
+      !others(jump).allSatisfy(jumps.contains) || !others(jump).contains { $0.eur > jump.eur }
+    }
+    let found = Plausibility.outliers(in: amounts, edition: 2023)
+    #expect(found.map(\.amount) == named.map(\.id))
+    for doubt in found {
+      let figure = named.first { $0.id == doubt.amount }
+      let nearest = figure.flatMap { one in others(one).map { factor(one, $0) }.min() } ?? 0
+      #expect(doubt.message.contains(" is \(nearest) times "), "\(doubt)")
+    }
+  }
+
   @Test func figuresThatAreLinkedAreNoDuplicates() {
     let first = amount(1, "€ 5", 5)
     #expect(Plausibility.duplicates(in: [first, amount(2, "€ 5", 5)]).map(\.amount) == ["2023-gf-a#2"])
@@ -57,7 +92,8 @@ import Testing
     arguments: [
       ("6123456789", 6_123_456_789, true), ("€ 2023", 2023, true), ("2023 euro", 2023, false),
       ("€ 2000 miljoen", 2_000_000_000, false), ("2023 × € 1.000", 2_023_000, false),
-      ("€ 36.200", 36_200, false),
+      ("€ 36.200", 36_200, false), ("€ 36200", 36_200, true), ("€ 123456782", 123_456_782, true),
+      ("€ 2024,-", 2024, true), ("€ 500", 500, false), ("36200 euro", 36_200, false),
     ] as [(String, Int64, Bool)])
   func aNumberThatIsNoFigureIsSeen(_ printed: String, _ euros: Int64, _ isSeen: Bool) {
     // "2023 euro" says itself that it is money.

@@ -98,6 +98,9 @@ import Testing
     Tampering("UPDATE journal SET recorded = '2030-01-01T00:00:00Z' WHERE entry = 5", .journal),
     Tampering("DELETE FROM event WHERE withdraws IS NOT NULL", .journal),
     Tampering("UPDATE event SET withdraws = 2 WHERE id = 3", .journal),
+    Tampering("UPDATE edition_version SET id = 9223372036854775807", .journal, .codes),
+    Tampering("UPDATE edition_version SET horizon = 9223372036854775807", .journal, .codes),
+    Tampering("UPDATE journal SET entry = 9223372036854775807 WHERE entry = 6", .journal),
     Tampering("CREATE TABLE extra (x)", .migrations),
     Tampering("DROP INDEX amount_made", .migrations),
   ]
@@ -211,7 +214,8 @@ import Testing
     let path = try Fixtures.ledger(Fixtures.doubtful, in: directory)
     let ledger = try Ledger.open(path, for: .change)
     let outlier = try #require(try ledger.findings(of: [.outliers]).first)
-    #expect(try ledger.accept(findings: [outlier.id], by: "controleur", note: "bladzijde 3").count == 1)
+    #expect(
+      try ledger.accept(findings: [outlier.id, outlier.id], by: "controleur", note: "bladzijde 3").count == 1)
     let accepted = try #require(try ledger.findings().first { $0.id == outlier.id }?.acceptance)
     let head = try #require(try ledger.journalHead())
     #expect([accepted.by, accepted.recorded, accepted.note] == ["controleur", head.recorded, "bladzijde 3"])
@@ -235,6 +239,79 @@ import Testing
       with: path,
       "UPDATE amount_version SET cents = cents * 10, printed = '€ 400 miljard' WHERE id = '2023-gf-c#6'")
     #expect(try ledger.findings(of: [.outliers]).first?.acceptance == nil)
+  }
+
+  /// What could not be looked at is damage, and nobody can say that it is well.
+  @Test func aCheckThatWasNotFinishedCanNotBeAccepted() throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.tagged(in: directory)
+    _ = try tamper(
+      with: path,
+      """
+      UPDATE amount_version SET precision = 'dxact' WHERE id = '2023-gf-accres#9';
+      UPDATE amount_version SET cents = cents * 1000 WHERE id LIKE '%woningbouwimpuls#1';
+      UPDATE measure_version SET funding = 'ja' WHERE id LIKE '%desinformatie'
+      """)
+    let ledger = try Ledger.open(path, for: .change)
+    for check in [Check.repeats, .years, .outliers, .duplicates] {
+      let found = try ledger.findings(of: [check])
+      #expect(found.map(\.place) == ["2023-gf-accres#9", "2023-bzk-desinformatie"], "\(found)")
+      for finding in found {
+        #expect(throws: LedgerError.notAcceptable(id: finding.id)) {
+          try ledger.accept(findings: [finding.id], by: "x", note: "x")
+        }
+      }
+    }
+    // The rows that can be read are looked at all the same, and the one that can't is named.
+    #expect(
+      try ledger.findings(of: [.printed]).map(\.place) == [
+        "2023-gf-accres#9", "2023-bzk-desinformatie", "2023-bzk-woningbouwimpuls#1",
+      ])
+    #expect(try ledger.findings(of: [.parts]).map(\.place) == [])
+  }
+
+  /// A page of zeros: what SQLite finds is a finding, and what can still be read is checked.
+  @Test func aPageThatIsGoneIsFound() throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.tagged(in: directory)
+    let size = try Data(contentsOf: URL(fileURLWithPath: path)).count
+    for page in stride(from: 1, to: size / 4096, by: 7) {
+      var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+      bytes.replaceSubrange(page * 4096..<(page + 1) * 4096, with: Data(count: 4096))
+      let copy = directory.file("\(page).db")
+      try bytes.write(to: URL(fileURLWithPath: copy))
+      guard let ledger = try? Ledger.open(copy, for: .check) else { continue }
+      let findings = try ledger.findings()
+      #expect(findings.contains { $0.check == .integrity }, "page \(page + 1): \(findings)")
+      #expect(findings.allSatisfy { !$0.isDoubt })
+    }
+  }
+
+  @Test func theHeadIsLookedForInADamagedJournalToo() throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.tagged(in: directory)
+    let head = try #require(try Ledger.open(path, for: .query).journalHead())
+    _ = try tamper(
+      with: path, "UPDATE journal SET rows_digest = CAST(x'ff' || rows_digest AS TEXT) WHERE entry = 2")
+    let ledger = try Ledger.open(path, for: .check)
+    let findings = try ledger.findings(expectingHead: head.entry, digest: head.digest)
+    #expect(findings.map(\.check) == [.journal])
+    #expect(findings.first?.message.hasPrefix("could not be finished: ") == true)
+  }
+
+  /// An entry after which no number comes ends in a message.
+  @Test(arguments: [
+    "UPDATE journal SET entry = 9223372036854775807 WHERE entry = 6",
+    "UPDATE event SET id = 9223372036854775807 WHERE id = 3",
+  ])
+  func aNumberWithoutANextOneIsDamage(_ sql: String) throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.tagged(in: directory)
+    _ = try tamper(with: path, sql)
+    let ledger = try Ledger.open(path, for: .change)
+    #expect(throws: LedgerError.self) {
+      try ledger.tag(Tag(status: "vervallen", measures: ["2023-gf-accres"], by: "adviseur"))
+    }
   }
 
   @Test func theFactorBetweenPrintedAndEurosIsShown() throws {

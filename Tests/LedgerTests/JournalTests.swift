@@ -41,5 +41,5 @@ import Testing
     #expect(digests[3] == Self.fixedRowsDigest)
   }
 
-  static let fixedRowsDigest = "ce1b7186d01b1fabdac81778377c5465d55772c9f394d64d534fa068691aa360"
+  static let fixedRowsDigest = "e3b04a299bb2eda0f6eeff2dce0246357925f5f5b98cc27fec728926efcbb680"
 }

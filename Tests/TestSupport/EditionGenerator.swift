@@ -200,7 +200,13 @@ public struct EditionGenerator {
 
   private static func printed(_ cents: Int64) -> String {
     let (euros, rest) = (cents.magnitude / 100, cents.magnitude % 100)
-    return rest == 0 ? "€ \(euros)" : "€ \(euros),\(rest < 10 ? "0" : "")\(rest)"
+    // As a Dutch letter prints it: 1.234.567.
+    var grouped = ""
+    for (place, digit) in "\(euros)".reversed().enumerated() {
+      if place > 0 && place % 3 == 0 { grouped = "." + grouped }
+      grouped = "\(digit)" + grouped
+    }
+    return rest == 0 ? "€ \(grouped)" : "€ \(grouped),\(rest < 10 ? "0" : "")\(rest)"
   }
 
   // MARK: Links

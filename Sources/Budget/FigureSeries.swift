@@ -1,0 +1,61 @@
+/// The figures of a measure that are compared with each other, by size.
+///
+/// Each is compared with those of other years only; sorted, so that many figures take no time for each pair.
+struct FigureSeries {
+  /// The years of a figure.
+  struct Years: Hashable {
+    let first: Int?
+    let last: Int?
+
+    init(_ amount: Amount) {
+      first = amount.firstYear
+      last = amount.lastYear
+    }
+  }
+
+  private let figures: [Amount]
+  private let places: [String: Int]
+  /// The nearest place below, or above, that has other years.
+  private let below: [Int?]
+  private let above: [Int?]
+
+  init(_ amounts: [Amount]) {
+    let figures = amounts.sorted { $0.eur.cents.magnitude < $1.eur.cents.magnitude }
+    let years = figures.map(Years.init)
+    func neighbours(_ places: some Sequence<Int>, step: Int) -> [Int?] {
+      var found: [Int?] = Array(repeating: nil, count: figures.count)
+      for place in places {
+        let next = place + step
+        guard figures.indices.contains(next) else { continue }
+        found[place] = years[next] == years[place] ? found[next] : next
+      }
+      return found
+    }
+    self.figures = figures
+    places = Dictionary(figures.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    below = neighbours(figures.indices, step: -1)
+    above = neighbours(figures.indices.reversed(), step: 1)
+  }
+
+  /// The figure of other years that is nearest, and how many times it differs; nil if there are no other years.
+  func nearest(to amount: Amount) -> (figure: Amount, factor: UInt64)? {
+    guard let place = places[amount.id] else { return nil }
+    let size = amount.eur.cents.magnitude
+    return [below[place], above[place]].compactMap(\.self).map { other in
+      let otherSize = figures[other].eur.cents.magnitude
+      return (figures[other], max(size, otherSize) / min(size, otherSize))
+    }.min { $0.1 < $1.1 }
+  }
+
+  /// Whether a larger one has other years.
+  func hasLarger(than amount: Amount) -> Bool {
+    guard let last = figures.indices.last else { return false }
+    let largest = Years(figures[last]) == Years(amount) ? below[last] : last
+    return largest.map { figures[$0].eur.cents.magnitude > amount.eur.cents.magnitude } ?? false
+  }
+
+  /// The years of the figures that are not among some.
+  func years(without ids: Set<String>) -> Set<Years> {
+    Set(figures.filter { !ids.contains($0.id) }.map(Years.init))
+  }
+}

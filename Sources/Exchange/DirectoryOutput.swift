@@ -28,7 +28,7 @@ public final class DirectoryOutput: PackageFolder {
     let exists = lstat(place, &status) == 0
     if exists {
       guard replaces else { throw OutputFailure.exists(path) }
-      try Self.requirePackage(place, shownAs: path)
+      _ = try Self.parts(of: place, shownAs: path)
     }
     self.path = path
     self.place = place
@@ -52,20 +52,26 @@ public final class DirectoryOutput: PackageFolder {
     return nil
   }
 
-  /// What is no package is never replaced: a slip of the hand must not cost a folder of somebody's work.
-  private static func requirePackage(_ place: String, shownAs path: String) throws {
+  /// The files of the package that stands at a place.
+  ///
+  /// What is no package, and what a package does not name, is never replaced: a slip of the hand must not cost a folder
+  /// of somebody's work, nor a table that somebody has put beside ours.
+  ///
+  /// - Throws: `OutputFailure`: it is no folder, or has something else in it.
+  private static func parts(of place: String, shownAs path: String) throws -> Set<String> {
     guard let names = names(in: place) else {
       throw OutputFailure(description: "\(path) is no folder. Name a folder with --output")
     }
-    let bytes =
-      names.contains(PackageDescriptor.path) ? PackageFiles.bytes(of: PackageDescriptor.path, in: place) : nil
+    let descriptor = PackageFiles.bytes(of: PackageDescriptor.path, in: place)
+      .flatMap { try? PackageDescriptor.read($0) }
     // One that is kept by hand does not say of which ledger it is.
-    let isExport = bytes.flatMap { try? PackageDescriptor.read($0) }?.rijksledger != nil
+    let isExport = descriptor?.rijksledger != nil
+    let tables = Set(descriptor?.resources.map(\.path) ?? [])
     func isPart(_ name: String) -> Bool {
       var status = stat()
-      return (name == PackageDescriptor.path || name.hasSuffix(".csv"))
-        && lstat("\(place)/\(name)", &status) == 0
-        && status.st_mode & S_IFMT == S_IFREG
+      let isNamed =
+        name == PackageDescriptor.path || (isExport ? tables.contains(name) : name.hasSuffix(".csv"))
+      return isNamed && lstat("\(place)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
     if let other = names.first(where: { !isPart($0) }) {
       throw OutputFailure(
@@ -79,6 +85,7 @@ public final class DirectoryOutput: PackageFolder {
           "\(path) is no package that export wrote, and is left as it is. Name another folder with --output"
       )
     }
+    return Set(names)
   }
 
   private static func names(in directory: String) -> [String]? {
@@ -134,22 +141,29 @@ public final class DirectoryOutput: PackageFolder {
   /// Puts the new package in the place of the old one in one step, then removes the old one.
   private func exchange() throws {
     // Something may have come to stand in it meanwhile.
-    try Self.requirePackage(place, shownAs: path)
+    let parts = try Self.parts(of: place, shownAs: path)
+    let aside = String(temporary.dropLast(4)) + ".old.tmp"
+    var old = temporary
     if renameat2(AT_FDCWD, temporary, AT_FDCWD, place, UInt32(rl_rename_exchange)) != 0 {
       // Not every file system can: there the old one steps aside under a temporary name.
-      let aside = String(temporary.dropLast(4)) + ".old.tmp"
       guard errno == EINVAL || errno == ENOSYS, rename(place, aside) == 0 else {
         throw OutputFailure.system(path)
       }
       guard rename(temporary, place) == 0 else {
         let failure = OutputFailure.system(path)
-        rename(aside, place)
+        guard rename(aside, place) == 0 else {
+          throw OutputFailure(description: "\(failure.description). What stood there is in \(aside)")
+        }
         throw failure
       }
-      rename(aside, temporary)
+      old = aside
     }
     isPublished = true
     Publishing.synchronizeDirectory(of: place)
-    Self.remove(temporary)
+    for part in parts { unlink("\(old)/\(part)") }
+    guard rmdir(old) == 0 else {
+      throw OutputFailure(
+        description: "\(path) was replaced, and the old one had got more files meanwhile. They are in \(old)")
+    }
   }
 }

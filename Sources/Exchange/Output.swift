@@ -86,6 +86,11 @@ public class DescriptorOutput: Output {
 
 /// Standard output.
 public final class StandardOutput: DescriptorOutput {
+  /// Whether a name means standard output, which may be a file that others write to as well.
+  public static func isMeant(by name: String) -> Bool {
+    ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(name)
+  }
+
   /// Makes an output of descriptor 1.
   public init() { super.init(1, name: "standard output") }
 }

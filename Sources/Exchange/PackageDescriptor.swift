@@ -64,7 +64,9 @@ enum PackageDescriptor {
   private static func members(_ head: ExportHead) -> [(String, JSONText)] {
     let selection =
       head.options.isEmpty
-      ? "De hele begroting \(head.editions.map { "\($0.year)" }.joined(separator: ", "))."
+      ? head.editions.isEmpty
+        ? "Zonder begroting."
+        : "De hele begroting \(head.editions.map { "\($0.year)" }.joined(separator: ", "))."
       : """
       Een keuze: de voornemens die de filters overlaten met al hun bedragen, en de bedragen waarnaar die \
       verwijzen met hun voornemens. contributions.csv en totals.csv hebben alleen wat de filters overlaten, \

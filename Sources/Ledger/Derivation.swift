@@ -6,13 +6,18 @@ extension Ledger {
   ///
   /// - Throws: The first `CountingFault`, `SQLiteError`.
   func derive(_ edition: Edition) throws {
+    try deriveMoney(edition)
+    let insert = try database.prepare(
+      "INSERT INTO search (measure, topic, theme, summary, impact, figures) VALUES (?, ?, ?, ?, ?, ?)")
+    try forEachMeasure(of: edition) { try insert.run(Self.searchDocument($0, $1)) }
+  }
+
+  /// The same without the search index.
+  func deriveMoney(_ edition: Edition) throws {
     let counted = try counting(of: edition)
     if let fault = counted.counting.faults.first { throw fault }
     try removeDerived(edition.year)
     try write(counted)
-    let insert = try database.prepare(
-      "INSERT INTO search (measure, topic, theme, summary, impact, figures) VALUES (?, ?, ?, ?, ?, ?)")
-    try forEachMeasure(of: edition) { try insert.run(Self.searchDocument($0, $1)) }
   }
 
   private func removeDerived(_ edition: Int) throws {

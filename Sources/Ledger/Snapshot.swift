@@ -5,7 +5,7 @@ extension Ledger {
   /// The ledger as it was recorded at a moment: a copy in memory, to be queried like any other.
   ///
   /// It holds the entries up to that moment, the versions that were current then, and the events recorded by then.
-  /// What is derived is counted again from them.
+  /// What is derived is counted again from them; there is no search index.
   ///
   /// - Throws: `LedgerError`: there was no ledger then, or there is no such entry.
   public func asOf(_ moment: Moment) throws -> Ledger {
@@ -30,7 +30,9 @@ extension Ledger {
       let snapshot = Ledger(
         path: path, database: copy, busyTimeout: busyTimeout, migrations: migrations, now: now,
         isSnapshot: true)
-      try copy.writeTransaction { for edition in try snapshot.editions() { try snapshot.derive(edition) } }
+      try copy.writeTransaction {
+        for edition in try snapshot.editions() { try snapshot.deriveMoney(edition) }
+      }
       return snapshot
     }
   }

@@ -71,6 +71,10 @@ struct ExportCommand: ParsableCommand {
       throw ValidationError("--format \(format.rawValue) needs --output.")
     }
     if output == "" { throw ValidationError("--output needs a name.") }
+    if let output, StandardOutput.isMeant(by: output), format == .xlsx || format == .datapackage {
+      throw ValidationError(
+        "--format \(format.rawValue) can't go to standard output. Name a place with --output.")
+    }
     if by != nil && format != .csv && format != .json {
       throw ValidationError("--by is for csv and json.")
     }
@@ -82,7 +86,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let ledger = try ledger.open()
     // What goes to standard output, a pipe or a device needs nothing put away.
-    if let output, !FileOutput.isSpecial(output) { Interruption.watch() }
+    if let output, !FileOutput.isSpecial(output), !StandardOutput.isMeant(by: output) { Interruption.watch() }
     let progress = ExportProgress(show: Terminal.progress)
     defer { progress.end() }
     var (isEmpty, editions) = (false, "")
@@ -104,7 +108,9 @@ struct ExportCommand: ParsableCommand {
     }
     progress.end()
     if isEmpty { StandardError.writeLine("No contribution matches, so there is no sum in it.") }
-    if let output { StandardError.writeLine("Wrote \(output)\(editions).") }
+    if let output, !StandardOutput.isMeant(by: output) {
+      StandardError.writeLine("Wrote \(output)\(editions).")
+    }
   }
 
   private func writeTotals(
@@ -119,7 +125,11 @@ struct ExportCommand: ParsableCommand {
         ("journal", { _ in .text(head.journalHead) }),
       ], table: [], id: totals.id)
     let place: any Output =
-      if let output { try FileOutput(output, ledger: ledger.file, replaces: force) } else { StandardOutput() }
+      if let output, !StandardOutput.isMeant(by: output) {
+        try FileOutput(output, ledger: ledger.file, replaces: force)
+      } else {
+        StandardOutput()
+      }
     if delimiter != nil || decimal != nil { try place.write("\u{feff}") }
     let writer = try ListingWriter(
       listing, format == .csv ? .csv : .json, to: place, csv: CSVWriter(delimiter: delimiter?.mark ?? ","),
@@ -135,8 +145,8 @@ struct ExportCommand: ParsableCommand {
     let file = try FileOutput(output, ledger: ledger.file, replaces: force, isPlain: true)
     var faults = 0
     try WorkbookWriter(shown, filter, head: head, progress: progress) { check in
-      // The file and its journal are as they are now; what it holds is that of the moment.
-      let isOfTheFile = [.integrity, .migrations, .journal, .search].contains(check)
+      // The file, its journal and what is derived in it are as they are now; what it holds is that of the moment.
+      let isOfTheFile = [.integrity, .migrations, .journal, .totals, .search].contains(check)
       let findings = try (isOfTheFile ? ledger : shown).findings(of: [check])
       faults += findings.filter { $0.acceptance == nil }.count
       return findings

@@ -61,7 +61,7 @@ final class ListingWriter<Row> {
     case .json: try output.write(count == 0 ? "]\n" : "\n]\n")
     case .table where count > 0: try output.write(table.text())
     case .markdown where count > 0: try output.write(table.markdown())
-    case .table, .markdown: StandardError.writeLine(nothing)
+    case .table, .markdown: if !nothing.isEmpty { StandardError.writeLine(nothing) }
     case .csv, .ids: break
     }
     try output.finish()

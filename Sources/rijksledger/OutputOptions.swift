@@ -17,7 +17,7 @@ struct OutputOptions: ParsableArguments {
   var format: OutputFormat = .table
 
   @Option(
-    help: ArgumentHelp("Write to a file, or replace it, instead of standard output.", valueName: "file"))
+    help: ArgumentHelp("Write to a file, or replace it, instead of standard output (-).", valueName: "file"))
   var output: String?
 
   @Flag(help: "Leave the header out of a table or CSV.")
@@ -25,7 +25,7 @@ struct OutputOptions: ParsableArguments {
 
   /// Where it is written.
   func open(besides ledger: Ledger) throws -> any Output {
-    guard let output else { return StandardOutput() }
+    guard let output, !StandardOutput.isMeant(by: output) else { return StandardOutput() }
     return try FileOutput(output, ledger: ledger.file)
   }
 }

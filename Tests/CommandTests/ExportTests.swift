@@ -111,6 +111,8 @@ import Testing
       rijksledger export --format xlsx --output nowhere/a.xlsx
       rijksledger export --format csv --output ledger.db-journal
       rijksledger export --format datapackage --output ./ledger.db-wal
+      rijksledger export --format datapackage --output mine; cp work/brief.txt mine/mijn.csv
+      rijksledger export --format datapackage --output mine --force; cat mine/mijn.csv; rm -r mine
       ln -s nowhere dangling; rijksledger export --format csv --output dangling --force; rm dangling
       ls work other; for f in hand/*; do cmp $f \(Program.root)/Seeds/${f#hand/}; done; rm -r hand; ls -a
       """)
@@ -129,12 +131,14 @@ import Testing
         Error: nowhere/a.xlsx can't be written: No such file or directory. Name another place with --output
         Error: ledger.db-journal is the ledger itself, or belongs to it. Name another file with --output
         Error: ./ledger.db-wal is a name of the ledger's own. Name another folder with --output
+        Wrote mine.
+        Error: mine has mijn.csv, which is no part of a package, and is left as it is. Name another folder with --output
         Error: dangling is a link that leads nowhere. Name another file with --output
 
         """)
     #expect(
       result.output
-        == "other:\na.csv\n\nwork:\nbrief.txt\n.\n..\nledger.db\nlink\nother\npipe\nwork\n")
+        == "x\nother:\na.csv\n\nwork:\nbrief.txt\n.\n..\nledger.db\nlink\nother\npipe\nwork\n")
   }
 
   /// Replaced in one step: who reads the folder meanwhile always finds a whole package.

@@ -43,7 +43,9 @@ struct AccountSheet {
     try line("Journaal", head.journalHead)
     try line("Programma", "rijksledger \(programVersion)")
     try line(
-      "Nog eens te maken met", "rijksledger export --as-of '\(head.asOf)', met deze filters en dit programma")
+      "Nog eens te maken met",
+      head.arguments.map { "rijksledger export --format xlsx --output BESTAND \($0), met dit programma" }
+        ?? "alleen uit een grootboek dat bij deze journaalpost staat: woorden worden in het huidige gezocht")
     try line(
       "Filters", head.options.isEmpty ? "geen: de hele begroting" : head.options.joined(separator: " "))
     try line("Voornemens", "\(counts.measures)")
@@ -57,7 +59,7 @@ struct AccountSheet {
     try sheet.add([
       .empty,
       .text(
-        "De controles zijn die van het grootboek bij het maken van dit bestand. Met het journaal hierboven gaat rijksledger check --expect-head na of een grootboek nog datzelfde is.",
+        "integrity, migrations, journal, totals en search zijn nagegaan op het grootboek zoals het was toen dit bestand werd gemaakt, de andere op de stand van de journaalpost hierboven. Met het journaal hierboven gaat rijksledger check --expect-head na of een grootboek nog datzelfde is.",
         .wrapped),
     ])
     let open = findings.filter { $0.acceptance == nil }

@@ -83,8 +83,8 @@ enum DutchText {
   static let rules = [
     "Alleen bedragen van de soort budget tellen: wat het kabinet toekent, toevoegt, kort of onttrekt. Wat gevraagd is (need), een peil, raming of context (level) en een tarief (tariff) tellen niet.",
     "Een herhaling telt nooit: de eerste vermelding telt.",
-    "Een bedrag per jaar telt in elk jaar van zijn looptijd. Een structureel bedrag telt in elk jaar tot en met de horizon (begrotingsjaar + 4), en in de kolom struct.",
-    "Eén som voor meer jaren die de bron niet verdeelt staat in de kolom meerjarig en wordt nooit over jaren verdeeld. Een bedrag zonder jaar staat in de kolom jaar onbekend. Jaren na de horizon staan samen in de kolom later.",
+    "Een bedrag per jaar telt in elk jaar van zijn looptijd. Een structureel bedrag telt in elk jaar tot en met de horizon van zijn begroting (begrotingsjaar + 4), en in de kolom struct.",
+    "Eén som voor meer jaren die de bron niet verdeelt staat in de kolom meerjarig en wordt nooit over jaren verdeeld. Een bedrag zonder jaar staat in de kolom jaar onbekend. Jaren na de laatste jaarkolom (de horizon van de laatste begroting in de werkmap) staan samen in de kolom later.",
     "Van een bedrag telt wat overblijft als zijn getelde delen (waarvan) eraf zijn. Een deel telt zelf, in zijn eigen jaren, op zijn eigen route en ontvanger. Een deel met een jaar gaat af van het geheel dat over jaren niet verdeeld is of geen jaar heeft. Een rest van 0 is een regel met 0.",
     "Jaren, struct., meerjarig en jaar onbekend worden nooit bij elkaar opgeteld, en begrotingen ook niet.",
     "Mogelijk dubbel geteld zijn bedragen die volgens de bron hetzelfde geld kunnen zijn als een ander geteld bedrag. Er is niets voor afgetrokken.",

@@ -68,11 +68,11 @@ struct ListSheets {
     try write(
       "Bedragen",
       [
-        ("Bedrag", 38), ("Voornemen", 38), ("Begroting", 10), ("Hoofdstuk", 11), ("Onderwerp", 42),
-        ("Omschrijving", 48), ("Gedrukt", 20), ("Bladzijde", 10), ("Euro", 18), ("Jaren", 20),
-        ("Eerste jaar", 9),
-        ("Laatste jaar", 9), ("Per", 8), ("Nauwkeurigheid", 14), ("Soort", 10), ("Basis", 10), ("Route", 18),
-        ("Route bekend", 11), ("Ontvanger", 15), ("Telt", 7), ("Waarom niet", 30), ("Deel van", 38),
+        ("Bedrag", 38), ("Voornemen", 38), ("Begroting", 12), ("Hoofdstuk", 12), ("Onderwerp", 42),
+        ("Omschrijving", 48), ("Gedrukt", 20), ("Bladzijde", 12), ("Euro", 18), ("Jaren", 20),
+        ("Eerste jaar", 12), ("Laatste jaar", 12), ("Per", 8), ("Nauwkeurigheid", 16), ("Soort", 10),
+        ("Basis", 10), ("Route", 18), ("Route bekend", 13), ("Ontvanger", 15), ("Telt", 8),
+        ("Waarom niet", 30), ("Deel van", 38),
         ("Herhaalt", 38), ("Mogelijk dubbel met", 38), ("Toelichting", 60),
       ], to: file
     ) { add in
@@ -111,8 +111,8 @@ struct ListSheets {
   }
 
   private static let measureColumns: [Column] = [
-    ("Voornemen", 36), ("Begroting", 10), ("Hoofdstuk", 10), ("Thema", 20), ("Onderwerp", 34), ("Onder", 22),
-    ("Bladzijde", 9), ("Geld", 16), ("Status", 14), ("Bedragen", 9), ("Wat het kabinet wil", 60),
+    ("Voornemen", 36), ("Begroting", 12), ("Hoofdstuk", 12), ("Thema", 20), ("Onderwerp", 34), ("Onder", 22),
+    ("Bladzijde", 12), ("Geld", 16), ("Status", 14), ("Bedragen", 11), ("Wat het kabinet wil", 60),
     ("Wat het betekent voor gemeenten", 60),
   ]
 
@@ -133,9 +133,9 @@ struct ListSheets {
     try write(
       "Statussen",
       [
-        ("Nummer", 9), ("Voornemen", 38), ("Onderwerp", 42), ("Status", 18), ("Sinds", 12),
+        ("Nummer", 10), ("Voornemen", 38), ("Onderwerp", 42), ("Status", 18), ("Sinds", 12),
         ("Vastgelegd", 22),
-        ("Door", 24), ("Toelichting", 60), ("Trekt in", 9),
+        ("Door", 24), ("Toelichting", 60), ("Trekt in", 10),
       ], to: file
     ) { add in
       try ledger.forEachEvent(filter) { event in

@@ -40,11 +40,11 @@ struct TotalSheet {
       (hasSeveralEditions ? [10] : []) + dimensions.map { $0 == .route ? 18 : 11 } + [
         Double(max(nameWidth, 22)) + 2
       ]
-        + grand.columns.map { _ in 20 })
-    let years = filter.editions.map { "\($0.year)" }.joined(separator: ", ")
+        + grand.columns.map { _ in 18 })
+    let years = filter.editions.map { " \($0.year)" }.joined(separator: ",")
     try sheet.add([
       .text(
-        "Rijksbegroting \(years): kabinetsvoornemens \(title)\(head.options.isEmpty ? "" : " (een keuze)")",
+        "Rijksbegroting\(years): kabinetsvoornemens \(title)\(head.options.isEmpty ? "" : " (een keuze)")",
         .title)
     ])
     try sheet.add([.text(head.dutchSelection, .remark)])
@@ -116,7 +116,7 @@ struct TotalSheet {
         + grand.columns.enumerated().map { number, column in
           let letter = GeteldColumn.letters(labelCount + number)
           guard total.cells[column] != nil else { return .text("—", .none) }
-          return .formula("=ROUND(\(letter)\(totalRow)-\(letter)\(controlRow),2)", .zero)
+          return .difference("=ROUND(\(letter)\(totalRow)-\(letter)\(controlRow),2)")
         })
     sheet.skip()
   }

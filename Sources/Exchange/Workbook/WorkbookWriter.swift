@@ -50,10 +50,10 @@ public struct WorkbookWriter {
       try progress.begin("check \(check.rawValue)")
       found += try findings(check)
     }
-    let years = filter.editions.map { "\($0.year)" }.joined(separator: ", ")
+    let years = filter.editions.map { " \($0.year)" }.joined(separator: ",")
     let file = try XLSXFile(
       output.temporary,
-      title: "Kabinetsvoornemens in de rijksbegroting \(years)" + (head.options.isEmpty ? "" : ", een keuze"),
+      title: "Kabinetsvoornemens in de rijksbegroting\(years)" + (head.options.isEmpty ? "" : ", een keuze"),
       created: Self.seconds(head)
     )
     try writeTotals(to: file, counts)

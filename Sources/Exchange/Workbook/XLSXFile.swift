@@ -107,7 +107,8 @@ final class XLSXFile {
 
   /// Euros as a Dutch reader writes them, € -1.000, whatever the language of the program: 413 is Dutch.
   private static func euros(_ decimals: String) -> String {
-    "[$€-413] #,##0\(decimals);[Red][$€-413] -#,##0\(decimals)"
+    // With room behind it, so that it does not touch the text of the next column.
+    "[$€-413] #,##0\(decimals)_);[Red][$€-413] -#,##0\(decimals)_)"
   }
 
   private func makeFormat(_ style: XLSXStyle) throws -> UnsafeMutablePointer<lxw_format> {

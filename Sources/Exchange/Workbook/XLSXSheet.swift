@@ -39,6 +39,8 @@ final class XLSXSheet {
     case money(Money, strong: Bool = false)
     /// A formula with the value that it has now.
     case formula(String, Money, strong: Bool = false)
+    /// A formula that has to give 0; to the cent, so that no difference is hidden.
+    case difference(String)
     case empty
 
     static func text(_ text: String?) -> Cell { text.map { .text($0) } ?? .empty }
@@ -60,7 +62,9 @@ final class XLSXSheet {
 
   /// How many lines a text takes in a column of a width in characters.
   private static func lines(of cell: Cell, width: Double) -> Int {
-    guard case .text(let text, .wrapped) = cell else { return 1 }
+    guard case .text(let text, let style) = cell, [.wrapped, .heading, .yearHeading].contains(style) else {
+      return 1
+    }
     return text.split(separator: "\n", omittingEmptySubsequences: false)
       .reduce(0) { $0 + max(1, Int((Double($1.count) / (width * 0.9)).rounded(.up))) }
   }
@@ -84,13 +88,16 @@ final class XLSXSheet {
         sheet, place, column, DutchText.column(other), formats[.yearHeading])
     case .money(let money, let strong):
       error = library.worksheet_write_number?(sheet, place, column, try value(money), format(money, strong))
+    case .difference(let formula):
+      error = library.worksheet_write_formula_num?(sheet, place, column, formula, formats[.cents], 0)
     case .formula(let formula, let money, let strong):
       error = library.worksheet_write_formula_num?(
         sheet, place, column, formula, format(money, strong), try value(money))
     }
     guard error == LXW_NO_ERROR else {
-      let reason =
+      var reason =
         error.flatMap { library.lxw_strerror?($0) }.map { String(cString: $0) } ?? "the library is not whole"
+      if reason.hasSuffix(".") { reason.removeLast() }
       throw OutputFailure(
         description:
           "row \(row + 1) of the sheet \(name) can't be written: \(reason). Export a datapackage instead")

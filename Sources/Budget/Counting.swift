@@ -222,7 +222,7 @@ public struct Counting: Sendable {
           taken[whole, default: [:]][cell] = sum
         }
       } catch {
-        faults.append(.overflow(amount: amounts[part].id))
+        reportOverflow(at: part)
       }
     }
     // The sum of all magnitudes fits, so no choice of contributions can overflow when a query adds them up.
@@ -231,9 +231,20 @@ public struct Counting: Sendable {
       do throws(MoneyOverflow) {
         try contribute(place, less: taken[place] ?? [:], sumOfMagnitudes: &sumOfMagnitudes)
       } catch {
-        faults.append(.overflow(amount: amounts[place].id))
+        reportOverflow(at: place)
       }
     }
+  }
+
+  /// Once, and at the largest amount so far: after it none of the innocent ones fits.
+  private mutating func reportOverflow(at place: Int) {
+    guard !faults.contains(where: { if case .overflow = $0 { true } else { false } }) else { return }
+    var largest = place
+    for other in 0..<place
+    where amounts[other].isCounted
+      && amounts[other].eur.cents.magnitude > amounts[largest].eur.cents.magnitude
+    { largest = other }
+    faults.append(.overflow(amount: amounts[largest].id))
   }
 
   private mutating func contribute(

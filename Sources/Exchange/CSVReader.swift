@@ -41,8 +41,9 @@ public struct CSVReader {
 
   /// The next record, or nil at the end.
   ///
+  /// - Parameter most: How many fields are kept; the others are read and left out.
   /// - Throws: `CSVFault` for what is not RFC 4180 or not UTF-8; then reading can't go on.
-  public mutating func record() throws(CSVFault) -> [CSVField]? {
+  public mutating func record(upTo most: Int = .max) throws(CSVFault) -> [CSVField]? {
     if next == 0 && bytes.starts(with: [0xef, 0xbb, 0xbf]) {
       throw fault(
         "a byte order mark", expected: "the first column's name: save the file as UTF-8 without such a mark")
@@ -51,7 +52,8 @@ public struct CSVReader {
     if atLineEnd() { throw fault("a blank line", expected: "a record") }
     var fields: [CSVField] = []
     while true {
-      fields.append(try field())
+      let field = try field()
+      if fields.count < most { fields.append(field) }
       guard next < bytes.count else { return fields }
       if bytes[next] == Self.comma {
         advance()
@@ -132,7 +134,7 @@ public struct CSVReader {
     column = 1
   }
 
-  /// One byte on; a column is a character, so bytes that continue one do not count.
+  /// One byte on; a column is a Unicode scalar, so bytes that continue one do not count.
   private mutating func advance() {
     next += 1
     if next >= bytes.count || bytes[next] & 0xc0 != 0x80 { column += 1 }

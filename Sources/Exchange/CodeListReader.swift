@@ -6,25 +6,26 @@ struct CodeListReader {
   /// What the ledger has already.
   let known: CodeLists
 
-  func read(_ rows: (PackageSchema) -> [TableRow]) -> CodeLists {
+  /// - Parameter tables: The code lists of the package.
+  func read(_ tables: CodeTables) -> CodeLists {
     var codes = CodeLists()
-    let ministries = rows(.ministries)
+    let ministries = tables.ministries.rows
     codes.ministries = ministries.compactMap(ministry)
-    checkReference("continues", in: ministries, to: codes.ministries.map(\.code))
+    checkReference("continues", in: tables.ministries)
     checkAliases(ministries)
-    let routes = rows(.routes)
+    let routes = tables.routes.rows
     codes.routes = routes.compactMap { row in
       guard let code = row.text("code"), let name = row.text("name") else { return nil }
       return Route(code: code, name: name, parent: row.text("parent"))
     }
-    checkReference("parent", in: routes, to: codes.routes.map(\.code))
+    checkReference("parent", in: tables.routes)
     checkTree(routes)
-    let recipients = rows(.recipients)
+    let recipients = tables.recipients.rows
     codes.recipients = recipients.compactMap { row in
       guard let code = row.text("code"), let name = row.text("name") else { return nil }
       return Recipient(code: code, name: name)
     }
-    let statuses = rows(.statuses)
+    let statuses = tables.statuses.rows
     codes.statuses = statuses.compactMap(status)
     for (rows, codes) in [
       (ministries, known.ministries.map(\.code)), (routes, known.routes.map(\.code)),
@@ -32,7 +33,7 @@ struct CodeListReader {
     ] {
       checkCodes(rows, known: codes)
     }
-    checkInitialStatus(codes.statuses)
+    if tables.statuses.isWhole { checkInitialStatus(statuses) }
     compare(.ministries, ministries, known: known.ministries.map(PackageRow.of))
     compare(.routes, routes, known: known.routes.map(PackageRow.of))
     compare(.recipients, recipients, known: known.recipients.map(PackageRow.of))
@@ -47,7 +48,8 @@ struct CodeListReader {
       guard let code = row.text("code") else { continue }
       if !Identifier.isCode(code) {
         row.report(
-          "code", found: "\"\(code)\"", expected: "letters, digits, & and -", remedy: "Use another code")
+          "code", found: "\"\(ShownText.shortened(code))\"", expected: "letters, digits, & and -",
+          remedy: "Use another code")
       }
       if let owner = owners[code.lowercased()], owner != code {
         row.report(
@@ -59,10 +61,9 @@ struct CodeListReader {
   }
 
   /// Every measure starts at this status.
-  private func checkInitialStatus(_ statuses: [Status]) {
-    guard !(statuses + known.statuses).contains(where: { $0.code == Status.initial && !$0.isRetired }) else {
-      return
-    }
+  private func checkInitialStatus(_ rows: [TableRow]) {
+    let isThere = rows.contains { $0.text("code") == Status.initial && $0.text("retired") != "true" }
+    if isThere || known.statuses.contains(where: { $0.code == Status.initial && !$0.isRetired }) { return }
     faults.add(
       PackageFault(
         file: PackageSchema.statuses.path,
@@ -106,19 +107,22 @@ struct CodeListReader {
     guard let code = row.text("code"), let meaning = row.text("meaning"), let retired = row.text("retired")
     else { return nil }
     guard ["true", "false"].contains(retired) else {
-      row.report("retired", found: "\"\(retired)\"", expected: "true or false", remedy: "Use one of these")
+      row.report(
+        "retired", found: "\"\(ShownText.shortened(retired))\"", expected: "true or false",
+        remedy: "Use one of these")
       return nil
     }
     return Status(code: code, meaning: meaning, isRetired: retired == "true")
   }
 
-  private func checkReference(_ column: String, in rows: [TableRow], to codes: [String]) {
-    for row in rows {
+  private func checkReference(_ column: String, in table: PackageTable) {
+    let keys = table.keys
+    for row in table.rows {
       guard let target = row.text(column) else { continue }
       if target == row.text("code") {
         row.report(column, found: target, expected: "another code than its own", remedy: "Leave it empty")
       } else {
-        _ = row.code(column, in: codes, list: row.file)
+        _ = row.code(column, in: keys)
       }
     }
   }

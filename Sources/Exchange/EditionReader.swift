@@ -36,7 +36,8 @@ struct EditionReader {
       digest.utf8.count != 64 || !digest.utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 })
     {
       row.report(
-        "sha256", found: "\"\(digest)\"", expected: "64 digits of lower-case hexadecimal",
+        "sha256", found: "\"\(ShownText.shortened(digest))\"",
+        expected: "64 digits of lower-case hexadecimal",
         remedy: "Copy what sha256sum prints")
     }
     guard let year, let horizon, let title = row.text("title"), let publisher = row.text("publisher"),
@@ -50,16 +51,19 @@ struct EditionReader {
   private func checkPublished(_ row: TableRow) {
     guard let text = row.text("published") else { return }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let ranges = [plausibleYears, 1...12, 1...31]
+    let isDigits = parts.enumerated().allSatisfy { index, part in
+      part.utf8.count == (index == 0 ? 4 : 2) && part.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+    }
+    let numbers = parts.compactMap { Int($0) }
     let isDate =
-      parts.count <= 3
-      && zip(parts, ranges).enumerated().allSatisfy { index, part in
-        part.0.utf8.count == (index == 0 ? 4 : 2) && part.0.utf8.allSatisfy { 0x30...0x39 ~= $0 }
-          && Int(part.0).map(part.1.contains) == true
-      }
+      isDigits && (1...3).contains(numbers.count) && plausibleYears.contains(numbers[0])
+      && (numbers.count < 2 || (1...12).contains(numbers[1]))
+      && (numbers.count < 3 || (1...Month.days(numbers[1], of: numbers[0])).contains(numbers[2]))
     if !isDate {
       row.report(
-        "published", found: "\"\(text)\"", expected: "2022, 2022-09 or 2022-09-20", remedy: "Correct it")
+        "published", found: "\"\(ShownText.shortened(text))\"",
+        expected: "a date of the calendar as 2022, 2022-09 or 2022-09-20",
+        remedy: "Correct it")
     }
   }
 }

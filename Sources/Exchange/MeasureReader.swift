@@ -4,18 +4,18 @@ import Ledger
 /// Reads the measures of one edition.
 struct MeasureReader {
   let edition: Int
-  let codes: CodeLists
+  let ministries: TableKeys
 
   /// - Parameter earlier: The measures of the package's earlier editions, which these may continue.
-  func read(_ rows: [TableRow], earlier: [Measure], target: IntakeTarget) -> [Measure] {
-    let measures = rows.compactMap(measure)
-    let ids = Set(rows.compactMap { $0.text("id") })
-    let earlierIDs = Set(earlier.map(\.id))
-    checkTree(rows)
+  func read(_ table: PackageTable, earlier: [TableKeys], target: IntakeTarget) -> [Measure] {
+    let measures = table.rows.compactMap(measure)
+    let ids = table.keys
+    checkTree(table.rows)
     var lastPosition = 0
-    for row in rows {
+    for row in table.rows {
       checkParent(row, ids: ids)
-      for id in row.list("continues") where !earlierIDs.contains(id) && !isEarlier(id, in: target) {
+      for id in row.list("continues")
+      where !id.isEmpty && !earlier.contains(where: { $0.holds(id) }) && !isEarlier(id, in: target) {
         row.report(
           "continues", found: id,
           expected: "the id of a measure of an earlier edition, in the package or in the ledger",
@@ -41,11 +41,11 @@ struct MeasureReader {
   private func measure(_ row: TableRow) -> Measure? {
     if let id = row.text("id"), !Identifier.isMeasure(id, edition: edition) {
       row.report(
-        "id", found: "\"\(id)\"",
+        "id", found: "\"\(ShownText.shortened(id))\"",
         expected: "\(edition)-MINISTRY-NAME in words of a-z and 0-9 with hyphens between",
         remedy: "Correct it")
     }
-    let ministry = row.code("ministry", in: codes.ministries.map(\.code), list: "ministries.csv")
+    let ministry = row.code("ministry", in: ministries)
     let page = row.integer("page", in: 1...100_000)
     let funding = row.code("funding", Funding.self)
     // Faults of position are reported with the order of the rows.
@@ -58,9 +58,9 @@ struct MeasureReader {
       funding: funding, summary: row.text("summary"), impact: row.text("impact"))
   }
 
-  private func checkParent(_ row: TableRow, ids: Set<String>) {
+  private func checkParent(_ row: TableRow, ids: TableKeys) {
     guard let parent = row.text("parent") else { return }
-    if parent == row.text("id") || !ids.contains(parent) {
+    if parent == row.text("id") || !ids.holds(parent) {
       row.report(
         "parent", found: parent, expected: "the id of another measure of the edition",
         remedy: "Correct it or leave it empty")

@@ -1,3 +1,4 @@
+import Budget
 import FoundationEssentials
 import Ledger
 
@@ -10,6 +11,23 @@ enum PackageDescriptor {
       let path: String
       /// The algorithm and the digest of its bytes, `sha256:...`; a descriptor that is kept by hand need not have it.
       let hash: String?
+      let encoding: String?
+      let dialect: Dialect?
+      let schema: Schema?
+    }
+
+    struct Dialect: Decodable {
+      let delimiter: String?
+    }
+
+    struct Schema: Decodable {
+      struct Field: Decodable {
+        let name: String
+        let type: String?
+      }
+
+      let fields: [Field]?
+      let missingValues: [String]?
     }
 
     /// What an export says of itself.
@@ -28,13 +46,55 @@ enum PackageDescriptor {
   /// - Throws: `PackageFault`.
   static func read(_ bytes: [UInt8]) throws(PackageFault) -> Reading {
     do {
+      try JSONSyntax.check(bytes)
       return try JSONDecoder().decode(Reading.self, from: Data(bytes))
+    } catch let fault as JSONFault {
+      throw PackageFault(
+        file: path, line: fault.line, column: fault.column,
+        "\(fault.found) (expected \(fault.expected)). Correct the JSON")
     } catch {
       throw PackageFault(
-        file: path,
+        file: path, field: (error as? DecodingError).flatMap(member),
         "no descriptor of a data package (expected JSON with resources, each with name and path)."
           + " Correct it against an exported package")
     }
+  }
+
+  /// The member that can't be taken for what it has to be: `resources[2].path`.
+  private static func member(of error: DecodingError) -> String? {
+    let (path, missing): ([any CodingKey], String?) =
+      switch error {
+      case .keyNotFound(let key, let context): (context.codingPath, key.stringValue)
+      case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+        (context.codingPath, nil)
+      @unknown default: ([], nil)
+      }
+    let names = path.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }
+    let name = (names + (missing.map { [".\($0)"] } ?? [])).joined().drop { $0 == "." }
+    return name.isEmpty ? nil : ShownText.shortened(String(name))
+  }
+
+  /// What a resource says of its table that the table is not; import reads each table as its schema has it.
+  static func contradictions(in resource: Reading.Resource, _ table: PackageSchema) -> [PackageFault] {
+    var faults: [PackageFault] = []
+    func require(_ member: String, _ found: String?, _ expected: String) {
+      guard let found, found != expected else { return }
+      faults.append(
+        PackageFault(
+          file: path, field: "\(table.name).\(member)",
+          "\"\(ShownText.shortened(found))\" (expected \"\(expected)\", as the table is read). Correct it"))
+    }
+    require("encoding", resource.encoding?.lowercased(), "utf-8")
+    require("dialect.delimiter", resource.dialect?.delimiter, ",")
+    require("schema.missingValues", resource.schema?.missingValues?.joined(separator: ";"), "")
+    let fields = resource.schema?.fields
+    require(
+      "schema.fields", fields?.map(\.name).joined(separator: ","),
+      table.columns.map(\.name).joined(separator: ","))
+    for (field, column) in zip(fields ?? [], table.columns) where field.name == column.name {
+      require("schema.fields.\(column.name).type", field.type, type(of: column))
+    }
+    return faults
   }
 
   /// Writes the descriptor of a package with these editions.
@@ -131,22 +191,24 @@ enum PackageDescriptor {
     return schema
   }
 
+  private static func type(of column: PackageSchema.Column) -> String {
+    switch column.kind {
+    case .text, .note, .list, .code: "string"
+    case .integer: "integer"
+    case .euros: "number"
+    case .boolean: "boolean"
+    }
+  }
+
   private static func column(_ column: PackageSchema.Column, isKey: Bool) -> JSONText {
     var constraints: [(String, JSONText)] = []
     if column.isRequired { constraints.append(("required", .bool(true))) }
     if isKey { constraints.append(("unique", .bool(true))) }
-    let type: String
-    switch column.kind {
-    case .text, .note, .list: type = "string"
-    case .integer: type = "integer"
-    case .euros: type = "number"
-    case .boolean: type = "boolean"
-    case .code(let values):
-      type = "string"
+    if case .code(let values) = column.kind {
       constraints.append(("enum", .array(values.map(JSONText.string))))
     }
     var members: [(String, JSONText)] = [
-      ("name", .string(column.name)), ("type", .string(type)),
+      ("name", .string(column.name)), ("type", .string(type(of: column))),
       ("description", .string(column.description)),
     ]
     if !constraints.isEmpty { members.append(("constraints", .object(constraints))) }

@@ -1,10 +1,12 @@
+import Budget
+
 /// Something in a data package that the ledger does not take, and where it stands.
-public struct PackageFault: Error, Equatable, Sendable, CustomStringConvertible {
+public struct PackageFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// The name of the file.
   public let file: String
   /// The line, from 1; nil if it is about the whole file.
   public let line: Int?
-  /// The column in characters, from 1.
+  /// The column in Unicode scalars, from 1.
   public let column: Int?
   /// The field, as the package names it.
   public let field: String?
@@ -26,7 +28,7 @@ public struct PackageFault: Error, Equatable, Sendable, CustomStringConvertible 
   /// `file:line:column: field: what (found, expected). What to do`.
   public var description: String {
     let place = [file, line.map(String.init), column.map(String.init)].compactMap(\.self)
-    return place.joined(separator: ":") + ": " + (field.map { "\($0): " } ?? "") + message
+    return ShownText.visible(place.joined(separator: ":") + ": " + (field.map { "\($0): " } ?? "") + message)
   }
 }
 
@@ -37,7 +39,7 @@ public struct PackageFaults: Error, Equatable, Sendable, CustomStringConvertible
   /// How many are reported at most.
   public static let limit = 50
 
-  /// The faults, by file and line.
+  /// The faults, by file in the order of reading, then line and column.
   public let faults: [PackageFault]
   /// How many there are in all.
   public let count: Int

@@ -8,8 +8,8 @@ public struct FolderFailure: Error, CustomStringConvertible {
 
 /// Reads the files of a package from a folder.
 public enum PackageFiles {
-  /// The largest file that is read, in bytes: far above a million amounts, and far below what a memory holds.
-  public static let limit = 1 << 30
+  /// The largest file that is read, in bytes: far above a million amounts.
+  public static let limit = 1 << 29
 
   /// The descriptor and the tables that it names, by name; no other file is opened.
   ///

@@ -41,23 +41,32 @@ public struct PackageReader {
     let editionYears = resourceYears()
     try faults.throwIfAny()
     var data = EditionData()
-    data.codes = CodeListReader(faults: faults, known: target.codes).read { rows($0) }
-    data.editions = EditionReader(faults: faults, known: target.editions).read(rows(.editions))
-    checkEditions(data.editions, files: editionYears)
-    for edition in data.editions where editionYears.contains(edition.year) {
-      let measures = MeasureReader(edition: edition.year, codes: data.codes)
-        .read(rows(.measures(edition.year)), earlier: data.measures, target: target)
-      let amounts = AmountReader(edition: edition, codes: data.codes)
-        .read(rows(.amounts(edition.year)), measures: measures)
+    let codes = CodeTables(table)
+    data.codes = CodeListReader(faults: faults, known: target.codes).read(codes)
+    let editions = table(.editions)
+    data.editions = EditionReader(faults: faults, known: target.editions).read(editions.rows)
+    checkEditions(editions, files: editionYears)
+    var earlier: [TableKeys] = []
+    for year in editionYears {
+      // A row that could not be read has been reported; its tables are looked at all the same.
+      let edition =
+        data.editions.first { $0.year == year }
+        ?? Edition(year: year, title: "", publisher: "", published: "", horizon: year + 4, source: "")
+      let (measureTable, amountTable) = (table(.measures(year)), table(.amounts(year)))
+      let measures = MeasureReader(edition: year, ministries: codes.ministries.keys)
+        .read(measureTable, earlier: earlier, target: target)
       data.measures += measures
-      data.amounts += amounts
+      data.amounts += AmountReader(
+        edition: edition, routes: codes.routes.keys, recipients: codes.recipients.keys
+      ).read(amountTable, of: measureTable, measures: measures)
+      earlier.append(measureTable.keys)
     }
     try faults.throwIfAny()
     return data
   }
 
-  private func rows(_ schema: PackageSchema) -> [TableRow] {
-    TableReader(schema: schema, faults: faults).rows(files[schema.path] ?? [])
+  private func table(_ schema: PackageSchema) -> PackageTable {
+    TableReader(schema: schema, faults: faults).table(files[schema.path] ?? [])
   }
 
   /// The budget years whose tables the descriptor names, after checking that it names what has to be there.
@@ -82,13 +91,23 @@ public struct PackageReader {
       let expected = PackageSchema.tables(editions: years)
       // What follows from the tables is not taken: the ledger counts for itself, and its history is its own.
       let known = expected + PackageSchema.derivedTables(editions: years)
-      for resource in resources
-      where !known.contains(where: { $0.name == resource.name && $0.path == resource.path }) {
-        faults.add(
-          PackageFault(
-            file: PackageDescriptor.path,
-            "resource \(resource.name) with path \(resource.path) (expected"
-              + " \(expected.map(\.path).joined(separator: ", "))). Remove it"))
+      var names: Set<String> = []
+      for resource in resources {
+        guard let table = known.first(where: { $0.name == resource.name && $0.path == resource.path }) else {
+          faults.add(
+            PackageFault(
+              file: PackageDescriptor.path,
+              "resource \(ShownText.shortened(resource.name)) with path \(ShownText.shortened(resource.path)) (expected"
+                + " \(expected.map(\.path).joined(separator: ", "))). Remove it"))
+          continue
+        }
+        if !names.insert(resource.name).inserted {
+          faults.add(
+            PackageFault(
+              file: PackageDescriptor.path,
+              "resource \(resource.name) stands there twice (expected once). Remove one"))
+        }
+        for fault in PackageDescriptor.contradictions(in: resource, table) { faults.add(fault) }
       }
       for table in expected {
         if !resources.contains(where: { $0.name == table.name }) {
@@ -116,14 +135,16 @@ public struct PackageReader {
     return nil
   }
 
-  private func checkEditions(_ editions: [Edition], files years: [Int]) {
-    for edition in editions where !years.contains(edition.year) {
-      faults.add(
-        PackageFault(
-          file: PackageSchema.editions.path, line: nil, column: nil, field: "edition",
-          "\(edition.year) (expected an edition with measures-\(edition.year).csv). Add its tables"))
+  private func checkEditions(_ table: PackageTable, files years: [Int]) {
+    let numbers = table.rows.map { $0.text("edition").flatMap { Int($0) } ?? 0 }
+    for (row, year) in zip(table.rows, numbers) where plausibleYears.contains(year) && !years.contains(year) {
+      row.report(
+        "edition", found: "\(year)", expected: "an edition with measures-\(year).csv",
+        remedy: "Add its tables")
     }
-    for year in years where !editions.contains(where: { $0.year == year }) {
+    // A row whose year could not be read may be the one that is missed.
+    guard table.isWhole, numbers.allSatisfy(plausibleYears.contains) else { return }
+    for year in years where !numbers.contains(year) {
       faults.add(
         PackageFault(
           file: PackageSchema.editions.path, line: nil, column: nil, field: "edition",

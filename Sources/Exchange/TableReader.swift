@@ -28,19 +28,9 @@ struct TableRow {
     return text
   }
 
-  /// The items of a field with `;` between.
+  /// The items of a field with `;` between; what is wrong with them was reported with the form of the row.
   func list(_ column: String) -> [String] {
-    guard let text = text(column) else { return [] }
-    let items = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-    for item in items where item.isEmpty || item.trimmed != item {
-      report(
-        column, found: "\"\(item)\" between semicolons", expected: "an item without spaces around it",
-        remedy: "Write the items as a;b")
-    }
-    if Set(items).count < items.count {
-      report(column, found: "an item twice", expected: "each once", remedy: "Remove one")
-    }
-    return items
+    text(column)?.split(separator: ";", omittingEmptySubsequences: false).map(String.init) ?? []
   }
 
   /// The whole number in a field, or nil if it is empty or faulty.
@@ -48,7 +38,7 @@ struct TableRow {
     guard let text = text(column) else { return nil }
     guard let number = Int(text), "\(number)" == text, range.contains(number) else {
       report(
-        column, found: "\"\(text)\"",
+        column, found: "\"\(ShownText.shortened(text))\"",
         expected: "a whole number from \(range.lowerBound) to \(range.upperBound)", remedy: "Correct it")
       return nil
     }
@@ -58,33 +48,35 @@ struct TableRow {
   /// The euros in a field, or nil if it is empty or faulty.
   func euros(_ column: String) -> Money? {
     guard let text = text(column) else { return nil }
-    guard let money = Money(text) else {
-      report(
-        column, found: "\"\(text)\"",
-        expected:
-          "euros as 222000000, -5 or 2.13: digits, a point and two decimals only where there are cents",
-        remedy: "Write the figure in full euros")
-      return nil
-    }
-    return money
+    if let money = Money(text) { return money }
+    let digits = text.drop { $0 == "-" }
+    let isTooLarge = digits.utf8.count > 16 && digits.utf8.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2e }
+    report(
+      column, found: "\"\(ShownText.shortened(text))\"",
+      expected: isTooLarge
+        ? "at most 92233720368547758.07 euros, and two decimals only where there are cents"
+        : "euros as 222000000, -5 or 2.13: digits, a point and two decimals only where there are cents",
+      remedy: "Write the figure in full euros")
+    return nil
   }
 
   /// The value of a closed list in a field, or nil if it is empty or faulty.
   func code<Value: Code>(_ column: String, _ type: Value.Type = Value.self) -> Value? {
     guard let text = text(column) else { return nil }
     guard let value = Value(rawValue: text) else {
-      report(column, found: "\"\(text)\"", expected: Value.list, remedy: "Use one of these")
+      report(
+        column, found: "\"\(ShownText.shortened(text))\"", expected: Value.list, remedy: "Use one of these")
       return nil
     }
     return value
   }
 
-  /// A field that has to be one of a code list, or empty.
-  func code(_ column: String, in valid: [String], list: String) -> String? {
+  /// A field that has to be a key of another table, or empty.
+  func code(_ column: String, in table: TableKeys) -> String? {
     guard let text = text(column) else { return nil }
-    if !valid.contains(text) {
+    if !table.holds(text) {
       report(
-        column, found: "\"\(text)\"", expected: "a code of \(list): \(valid.joined(separator: ", "))",
+        column, found: "\"\(ShownText.shortened(text))\"", expected: "a code of \(table.file): \(table.list)",
         remedy: "Use one of these")
     }
     return text
@@ -95,39 +87,46 @@ struct TableRow {
 struct TableReader {
   let schema: PackageSchema
   let faults: FaultList
+  /// How many fields of a row are kept at most: a file of commas alone must not fill the memory.
+  private static let fieldLimit = 1000
 
   /// The rows whose form is right; what is not is reported.
-  func rows(_ bytes: [UInt8]) -> [TableRow] {
+  func table(_ bytes: [UInt8]) -> PackageTable {
     var reader = CSVReader(bytes)
-    var rows: [TableRow] = []
+    var table = PackageTable(schema: schema)
     let places = Dictionary(
       uniqueKeysWithValues: schema.columns.enumerated().map { ($1.name, $0) })
     do throws(CSVFault) {
-      guard try checkHeader(&reader) else { return [] }
-      while let fields = try reader.record() {
+      guard try checkHeader(&reader) else { return table }
+      table.isWhole = true
+      while let fields = try reader.record(upTo: Self.fieldLimit) {
         guard fields.count == schema.columns.count else {
+          table.isWhole = false
           faults.add(
             PackageFault(
               file: schema.path, at: fields.first,
-              "\(fields.count) fields (expected \(schema.columns.count)). Check commas and quotes"))
+              "\(fields.count < Self.fieldLimit ? "\(fields.count)" : "\(fields.count) or more") fields (expected \(schema.columns.count)). Check commas and quotes"
+            ))
           continue
         }
         let row = TableRow(file: schema.path, fields: fields, places: places, faults: faults)
         checkFields(row)
-        rows.append(row)
+        table.rows.append(row)
       }
     } catch {
+      table.isWhole = false
       faults.add(
         PackageFault(
           file: schema.path, line: error.line, column: error.column,
           "\(error.found) (expected \(error.expected)). Correct it; the rest of the file was not read"))
     }
-    return withUniqueKeys(rows)
+    table.rows = withUniqueKeys(table.rows)
+    return table
   }
 
   private func checkHeader(_ reader: inout CSVReader) throws(CSVFault) -> Bool {
     let expected = schema.columns.map(\.name)
-    guard let header = try reader.record() else {
+    guard let header = try reader.record(upTo: Self.fieldLimit) else {
       faults.add(
         PackageFault(
           file: schema.path, line: 1, column: 1,
@@ -140,8 +139,8 @@ struct TableReader {
     faults.add(
       PackageFault(
         file: schema.path, at: place < header.count ? header[place] : header.last,
-        "the columns are \(found.joined(separator: ",")) (expected \(expected.joined(separator: ",")))."
-          + " Name them so, in this order"))
+        "the columns are \(found.map { ShownText.shortened($0) }.joined(separator: ","))"
+          + " (expected \(expected.joined(separator: ","))). Name them so, in this order"))
     return false
   }
 
@@ -162,6 +161,20 @@ struct TableReader {
       } catch {
         row.report(column.name, error.description)
       }
+      if case .list = column.kind { checkList(row, column.name) }
+    }
+  }
+
+  private func checkList(_ row: TableRow, _ column: String) {
+    let items = row.list(column)
+    for item in items where item.isEmpty || item.trimmed != item {
+      row.report(
+        column, found: "\"\(ShownText.shortened(item))\" between semicolons",
+        expected: "an item without spaces around it",
+        remedy: "Write the items as a;b")
+    }
+    if Set(items).count < items.count {
+      row.report(column, found: "an item twice", expected: "each once", remedy: "Remove one")
     }
   }
 

@@ -116,7 +116,7 @@ extension Ledger {
         years: input.years,
         buckets: try resolve(input.buckets, in: Bucket.allCases.map(\.rawValue), field: "bucket"),
         mayOverlap: input.mayOverlap, searches: searches.compactMap(\.1), searchedTexts: input.searches,
-        wordlessSearches: searches.filter { $0.1 == nil }.map { LedgerError.shortened($0.0) })
+        wordlessSearches: searches.filter { $0.1 == nil }.map { ShownText.shortened($0.0) })
     }
   }
 

@@ -1,3 +1,4 @@
+import Budget
 import SQLite
 
 /// Why the ledger can't do what it was asked.
@@ -135,7 +136,7 @@ extension LedgerError {
 
 extension LedgerError: CustomStringConvertible {
   /// What, and what to do next.
-  public var description: String { Self.visible(text) }
+  public var description: String { ShownText.visible(text) }
 
   private var text: String {
     switch self {
@@ -215,7 +216,7 @@ extension LedgerError: CustomStringConvertible {
       by.map { "event \(number) was withdrawn by event \($0) already. Nothing was changed" }
         ?? "event \(number) is a withdrawal itself. Tag the measure anew instead"
     case .unknownFinding(let id, let valid):
-      "check finds no \(Self.shortened(id)) now (to accept: \(Self.list(valid, most: 20))). Nothing was accepted."
+      "check finds no \(ShownText.shortened(id)) now (to accept: \(Self.list(valid, most: 20))). Nothing was accepted."
         + " List the findings with: rijksledger check"
     case .notAcceptable(let id):
       "\(id) is damage or breaks a rule of counting, and can't be accepted. Nothing was accepted. What to do:"
@@ -233,7 +234,7 @@ extension LedgerError: CustomStringConvertible {
         ? "\(path) is the ledger itself, or belongs to it. Name another file"
         : "\(path) is in use, or was not closed: there is \(beside). Name another file"
     case .unknownCode(let field, let input, let valid):
-      "there is no \(field) \(Self.shortened(input)) (valid: \(Self.list(valid, most: 60)))"
+      "there is no \(field) \(ShownText.shortened(input)) (valid: \(Self.list(valid, most: 60)))"
     case .badText(let field, let reason): "\(field): \(reason)"
     case .badData(let place, let reason): "\(place): \(reason)"
     case .overflow: "a sum does not fit in 64 bits of cents. Run: rijksledger check"
@@ -246,19 +247,6 @@ extension LedgerError: CustomStringConvertible {
     if items.isEmpty { return "none" }
     let more = items.count > most ? ", and \(items.count - most) more" : ""
     return items.prefix(most).joined(separator: ", ") + more
-  }
-
-  /// A text in which no control character reaches the terminal.
-  private static func visible(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{fffd}" : $0 }))
-  }
-
-  /// A user's word as a message repeats it: not without end, and on one line.
-  static func shortened(_ input: String) -> String {
-    let head = String(input.unicodeScalars.prefix(60))
-    return visible(head) + (head.unicodeScalars.count < input.unicodeScalars.count ? "…" : "")
   }
 }
 

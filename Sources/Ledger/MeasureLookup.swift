@@ -23,7 +23,7 @@ extension Ledger {
   private func measureID(
     ofPart part: String, input: String, in editions: () throws -> [Edition]
   ) throws -> String {
-    let shown = LedgerError.shortened(input)
+    let shown = ShownText.shortened(input)
     if part.isEmpty || part.utf8.contains(0) { throw LedgerError.unknownMeasure(input: shown) }
     if let exact = try database.text(
       "SELECT id FROM measure_version WHERE ended IS NULL AND id = ?", [.text(part)])
@@ -56,7 +56,7 @@ extension Ledger {
       """, [.text(measure)]
     ) { row in valid.append(try row.text(0)) }
     guard valid.contains(id) else {
-      throw LedgerError.unknownAmount(input: LedgerError.shortened(input), valid: valid)
+      throw LedgerError.unknownAmount(input: ShownText.shortened(input), valid: valid)
     }
   }
 }

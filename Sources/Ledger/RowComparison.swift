@@ -1,3 +1,4 @@
+import Budget
 import SQLite
 
 /// Compares the rows of a table with those that it has to have.
@@ -66,7 +67,7 @@ struct RowComparison {
     switch value {
     case .null: "none"
     case .integer(let integer): "\(integer)"
-    case .text(let text): LedgerError.shortened(text)
+    case .text(let text): ShownText.shortened(text)
     case .real(let real): "\(real)"
     case .blob(let bytes): "\(bytes.count) bytes"
     }

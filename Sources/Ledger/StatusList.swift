@@ -32,7 +32,7 @@ extension Ledger {
     guard isCode, !status.code.isEmpty, !status.code.hasPrefix("-"), !status.code.hasSuffix("-") else {
       throw LedgerError.badText(
         field: "CODE",
-        reason: "\(LedgerError.shortened(status.code)) is no code. Use small letters, digits and hyphens")
+        reason: "\(ShownText.shortened(status.code)) is no code. Use small letters, digits and hyphens")
     }
     try Self.checkText(status.meaning, field: "--meaning")
     try change(ChangeReason(by: by, action: "add status", note: status.code)) { entry in
@@ -49,7 +49,8 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`: there is no such status, or it is retired already.
   public func retireStatus(_ code: String, by: String) throws {
-    try change(ChangeReason(by: by, action: "retire status", note: code.lowercased())) { entry in
+    let known = try explained { try knownStatus(code).code }
+    try change(ChangeReason(by: by, action: "retire status", note: known)) { entry in
       let status = try settableStatus(code)
       if status == Status.initial { throw LedgerError.initialStatus(code: status) }
       try database.run(
@@ -66,7 +67,7 @@ extension Ledger {
   /// The status of a code, whatever its case.
   func knownStatus(_ code: String) throws -> Status {
     let list = try statuses()
-    guard let status = list.first(where: { $0.code == code.lowercased() }) else {
+    guard let status = list.first(where: { $0.code.lowercased() == code.lowercased() }) else {
       throw LedgerError.unknownCode(field: "status", input: code, valid: list.map(\.code))
     }
     return status

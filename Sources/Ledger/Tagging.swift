@@ -12,8 +12,8 @@ extension Ledger {
     let since = try Self.day(tag.since ?? String(now().prefix(10)))
     if let note = tag.note { try Self.checkText(note, field: "--note", allowsNewline: true) }
     var report = TagReport()
-    // Codes are in small letters, so this is the code if it is one at all.
-    let reason = ChangeReason(by: tag.by, action: "tag", note: tag.status.lowercased())
+    let code = try explained { try knownStatus(tag.status).code }
+    let reason = ChangeReason(by: tag.by, action: "tag", note: code)
     try change(reason) { entry in
       let status = try settableStatus(tag.status)
       let expected = try tag.expected.map { try knownStatus($0).code }
@@ -81,19 +81,11 @@ extension Ledger {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { part in part.utf8.allSatisfy { 0x30...0x39 ~= $0 } ? Int(part) : nil }
     guard parts.map(\.count) == [4, 2, 2], numbers.count == 3, plausibleYears.contains(numbers[0]),
-      (1...12).contains(numbers[1]), (1...daysInMonth(numbers[1], of: numbers[0])).contains(numbers[2])
+      (1...12).contains(numbers[1]), (1...Month.days(numbers[1], of: numbers[0])).contains(numbers[2])
     else {
       throw LedgerError.badText(
-        field: "--since", reason: "\(LedgerError.shortened(text)) is no day. Use a day such as 2026-11-24")
+        field: "--since", reason: "\(ShownText.shortened(text)) is no day. Use a day such as 2026-11-24")
     }
     return text
-  }
-
-  private static func daysInMonth(_ month: Int, of year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
   }
 }

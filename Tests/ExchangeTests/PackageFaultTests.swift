@@ -51,7 +51,7 @@ import Testing
   static let cases = [
     Case(
       "routes.csv", "spuk,Specifieke uitkering,", "*,Specifieke uitkering,",
-      "routes.csv:4:1: code: \"*\" (expected letters, digits, & and -). Use another code"
+      "routes.csv:4:1: code: \"*\" (expected letters, digits, & and -). Use another code\namounts-2023.csv:2:70: route: \"spuk\" (expected a code of routes.csv: gemeentefonds, gemeentefonds-au, *, fonds, klimaatfonds, onbekend). Use one of these\namounts-2023.csv:3:70: route: \"spuk\" (expected a code of routes.csv: gemeentefonds, gemeentefonds-au, *, fonds, klimaatfonds, onbekend). Use one of these"
     ),
     Case(
       "recipients.csv", "rijk,Rijk", "Gemeenten,Rijk",
@@ -67,11 +67,36 @@ import Testing
     ),
     Case(
       "datapackage.json", "{", "",
-      "datapackage.json: no descriptor of a data package (expected JSON with resources, each with name and path). Correct it against an exported package"
+      "datapackage.json:2:12: \":\" (expected the end of the file). Correct the JSON"
+    ),
+    Case(
+      "datapackage.json", "  ]\n}", "  ],\n}",
+      "datapackage.json:1083:1: \"}\" (expected a name in double quotes). Correct the JSON"
+    ),
+    Case(
+      "datapackage.json", "\"path\": \"ministries.csv\"", "\"pad\": \"ministries.csv\"",
+      "datapackage.json: resources[0].path: no descriptor of a data package (expected JSON with resources, each with name and path). Correct it against an exported package"
+    ),
+    Case(
+      "datapackage.json", "\"delimiter\": \",\"", "\"delimiter\": \";\"",
+      "datapackage.json: ministries.dialect.delimiter: \";\" (expected \",\", as the table is read). Correct it"
+    ),
+    Case(
+      "datapackage.json", "\"encoding\": \"utf-8\"", "\"encoding\": \"iso-8859-1\"",
+      "datapackage.json: ministries.encoding: \"iso-8859-1\" (expected \"utf-8\", as the table is read). Correct it"
+    ),
+    Case(
+      "datapackage.json", "\"name\": \"valid_from\",\n            \"type\": \"integer\"",
+      "\"name\": \"valid_from\",\n            \"type\": \"string\"",
+      "datapackage.json: ministries.schema.fields.valid_from.type: \"string\" (expected \"integer\", as the table is read). Correct it"
+    ),
+    Case(
+      "datapackage.json", "\"name\": \"routes\"", "\"name\": \"ministries\"",
+      "datapackage.json: resource ministries with path routes.csv (expected ministries.csv, routes.csv, recipients.csv, statuses.csv, editions.csv, measures-2023.csv, amounts-2023.csv). Remove it\ndatapackage.json: there is no resource routes (expected it). Add it"
     ),
     Case(
       "datapackage.json", "\"name\": \"routes\"", "\"name\": \"ways\"",
-      "datapackage.json: resource ways with path routes.csv (expected ministries.csv, routes.csv, recipients.csv, statuses.csv, editions.csv, measures-2023.csv, amounts-2023.csv). Remove it"
+      "datapackage.json: resource ways with path routes.csv (expected ministries.csv, routes.csv, recipients.csv, statuses.csv, editions.csv, measures-2023.csv, amounts-2023.csv). Remove it\ndatapackage.json: there is no resource routes (expected it). Add it"
     ),
     Case(
       "ministries.csv", "code,name", "name,code",
@@ -97,7 +122,8 @@ import Testing
       "ministries.csv:4:25: valid_to: 2023 (expected 2024 or later). Correct the years"),
     Case(
       "routes.csv", "fonds,Fonds,", "fonds,Fonds,klimaatfonds",
-      "routes.csv:5:13: parent: a circle through fonds (expected a tree). Leave one of them empty"),
+      "routes.csv:5:13: parent: a circle through fonds (expected a tree). Leave one of them empty\nroutes.csv:6:27: parent: a circle through klimaatfonds (expected a tree). Leave one of them empty"
+    ),
     Case(
       "routes.csv", "fonds,Fonds,", "fonds,Fonds,fonds",
       "routes.csv:5:13: parent: fonds (expected another code than its own). Leave it empty"),
@@ -119,7 +145,12 @@ import Testing
       "editions.csv:2:24: horizon: 2026 (expected 2027: the budget year + 4). Correct it"),
     Case(
       "editions.csv", "2022-09", "sept. 2022",
-      "editions.csv:2:16: published: \"sept. 2022\" (expected 2022, 2022-09 or 2022-09-20). Correct it"),
+      "editions.csv:2:16: published: \"sept. 2022\" (expected a date of the calendar as 2022, 2022-09 or 2022-09-20). Correct it"
+    ),
+    Case(
+      "editions.csv", "2022-09", "2022-02-30",
+      "editions.csv:2:16: published: \"2022-02-30\" (expected a date of the calendar as 2022, 2022-09 or 2022-09-20). Correct it"
+    ),
     Case(
       "editions.csv", "brief,", "brief,ABC",
       "editions.csv:2:35: sha256: \"ABC\" (expected 64 digits of lower-case hexadecimal). Copy what sha256sum prints"
@@ -228,11 +259,64 @@ import Testing
     }
     files[test.file] = Array(original.replacingCharacters(in: range, with: test.with).utf8)
     let faults = #expect(throws: PackageFaults.self) { try PackageReader.read(files) }
-    #expect(faults?.faults.contains { $0.description == test.fault } == true, "\(faults?.description ?? "")")
+    // It alone: what follows from it is no fault of its own.
+    #expect(faults?.faults.map(\.description).joined(separator: "\n") == test.fault)
   }
 
   @Test func thePackageOfTheCasesIsRight() throws {
     #expect(try PackageReader.read(Self.package).amounts.count == 2)
+  }
+
+  /// Several in one run, each where it is, and none that only follows from another.
+  @Test func allFaultsAreReportedAndNothingElse() throws {
+    var files = Self.package
+    func edit(_ file: String, _ changes: [(String, String)]) {
+      var text = String(decoding: files[file] ?? [], as: UTF8.self)
+      for (old, new) in changes {
+        #expect(text.contains(old), "\(file): \(old)")
+        text = text.replacingOccurrences(of: old, with: new)
+      }
+      files[file] = Array(text.utf8)
+    }
+    // A row of measures that is none, an amount whose page is no number, and a part of another that is too large.
+    edit("measures-2023.csv", [("2023-bzk-b,2,BZK", "2023-bzk-b,2,BZK,x")])
+    let amounts = """
+      2023-gf-a#3,2023-gf-a,Heel,€ 5,x,5,2023,2023,year,exact,budget,stand,spuk,stated,gemeenten,,,,
+      2023-gf-a#4,2023-gf-a,Deel,€ 9,1,9,2023,2023,year,exact,budget,stand,spuk,stated,gemeenten,2023-gf-a#3,,2023-gf-a#3,
+      2023-bzk-b#1,2023-bzk-b,Geld,€ 7,1,7,2023,2023,year,exact,budget,stand,spuk,stated,gemeenten,2023-gf-a#1,,,
+
+      """
+    files["amounts-2023.csv", default: []] += Array(amounts.utf8)
+    edit("editions.csv", [(",2027,", ",x,")])
+    let faults = #expect(throws: PackageFaults.self) { try PackageReader.read(files) }
+    #expect(
+      faults?.faults.map(\.description) == [
+        "editions.csv:2:24: horizon: \"x\" (expected a whole number from 1900 to 2199). Correct it",
+        "measures-2023.csv:3:1: 12 fields (expected 11). Check commas and quotes",
+        "amounts-2023.csv:2:34: eur: the parts of 2023-gf-a#1 put € 9 in the year 2023 (expected at most its own € 5). Correct the parts or the whole",
+        "amounts-2023.csv:4:32: page: \"x\" (expected a whole number from 1 to 100000). Correct it",
+      ])
+  }
+
+  /// A figure that fits by itself and not beside the others is named, and not the innocent ones.
+  @Test func whatDoesNotFitIsReportedOnce() throws {
+    var files = Self.package
+    let text = String(decoding: files["amounts-2023.csv"] ?? [], as: UTF8.self)
+      .replacingOccurrences(
+        of: "€ 5,1,5,2023,2024", with: "€ 90000000000000000,1,90000000000000000,2023,2024")
+    files["amounts-2023.csv"] = Array(text.utf8)
+    let faults = #expect(throws: PackageFaults.self) { try PackageReader.read(files) }
+    #expect(
+      faults?.faults.map { "\($0.line ?? 0) \($0.field ?? "")" } == ["2 eur"], "\(faults?.description ?? "")")
+  }
+
+  /// What a file brings does not steer a terminal.
+  @Test func controlCharactersDoNotReachTheMessage() throws {
+    var files = Self.package
+    files["routes.csv"] = Array("co\u{1b}[31mde,name,parent\n".utf8)
+    let faults = #expect(throws: PackageFaults.self) { try PackageReader.read(files) }
+    #expect(faults?.description.contains("\u{1b}") == false)
+    #expect(faults?.faults.first?.description.contains("co\u{fffd}[31mde") == true)
   }
 
   @Test func aMissingFileIsNamed() {

@@ -42,7 +42,7 @@ let package = Package(
     .executableTarget(
       name: "rijksledger",
       dependencies: [
-        "Budget", "Exchange", "Ledger",
+        "Budget", "CSystem", "Exchange", "Ledger",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["Budget", "Exchange", "Ledger"], path: "Tests/TestSupport"),

@@ -15,6 +15,11 @@ public struct Counting: Sendable {
   /// The place of the nearest whole above an amount that counts, from which it is subtracted if it counts.
   public private(set) var countedWholes: [Int?]
 
+  /// The magnitudes of all contributions added up, with those counted before.
+  ///
+  /// It fits, so no choice of contributions can overflow when a query adds them up.
+  public private(set) var sumOfMagnitudes: Money
+
   private let amounts: [Amount]
   private let horizon: Int
   /// The place of an amount's direct whole.
@@ -25,8 +30,10 @@ public struct Counting: Sendable {
   /// - Parameters:
   ///   - amounts: All amounts of the edition, each valid by itself (`AmountRules`).
   ///   - horizon: The last year of its multi-year figures.
-  public init(amounts: [Amount], horizon: Int) {
+  ///   - before: The magnitudes counted before, when an edition is counted in parts that have no links between them.
+  public init(amounts: [Amount], horizon: Int, after before: Money = .zero) {
     self.amounts = amounts
+    sumOfMagnitudes = before
     self.horizon = min(max(horizon, plausibleYears.lowerBound), plausibleYears.upperBound)
     spans = amounts.map(Span.init(stating:))
     wholes = Array(repeating: nil, count: amounts.count)
@@ -225,11 +232,9 @@ public struct Counting: Sendable {
         reportOverflow(at: part)
       }
     }
-    // The sum of all magnitudes fits, so no choice of contributions can overflow when a query adds them up.
-    var sumOfMagnitudes = Money.zero
     for place in amounts.indices where amounts[place].isCounted {
       do throws(MoneyOverflow) {
-        try contribute(place, less: taken[place] ?? [:], sumOfMagnitudes: &sumOfMagnitudes)
+        try contribute(place, less: taken[place] ?? [:])
       } catch {
         reportOverflow(at: place)
       }
@@ -247,9 +252,7 @@ public struct Counting: Sendable {
     faults.append(.overflow(amount: amounts[largest].id))
   }
 
-  private mutating func contribute(
-    _ place: Int, less taken: [Cell: Money], sumOfMagnitudes: inout Money
-  ) throws(MoneyOverflow) {
+  private mutating func contribute(_ place: Int, less taken: [Cell: Money]) throws(MoneyOverflow) {
     let amount = amounts[place]
     let own = cells(of: spans[place])
     for cell in own {

@@ -1,6 +1,9 @@
 #ifndef RIJKSLEDGER_CSYSTEM_SHIM_H
 #define RIJKSLEDGER_CSYSTEM_SHIM_H
 
+/* mallopt, which is not in Swift's Glibc module. */
+#include <malloc.h>
+
 /* In glibc since 2.28, declared for _GNU_SOURCE only, which Swift's Glibc module does not set. */
 extern int renameat2(int from_directory, const char *from, int to_directory, const char *to, unsigned int flags);
 

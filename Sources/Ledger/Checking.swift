@@ -68,7 +68,7 @@ extension Ledger {
 
   private func checkParts(_ report: CheckReport) throws {
     for edition in try editions() {
-      for fault in try counting(of: edition).counting.faults {
+      for fault in try forEachCounted(of: edition, { _ in }) {
         report.fault(fault.amount, "\(fault.field): \(fault)")
       }
     }

@@ -14,10 +14,20 @@ extension Ledger {
 
   /// The same without the search index.
   func deriveMoney(_ edition: Edition) throws {
-    let counted = try counting(of: edition)
-    if let fault = counted.counting.faults.first { throw fault }
     try removeDerived(edition.year)
-    try write(counted)
+    let spans = try database.prepare(
+      "INSERT INTO amount_span (amount, first_year, last_year) VALUES (?, ?, ?)")
+    let contributions = try database.prepare(
+      """
+      INSERT INTO contribution (
+        amount, bucket, year, cents, edition, measure, ministry, route, recipient, basis
+      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    let faults = try forEachCounted(of: edition) { measure in
+      for row in Self.spanRows(measure) { try spans.run(row) }
+      for row in Self.contributionRows(measure, edition) { try contributions.run(row) }
+    }
+    if let fault = faults.first { throw fault }
   }
 
   private func removeDerived(_ edition: Int) throws {
@@ -31,34 +41,20 @@ extension Ledger {
       "DELETE FROM search WHERE measure IN (SELECT id FROM measure WHERE edition = ?)", [Value(edition)])
   }
 
-  private func write(_ counted: CountedEdition) throws {
-    let spans = try database.prepare(
-      "INSERT INTO amount_span (amount, first_year, last_year) VALUES (?, ?, ?)")
-    for (amount, span) in zip(counted.amounts, counted.counting.spans) {
-      try spans.run([.text(amount.id), Value(span.first), Value(span.last)])
-    }
-    let rows = try database.prepare(
-      """
-      INSERT INTO contribution (
-        amount, bucket, year, cents, edition, measure, ministry, route, recipient, basis
-      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
-    try counted.forEachContribution { amount, contribution, ministry in
-      let row = Self.contributionRow(amount, contribution, ministry, edition: counted.edition.year)
-      try rows.run(row)
-    }
+  /// The rows that the span table has to have of a measure.
+  static func spanRows(_ measure: CountedMeasure) -> [[Value]] {
+    zip(measure.amounts, measure.spans).map { [.text($0.id), Value($1.first), Value($1.last)] }
   }
 
-  /// The row that the contribution table has to have.
-  static func contributionRow(
-    _ amount: Amount, _ contribution: Contribution, _ ministry: String?, edition: Int
-  ) -> [Value] {
-    [
-      .text(contribution.amount), .text(contribution.bucket.rawValue), Value(contribution.year),
-      .integer(contribution.eur.cents), Value(edition), .text(amount.measure), Value(ministry),
-      Value(amount.route),
-      Value(amount.recipient), Value(amount.basis?.rawValue),
-    ]
+  /// The rows that the contribution table has to have of a measure.
+  static func contributionRows(_ measure: CountedMeasure, _ edition: Edition) -> [[Value]] {
+    measure.contributions.map { amount, contribution in
+      [
+        .text(contribution.amount), .text(contribution.bucket.rawValue), Value(contribution.year),
+        .integer(contribution.eur.cents), Value(edition.year), .text(amount.measure), .text(measure.ministry),
+        Value(amount.route), Value(amount.recipient), Value(amount.basis?.rawValue),
+      ]
+    }
   }
 
   /// What the search index has to hold for a measure.

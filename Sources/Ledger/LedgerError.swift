@@ -36,6 +36,8 @@ public enum LedgerError: Error, Equatable, Sendable {
   case busy(path: String, milliseconds: Int)
   /// The content is damaged.
   case damaged(path: String, detail: String)
+  /// What is added up is not what the amounts add up to.
+  case miscounted(path: String, count: Int)
   /// There is no room on the disk.
   case diskFull(path: String)
   /// The operating system refused something.
@@ -182,6 +184,10 @@ extension LedgerError: CustomStringConvertible {
         + " it has finished"
     case .damaged(let path, let detail):
       "\(path) is damaged: \(detail). Run: rijksledger --db \(path) check; then go back to a backup"
+    case .miscounted(let path, let count):
+      "\(path) does not add up: \(count) \(count == 1 ? "difference" : "differences") between its contributions and its"
+        + " amounts counted again. Nothing was written. Something wrote around the program: run rijksledger --db \(path)"
+        + " check totals, then go back to a backup"
     case .diskFull(let path):
       "there is no room left on the disk of \(path). Nothing was changed. Make room and try again"
     case .system(let path, let action, let reason):

@@ -75,8 +75,7 @@ extension Ledger {
     try forEachContribution(condition) {
       contributions[$0.contribution.amount, default: []].append($0.contribution)
     }
-    let counted = try counting(of: edition)
-    let (all, counting) = (counted.amounts, counted.counting)
+    let (all, counting) = try counting(of: edition)
     let places = Dictionary(all.indices.map { (all[$0].id, $0) }) { first, _ in first }
     var figures: [FigureDetail] = []
     var own = Condition()

@@ -2,7 +2,7 @@ import Budget
 import SQLite
 
 extension Ledger {
-  /// The ledger as it was recorded at a moment: a copy in memory, to be queried like any other.
+  /// The ledger as it was recorded at a moment: a private copy, to be queried like any other.
   ///
   /// It holds the entries up to that moment, the versions that were current then, and the events recorded by then.
   /// What is derived is counted again from them; there is no search index.
@@ -11,7 +11,7 @@ extension Ledger {
   public func asOf(_ moment: Moment) throws -> Ledger {
     try explained {
       let entry = try self.entry(at: moment)
-      let copy = try Database.inMemory()
+      let copy = try Database.temporary()
       for migration in migrations { try copy.execute(migration.sql) }
       try copy.execute("PRAGMA foreign_keys = OFF")
       try Self.dropTriggers(of: copy)

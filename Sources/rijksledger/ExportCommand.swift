@@ -100,6 +100,8 @@ struct ExportCommand: ParsableCommand {
         let years = filter.editions.map { "\($0.year)" }
         editions = years.count == 1 ? ": edition \(years[0])" : ": \(years.count) editions"
       }
+      // A workbook says what the checks found; the others have no place for it.
+      if format != .xlsx { try shown.requireRecount(filter) }
       switch format {
       case .csv, .json: try writeTotals(shown, filter, head, besides: ledger)
       case .datapackage: try writePackage(shown, filter, head, progress, besides: ledger)

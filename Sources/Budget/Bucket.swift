@@ -1,4 +1,4 @@
-/// Where in a total a contribution falls.
+/// Where in a total a contribution falls, in the contract's order.
 ///
 /// Buckets are never added to each other (DOMAIN, section 4).
 public enum Bucket: String, Code {
@@ -10,14 +10,4 @@ public enum Bucket: String, Code {
   case undivided
   /// No year is known (jaar onbekend).
   case undated
-
-  /// The place in the contract's order.
-  public var order: Int {
-    switch self {
-    case .year: 0
-    case .structural: 1
-    case .undivided: 2
-    case .undated: 3
-    }
-  }
 }

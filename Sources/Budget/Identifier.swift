@@ -4,7 +4,7 @@ public enum Identifier {
   ///
   /// A formula of a spreadsheet takes other marks for patterns and comparisons.
   public static func isCode(_ text: String) -> Bool {
-    !text.isEmpty
+    text.unicodeScalars.first?.properties.isAlphabetic == true
       && text.unicodeScalars.allSatisfy { scalar in
         scalar == "-" || scalar == "&" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
       }

@@ -1,5 +1,5 @@
 /// A column of a table of totals: a year, or a bucket that has no year.
-public enum PivotColumn: Hashable, Sendable {
+public enum PivotColumn: Hashable, Comparable, Sendable {
   /// One year up to the horizon.
   case year(Int)
   /// The years past the horizon, of closed spans, together.

@@ -48,7 +48,8 @@ struct CodeListReader {
       guard let code = row.text("code") else { continue }
       if !Identifier.isCode(code) {
         row.report(
-          "code", found: "\"\(ShownText.shortened(code))\"", expected: "letters, digits, & and -",
+          "code", found: "\"\(ShownText.shortened(code))\"",
+          expected: "a letter, then letters, digits, & and -",
           remedy: "Use another code")
       }
       if let owner = owners[code.lowercased()], owner != code {

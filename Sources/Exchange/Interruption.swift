@@ -15,12 +15,13 @@ public enum Interruption {
   public static func watch() {
     for number in [SIGINT, SIGTERM, SIGHUP] {
       // A signal that the caller has chosen to ignore (nohup) stays ignored.
-      let before = signal(number) { number in
+      var before = sigaction()
+      sigaction(number, nil, &before)
+      let handler = before.__sigaction_handler.sa_handler
+      if unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { continue }
+      signal(number) { number in
         Interruption.received = number
         Glibc.signal(number, SIG_DFL)
-      }
-      if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
-        signal(number, SIG_IGN)
       }
     }
   }

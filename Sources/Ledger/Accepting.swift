@@ -18,7 +18,8 @@ extension Ledger {
     }) {
       throw LedgerError.notAcceptable(id: damage)
     }
-    try change(ChangeReason(by: by, action: "accept", note: ids.joined(separator: ", "))) { entry in
+    try change(ChangeReason(by: by, action: "accept", note: ids.joined(separator: ", ") + ": " + note)) {
+      entry in
       let found = try findings(of: checks.isEmpty ? Check.allCases.filter(\.isJudgement) : Array(checks))
       for id in ids {
         guard let finding = found.first(where: { $0.id == id }) else {

@@ -21,7 +21,7 @@ extension Ledger {
       let count = Dictionary(list.map { ($0.lowercased(), 1) }, uniquingKeysWith: +)
       for code in list {
         require(
-          Identifier.isCode(code), code, "the code has other marks than letters, digits, & and -")
+          Identifier.isCode(code), code, "the code is not a letter with letters, digits, & and - after it")
         require(count[code.lowercased()] == 1, code, "another code differs from it by capitals only")
       }
     }

@@ -3,6 +3,12 @@ import SQLite
 
 /// The WHERE of a query, put together from fixed texts; what a user typed is only ever bound.
 struct Condition {
+  /// The contract's order of the buckets of contributions `c`.
+  static let bucketOrder =
+    "CASE c.bucket "
+    + Bucket.allCases.enumerated().map { "WHEN '\($1.rawValue)' THEN \($0)" }.joined(separator: " ")
+    + " END"
+
   private(set) var terms: [String] = []
   private(set) var values: [Value] = []
 

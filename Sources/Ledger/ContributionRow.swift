@@ -65,7 +65,7 @@ extension Ledger {
     JOIN ministry_version l ON l.id = c.ministry AND l.ended IS NULL
     JOIN measure_status s ON s.measure = c.measure\(condition.sql)
     ORDER BY c.edition, l.position, v.position, c.measure, a.n,
-      CASE c.bucket WHEN 'year' THEN 0 WHEN 'structural' THEN 1 WHEN 'undivided' THEN 2 ELSE 3 END, c.year
+      \(Condition.bucketOrder), c.year
     """
   }
 

@@ -28,7 +28,7 @@ struct TotalsQuery {
     let group = (["c.edition"] + columns + ["c.bucket", "c.year"]).joined(separator: ", ")
     let order =
       dimensions.map(\.order)
-      + ["CASE c.bucket WHEN 'year' THEN 0 WHEN 'structural' THEN 1 WHEN 'undivided' THEN 2 ELSE 3 END"]
+      + [Condition.bucketOrder]
     let source = """
       FROM contribution c\
       \(needsMeasure ? " JOIN measure_version v ON v.id = c.measure AND v.ended IS NULL" : "")\

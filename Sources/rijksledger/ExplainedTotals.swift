@@ -100,8 +100,7 @@ struct ExplainedTotals {
     if showsHeader { table.heading = labels + ["amount", "printed", "page", "€"] }
     for cell in cells {
       let total = cell.total
-      let column = FigureText.bucket(
-        Contribution(amount: "", bucket: total.bucket, year: total.year, eur: total.eur))
+      let column = FigureText.bucket(total.bucket, year: total.year)
       table.add(
         (showsEdition ? ["\(edition.year)"] : []) + total.group.map { $0 ?? NumberText.none }
           + [column, "", "", "", NumberText.euros(total.eur)], isStrong: true)

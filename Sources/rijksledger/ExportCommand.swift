@@ -157,7 +157,7 @@ struct ExportCommand: ParsableCommand {
     if faults > 0 {
       progress.end()
       StandardError.writeLine(
-        "check finds \(faults) \(faults == 1 ? "fault" : "faults") in the ledger; the sheet Verantwoording says so. Run: rijksledger check"
+        "check finds \(faults) \(faults == 1 ? "fault" : "faults") in the ledger\(shown === ledger ? "" : " as of \(head.asOf)"); the sheet Verantwoording says so. Run: rijksledger check"
       )
     }
   }

@@ -8,9 +8,9 @@ enum FigureText {
   }
 
   /// A bucket and year: `2023`, `struct.`, `undivided`, `undated`.
-  static func bucket(_ contribution: Contribution) -> String {
-    switch contribution.bucket {
-    case .year: contribution.year.map(String.init) ?? ""
+  static func bucket(_ bucket: Bucket, year: Int?) -> String {
+    switch bucket {
+    case .year: year.map(String.init) ?? ""
     case .structural: "struct."
     case .undivided: "undivided"
     case .undated: "undated"

@@ -46,7 +46,9 @@ struct MeasureText {
       lines += paragraph("May overlap", amount.mayOverlap.joined(separator: ", "))
     }
     if amount.isCounted {
-      let cells = figure.contributions.map { "\(FigureText.bucket($0)) € \(NumberText.euros($0.eur))" }
+      let cells = figure.contributions.map {
+        "\(FigureText.bucket($0.bucket, year: $0.year)) € \(NumberText.euros($0.eur))"
+      }
       let parts = figure.parts.isEmpty ? "" : ", after its parts \(figure.parts.joined(separator: ", "))"
       lines += paragraph("Counts", cells.joined(separator: "; ") + parts)
     } else {

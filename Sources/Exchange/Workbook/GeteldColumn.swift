@@ -44,6 +44,9 @@ enum GeteldColumn: Int, CaseIterable {
     }
   }
 
+  /// Whether it holds money.
+  var isMoney: Bool { [.eur, .whole, .parts].contains(self) }
+
   var width: Double {
     switch self {
     case .amount, .measure: 38

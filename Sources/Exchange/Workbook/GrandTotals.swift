@@ -14,22 +14,19 @@ struct GrandTotals {
     func pivots(_ scope: TotalScope) throws -> [Int: Pivot] {
       try Self.pivots(ledger.totals(by: [], filter, scope: scope), filter)
     }
-    all = try pivots(.all)
+    let all = try pivots(.all)
+    self.all = all
     municipalities = try pivots(.municipalities)
     overlaps = try pivots(.mayOverlap)
     overlapCounts = overlaps.isEmpty ? [:] : try ledger.overlapCounts(filter)
-    var columns: [PivotColumn] = []
-    for edition in filter.editions {
-      for column in Pivot.columns(of: [all[edition.year] ?? Pivot()], horizon: filter.horizon)
-      where !columns.contains(column) {
-        columns.append(column)
-      }
+    let used = filter.editions.flatMap { edition in
+      Pivot.columns(of: [all[edition.year] ?? Pivot()], horizon: filter.horizon)
     }
     let years = filter.years
-    self.columns = columns.filter { column in
+    columns = Set(used).filter { column in
       guard case .year(let year) = column, !years.isEmpty else { return true }
       return years.contains { $0.contains(year) }
-    }.sorted { Self.order($0) < Self.order($1) }
+    }.sorted()
   }
 
   /// Sums of one group laid out over columns, per edition.
@@ -40,16 +37,6 @@ struct GrandTotals {
         row.eur, to: PivotColumn(bucket: row.bucket, year: row.year, horizon: filter.horizon))
     }
     return pivots
-  }
-
-  private static func order(_ column: PivotColumn) -> Int {
-    switch column {
-    case .year(let year): year
-    case .later: 10_000
-    case .structural: 10_001
-    case .undivided: 10_002
-    case .undated: 10_003
-    }
   }
 
   /// A row under the groups: its label, the criteria that make it up besides edition and column, and its sums.

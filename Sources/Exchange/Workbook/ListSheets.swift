@@ -13,7 +13,18 @@ struct ListSheets {
     self.progress = progress
   }
 
-  private typealias Column = (heading: String, width: Double)
+  private struct Column {
+    let heading: String
+    let width: Double
+    /// Whether it holds money, which stands at the right.
+    let isMoney: Bool
+
+    init(_ heading: String, _ width: Double, isMoney: Bool = false) {
+      self.heading = heading
+      self.width = width
+      self.isMoney = isMoney
+    }
+  }
 
   private func write(
     _ name: String, _ columns: [Column], to file: XLSXFile,
@@ -24,10 +35,7 @@ struct ListSheets {
     sheet.setWidths(columns.map(\.width))
     sheet.freeze(rows: 1, columns: 1, heading: 0)
     try sheet.add(
-      columns.map {
-        .text(
-          $0.heading, ["Euro", "Heel bedrag", "Delen eraf"].contains($0.heading) ? .yearHeading : .heading)
-      })
+      columns.map { .text($0.heading, $0.isMoney ? .yearHeading : .heading) })
     try rows { row in
       try sheet.add(row)
       try progress.row()
@@ -39,7 +47,8 @@ struct ListSheets {
   func writeContributions(to file: XLSXFile) throws {
     let packaging = Packaging(ledger, filter)
     try write(
-      GeteldColumn.sheet, GeteldColumn.allCases.map { ($0.heading, $0.width) }, to: file
+      GeteldColumn.sheet, GeteldColumn.allCases.map { Column($0.heading, $0.width, isMoney: $0.isMoney) },
+      to: file
     ) { add in
       for edition in filter.editions {
         try packaging.forEachContribution(of: edition) { row in
@@ -68,12 +77,16 @@ struct ListSheets {
     try write(
       "Bedragen",
       [
-        ("Bedrag", 38), ("Voornemen", 38), ("Begroting", 12), ("Hoofdstuk", 12), ("Onderwerp", 42),
-        ("Omschrijving", 48), ("Gedrukt", 20), ("Bladzijde", 12), ("Euro", 18), ("Jaren", 20),
-        ("Eerste jaar", 12), ("Laatste jaar", 12), ("Per", 8), ("Nauwkeurigheid", 16), ("Soort", 10),
-        ("Basis", 10), ("Route", 18), ("Route bekend", 13), ("Ontvanger", 15), ("Telt", 8),
-        ("Waarom niet", 30), ("Deel van", 38),
-        ("Herhaalt", 38), ("Mogelijk dubbel met", 38), ("Toelichting", 60),
+        Column("Bedrag", 38), Column("Voornemen", 38), Column("Begroting", 12), Column("Hoofdstuk", 12),
+        Column("Onderwerp", 42),
+        Column("Omschrijving", 48), Column("Gedrukt", 20), Column("Bladzijde", 12),
+        Column("Euro", 18, isMoney: true), Column("Jaren", 20),
+        Column("Eerste jaar", 12), Column("Laatste jaar", 12), Column("Per", 8), Column("Nauwkeurigheid", 16),
+        Column("Soort", 10),
+        Column("Basis", 10), Column("Route", 18), Column("Route bekend", 13), Column("Ontvanger", 15),
+        Column("Telt", 8),
+        Column("Waarom niet", 30), Column("Deel van", 38),
+        Column("Herhaalt", 38), Column("Mogelijk dubbel met", 38), Column("Toelichting", 60),
       ], to: file
     ) { add in
       try ledger.forEachAmount(filter) { row in
@@ -111,9 +124,11 @@ struct ListSheets {
   }
 
   private static let measureColumns: [Column] = [
-    ("Voornemen", 36), ("Begroting", 12), ("Hoofdstuk", 12), ("Thema", 20), ("Onderwerp", 34), ("Onder", 22),
-    ("Bladzijde", 12), ("Geld", 16), ("Status", 14), ("Bedragen", 11), ("Wat het kabinet wil", 60),
-    ("Wat het betekent voor gemeenten", 60),
+    Column("Voornemen", 36), Column("Begroting", 12), Column("Hoofdstuk", 12), Column("Thema", 20),
+    Column("Onderwerp", 34), Column("Onder", 22),
+    Column("Bladzijde", 12), Column("Geld", 16), Column("Status", 14), Column("Bedragen", 11),
+    Column("Wat het kabinet wil", 60),
+    Column("Wat het betekent voor gemeenten", 60),
   ]
 
   private static func cells(_ row: MeasureRow) -> [XLSXSheet.Cell] {
@@ -133,9 +148,10 @@ struct ListSheets {
     try write(
       "Statussen",
       [
-        ("Nummer", 10), ("Voornemen", 38), ("Onderwerp", 42), ("Status", 18), ("Sinds", 12),
-        ("Vastgelegd", 22),
-        ("Door", 24), ("Toelichting", 60), ("Trekt in", 10),
+        Column("Nummer", 10), Column("Voornemen", 38), Column("Onderwerp", 42), Column("Status", 18),
+        Column("Sinds", 12),
+        Column("Vastgelegd", 22),
+        Column("Door", 24), Column("Toelichting", 60), Column("Trekt in", 10),
       ], to: file
     ) { add in
       try ledger.forEachEvent(filter) { event in

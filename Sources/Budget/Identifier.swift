@@ -1,10 +1,10 @@
 /// The form of ids (DESIGN, "Ids"): a measure's is `EDITION-MINISTRY-NAME`, an amount's `MEASURE#n`.
 public enum Identifier {
-  /// Whether a text can be the code of a list: letters, digits, `&` and `-`.
+  /// Whether a text can be the code of a list: letters, digits, `&` and `-`, at least one letter.
   ///
-  /// A formula of a spreadsheet takes other marks for patterns and comparisons.
+  /// A formula of a spreadsheet takes other marks for patterns and comparisons, and 01 for the same as 1.
   public static func isCode(_ text: String) -> Bool {
-    text.unicodeScalars.first?.properties.isAlphabetic == true
+    text.unicodeScalars.contains(where: \.properties.isAlphabetic)
       && text.unicodeScalars.allSatisfy { scalar in
         scalar == "-" || scalar == "&" || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
       }

@@ -49,7 +49,7 @@ struct CodeListReader {
       if !Identifier.isCode(code) {
         row.report(
           "code", found: "\"\(ShownText.shortened(code))\"",
-          expected: "a letter, then letters, digits, & and -",
+          expected: "letters, digits, & and -, at least one letter",
           remedy: "Use another code")
       }
       if let owner = owners[code.lowercased()], owner != code {

@@ -21,7 +21,8 @@ extension Ledger {
       let count = Dictionary(list.map { ($0.lowercased(), 1) }, uniquingKeysWith: +)
       for code in list {
         require(
-          Identifier.isCode(code), code, "the code is not a letter with letters, digits, & and - after it")
+          Identifier.isCode(code), code,
+          "the code is not made of letters, digits, & and -, with at least one letter")
         require(count[code.lowercased()] == 1, code, "another code differs from it by capitals only")
       }
     }

@@ -29,15 +29,16 @@ extension Ledger {
   /// - Throws: `LedgerError`: the list has the code already, or it is none.
   public func addStatus(_ status: Status, by: String) throws {
     let isCode = status.code.utf8.allSatisfy { 0x61...0x7a ~= $0 || 0x30...0x39 ~= $0 || $0 == 0x2d }
-    guard isCode, !status.code.isEmpty, !status.code.hasPrefix("-"), !status.code.hasSuffix("-") else {
+    guard isCode, Identifier.isCode(status.code), !status.code.hasPrefix("-"), !status.code.hasSuffix("-")
+    else {
       throw LedgerError.badText(
         field: "CODE",
-        reason: "\(ShownText.shortened(status.code)) is no code. Use small letters, digits and hyphens")
+        reason: "\(ShownText.shortened(status.code)) is no code. Use small letters, digits and hyphens, and at least one letter")
     }
     try Self.checkText(status.meaning, field: "--meaning")
     try change(ChangeReason(by: by, action: "add status", note: status.code)) { entry in
       let known = try statuses()
-      if known.contains(where: { $0.code == status.code }) {
+      if known.contains(where: { $0.code.lowercased() == status.code }) {
         throw LedgerError.statusExists(code: status.code)
       }
       try VersionWriter(database: database, entry: entry).write(status, position: known.count + 1)

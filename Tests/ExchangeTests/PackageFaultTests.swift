@@ -51,7 +51,7 @@ import Testing
   static let cases = [
     Case(
       "routes.csv", "spuk,Specifieke uitkering,", "*,Specifieke uitkering,",
-      "routes.csv:4:1: code: \"*\" (expected a letter, then letters, digits, & and -). Use another code\namounts-2023.csv:2:70: route: \"spuk\" (expected a code of routes.csv: gemeentefonds, gemeentefonds-au, *, fonds, klimaatfonds, onbekend). Use one of these\namounts-2023.csv:3:70: route: \"spuk\" (expected a code of routes.csv: gemeentefonds, gemeentefonds-au, *, fonds, klimaatfonds, onbekend). Use one of these"
+      "routes.csv:4:1: code: \"*\" (expected letters, digits, & and -, at least one letter). Use another code\namounts-2023.csv:2:70: route: \"spuk\" (expected a code of routes.csv: gemeentefonds, gemeentefonds-au, *, fonds, klimaatfonds, onbekend). Use one of these\namounts-2023.csv:3:70: route: \"spuk\" (expected a code of routes.csv: gemeentefonds, gemeentefonds-au, *, fonds, klimaatfonds, onbekend). Use one of these"
     ),
     Case(
       "recipients.csv", "rijk,Rijk", "Gemeenten,Rijk",

@@ -33,7 +33,8 @@ extension Ledger {
     else {
       throw LedgerError.badText(
         field: "CODE",
-        reason: "\(ShownText.shortened(status.code)) is no code. Use small letters, digits and hyphens, and at least one letter")
+        reason: "\(ShownText.shortened(status.code)) is no code."
+          + " Use small letters, digits and hyphens, and at least one letter")
     }
     try Self.checkText(status.meaning, field: "--meaning")
     try change(ChangeReason(by: by, action: "add status", note: status.code)) { entry in

@@ -45,7 +45,9 @@ let package = Package(
         "Budget", "CSystem", "Exchange", "Ledger",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "TestSupport", dependencies: ["Budget", "Exchange", "Ledger"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Budget", "Exchange", "Ledger", "SQLite"],
+      path: "Tests/TestSupport"),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
     .testTarget(name: "BudgetTests", dependencies: ["Budget", "TestSupport"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Exchange", "SQLite", "TestSupport"]),

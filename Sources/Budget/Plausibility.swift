@@ -179,8 +179,8 @@ public enum Plausibility {
   private static func typedNumber(_ amount: Amount, edition: Int) -> Doubt? {
     guard amount.kind != .tariff else { return nil }
     // Without the marks of money around it; with a unit or a word behind it, it is money.
-    let number = amount.printed.replacing("€", with: "").replacing(",-", with: "")
-      .split(separator: " ").joined(separator: " ")
+    var number = amount.printed.trimmingPrefix("€").trimmingPrefix(" ")
+    if number.hasSuffix(",-") { number = number.dropLast(2) }
     guard !number.isEmpty, number.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
     // A figure of five digits or more is printed with points or a word; a number of a file is not.
     if number.count >= 5 {

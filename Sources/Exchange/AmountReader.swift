@@ -17,7 +17,7 @@ struct AmountReader {
       for fault in broken {
         row.report(fault.field, found: fault.found, expected: fault.expected, remedy: fault.remedy)
       }
-      if broken.isEmpty { read.append((amount, row)) }
+      if broken.isEmpty && !table.repeatedKeys.contains(amount.id) { read.append((amount, row)) }
     }
     count(read, ids: table.keys)
     return read.map(\.amount).sorted { left, right in

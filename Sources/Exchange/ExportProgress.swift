@@ -18,7 +18,7 @@ public final class ExportProgress {
   /// A part of the export begins.
   ///
   /// - Throws: `Interrupted`.
-  func begin(_ table: String) throws {
+  public func begin(_ table: String) throws {
     self.table = table
     rows = 0
     try Interruption.check()
@@ -28,7 +28,7 @@ public final class ExportProgress {
   /// One more row of it.
   ///
   /// - Throws: `Interrupted`.
-  func row() throws {
+  public func row() throws {
     rows += 1
     guard rows % 256 == 0 else { return }
     try Interruption.check()

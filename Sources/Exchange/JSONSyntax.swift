@@ -1,4 +1,5 @@
 import Budget
+import FoundationEssentials
 
 /// Why a text is no JSON, and where.
 struct JSONFault: Error, Equatable {
@@ -14,7 +15,8 @@ struct JSONFault: Error, Equatable {
 
 /// A check of JSON to the letter (RFC 8259), with the place of what is wrong.
 ///
-/// Foundation's decoder takes commas before a closing bracket and other encodings, and tells no place.
+/// Foundation's decoder takes commas before a closing bracket, other encodings and names that stand twice, and tells no
+/// place.
 struct JSONSyntax {
   /// How deep arrays and objects may stand in each other.
   static let depthLimit = 100
@@ -28,6 +30,11 @@ struct JSONSyntax {
 
   /// Makes sure that bytes are one JSON text in UTF-8 without a byte order mark.
   static func check(_ bytes: [UInt8]) throws(JSONFault) {
+    if bytes.starts(with: [0xef, 0xbb, 0xbf]) {
+      throw JSONFault(
+        line: 1, column: 1, found: "a byte order mark",
+        expected: "JSON: save the file as UTF-8 without such a mark")
+    }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw JSONFault(line: 1, column: 1, found: "bytes that are not UTF-8", expected: "UTF-8 text")
     }
@@ -43,7 +50,10 @@ struct JSONSyntax {
     skipSpace()
     switch scalar {
     case "{":
-      try items(until: "}", depth: depth) { syntax throws(JSONFault) in try syntax.member(depth: depth) }
+      var names: Set<String> = []
+      try items(until: "}", depth: depth) { syntax throws(JSONFault) in
+        try syntax.member(depth: depth, &names)
+      }
     case "[":
       try items(until: "]", depth: depth) { syntax throws(JSONFault) in try syntax.value(depth: depth + 1) }
     case "\"": try string()
@@ -69,10 +79,17 @@ struct JSONSyntax {
     }
   }
 
-  private mutating func member(depth: Int) throws(JSONFault) {
+  /// Readers take the first of two members of one name, or the last, so there may be one.
+  private mutating func member(depth: Int, _ names: inout Set<String>) throws(JSONFault) {
     skipSpace()
     guard scalar == "\"" else { throw fault(expected: "a name in double quotes") }
+    let start = next
     try string()
+    let name = Self.unescaped(scalars[start..<next])
+    guard names.insert(name).inserted else {
+      next = start
+      throw fault(found: "\"\(ShownText.shortened(name))\" twice", expected: "each name once")
+    }
     skipSpace()
     guard take(":") else { throw fault(expected: "a colon") }
     try value(depth: depth + 1)
@@ -93,6 +110,13 @@ struct JSONSyntax {
     }
     next = start
     throw fault(found: "a quote that is never closed", expected: "a closing quote")
+  }
+
+  /// The text of a string with its quotes.
+  private static func unescaped(_ string: ArraySlice<Unicode.Scalar>) -> String {
+    let text = String(String.UnicodeScalarView(string))
+    guard string.contains("\\") else { return String(text.dropFirst().dropLast()) }
+    return (try? JSONDecoder().decode([String].self, from: Data("[\(text)]".utf8)))?.first ?? text
   }
 
   private mutating func escape() throws(JSONFault) {

@@ -12,12 +12,25 @@ enum PackageDescriptor {
       /// The algorithm and the digest of its bytes, `sha256:...`; a descriptor that is kept by hand need not have it.
       let hash: String?
       let encoding: String?
-      let dialect: Dialect?
-      let schema: Schema?
+      let dialect: Inline<Dialect>?
+      let schema: Inline<Schema>?
+    }
+
+    /// A member that stands in the descriptor, or elsewhere by its path: then nothing is known of it.
+    struct Inline<Value: Decodable>: Decodable {
+      let value: Value?
+
+      init(from decoder: any Decoder) throws {
+        let isPath = (try? decoder.singleValueContainer().decode(String.self)) != nil
+        value = isPath ? nil : try Value(from: decoder)
+      }
     }
 
     struct Dialect: Decodable {
       let delimiter: String?
+      let quoteChar: String?
+      let header: Bool?
+      let doubleQuote: Bool?
     }
 
     struct Schema: Decodable {
@@ -77,22 +90,29 @@ enum PackageDescriptor {
   /// What a resource says of its table that the table is not; import reads each table as its schema has it.
   static func contradictions(in resource: Reading.Resource, _ table: PackageSchema) -> [PackageFault] {
     var faults: [PackageFault] = []
-    func require(_ member: String, _ found: String?, _ expected: String) {
-      guard let found, found != expected else { return }
+    func require(_ member: String, _ found: String?, _ expected: String...) {
+      guard let found, !expected.contains(found) else { return }
       faults.append(
         PackageFault(
           file: path, field: "\(table.name).\(member)",
-          "\"\(ShownText.shortened(found))\" (expected \"\(expected)\", as the table is read). Correct it"))
+          "\"\(ShownText.shortened(found))\" (expected \"\(expected[0])\", as the table is read). Correct it")
+      )
     }
-    require("encoding", resource.encoding?.lowercased(), "utf-8")
-    require("dialect.delimiter", resource.dialect?.delimiter, ",")
-    require("schema.missingValues", resource.schema?.missingValues?.joined(separator: ";"), "")
-    let fields = resource.schema?.fields
+    require("encoding", resource.encoding?.lowercased(), "utf-8", "utf8")
+    let dialect = resource.dialect?.value
+    require("dialect.delimiter", dialect?.delimiter, ",")
+    require("dialect.quoteChar", dialect?.quoteChar, "\"")
+    require("dialect.header", dialect?.header.map { "\($0)" }, "true")
+    require("dialect.doubleQuote", dialect?.doubleQuote.map { "\($0)" }, "true")
+    let schema = resource.schema?.value
+    require("schema.missingValues", schema?.missingValues.map { "\($0)" }, "[\"\"]")
     require(
-      "schema.fields", fields?.map(\.name).joined(separator: ","),
+      "schema.fields", schema?.fields?.map(\.name).joined(separator: ","),
       table.columns.map(\.name).joined(separator: ","))
-    for (field, column) in zip(fields ?? [], table.columns) where field.name == column.name {
-      require("schema.fields.\(column.name).type", field.type, type(of: column))
+    for (field, column) in zip(schema?.fields ?? [], table.columns) where field.name == column.name {
+      // A year is a whole number, and any takes everything.
+      let year = if case .integer = column.kind { "year" } else { "any" }
+      require("schema.fields.\(column.name).type", field.type, type(of: column), "any", year)
     }
     return faults
   }

@@ -10,6 +10,8 @@ public struct FolderFailure: Error, CustomStringConvertible {
 public enum PackageFiles {
   /// The largest file that is read, in bytes: far above a million amounts.
   public static let limit = 1 << 29
+  /// The same for the descriptor: far above thousands of editions.
+  static let descriptorLimit = 1 << 24
 
   /// The descriptor and the tables that it names, by name; no other file is opened.
   ///
@@ -56,6 +58,7 @@ public enum PackageFiles {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       return report("no regular file", "a file", "Put the table itself there")
     }
+    let limit = name == PackageDescriptor.path ? descriptorLimit : limit
     guard status.st_size <= limit else {
       return report("\(status.st_size) bytes", "at most \(limit)", "Divide the package")
     }

@@ -22,7 +22,7 @@ public struct PackageReader {
     try PackageReader(files, target).data()
   }
 
-  /// The tables whose bytes are not those of which the descriptor has the SHA-256, by path.
+  /// The tables that are taken and whose bytes are not those of which the descriptor has the SHA-256, by path.
   ///
   /// They were changed since they were exported, which may be meant, or were cut off on their way.
   public static func changedTables(_ files: [String: [UInt8]]) -> [String] {

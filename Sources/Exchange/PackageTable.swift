@@ -6,6 +6,8 @@ struct PackageTable {
   ///
   /// What refers to a row that is not there was perhaps right; then only the row itself is reported.
   var isWhole = false
+  /// Keys that stand there more than once: nobody can tell which row is meant.
+  var repeatedKeys: Set<String> = []
 
   /// Its keys, also those of rows that have other faults.
   var keys: TableKeys {

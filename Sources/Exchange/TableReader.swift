@@ -120,7 +120,7 @@ struct TableReader {
           file: schema.path, line: error.line, column: error.column,
           "\(error.found) (expected \(error.expected)). Correct it; the rest of the file was not read"))
     }
-    table.rows = withUniqueKeys(table.rows)
+    keepUniqueKeys(&table)
     return table
   }
 
@@ -178,18 +178,21 @@ struct TableReader {
     }
   }
 
-  private func withUniqueKeys(_ rows: [TableRow]) -> [TableRow] {
-    guard let primaryKey = schema.primaryKey else { return rows }
+  private func keepUniqueKeys(_ table: inout PackageTable) {
+    guard let primaryKey = schema.primaryKey else { return }
     var lines: [String: Int] = [:]
-    return rows.filter { row in
+    var repeated: Set<String> = []
+    table.rows = table.rows.filter { row in
       guard let key = row.text(primaryKey), let line = row.place(primaryKey)?.line else { return true }
       guard let first = lines.updateValue(line, forKey: key) else { return true }
       lines[key] = first
       row.report(
         primaryKey, found: "\(key), which stands on line \(first) too", expected: "each once",
         remedy: "Give one of them another \(primaryKey)")
+      repeated.insert(key)
       return false
     }
+    table.repeatedKeys = repeated
   }
 }
 

@@ -11,7 +11,7 @@ extension Ledger {
   public func accept(findings ids: [String], by: String, note: String) throws -> [CheckFinding] {
     try Self.checkText(note, field: "--note", allowsNewline: true)
     var accepted: [CheckFinding] = []
-    let ids = ids.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let ids = ids.withoutRepeats()
     let checks = Set(ids.compactMap { id in Check.allCases.first { id.hasPrefix($0.rawValue + "-") } })
     if let damage = ids.first(where: { id in
       checks.contains { !$0.isJudgement && id.hasPrefix($0.rawValue + "-") }

@@ -139,6 +139,7 @@ extension Ledger {
       for amount in amounts {
         guard let target = amount.repeats else { continue }
         var original: Amount?
+        // One that can't be read is reported at its own measure.
         try query.forEach([.text(target)]) { row in original = try? Self.amount(row) }
         if let doubt = original.flatMap({ Plausibility.repeat(amount, of: $0) }) { report.doubt(doubt) }
       }

@@ -38,7 +38,7 @@ extension Ledger {
   /// Counts the current amounts of an edition, measure by measure in their order.
   ///
   /// Measures whose amounts have links to those of others are counted together, and every other one by itself, so that
-  /// a million amounts take no memory.
+  /// of a million amounts only the linked ones are in memory at once.
   ///
   /// - Returns: What can't be counted; the measures are right only if there is nothing.
   /// - Throws: `SQLiteError`, or what `body` throws.
@@ -47,10 +47,22 @@ extension Ledger {
   ) throws -> [CountingFault] {
     var faults: [CountingFault] = []
     var sum = Money.zero
+    var largest: Amount?
+    var isTooLarge = false
     let figures = try Figures(self)
     func count(_ amounts: [Amount], _ ministries: [String: String]) -> [String: CountedMeasure] {
       let counting = Counting(amounts: amounts, horizon: edition.horizon, after: sum)
-      faults += counting.faults
+      largest = ([largest].compactMap(\.self) + amounts.filter(\.isCounted))
+        .max { $0.eur.cents.magnitude < $1.eur.cents.magnitude }
+      for fault in counting.faults {
+        guard case .overflow(let amount) = fault else {
+          faults.append(fault)
+          continue
+        }
+        // Once, and at the largest amount of all: after it none of the innocent ones fits.
+        if !isTooLarge { faults.append(.overflow(amount: largest?.id ?? amount)) }
+        isTooLarge = true
+      }
       sum = counting.sumOfMagnitudes
       return CountedMeasure.measures(counting, of: amounts, ministries: ministries)
     }

@@ -13,7 +13,9 @@ extension Ledger {
   }
 
   /// The same without the search index.
-  func deriveMoney(_ edition: Edition) throws {
+  ///
+  /// - Parameter step: Is called for each measure.
+  func deriveMoney(_ edition: Edition, step: () throws -> Void = {}) throws {
     try removeDerived(edition.year)
     let spans = try database.prepare(
       "INSERT INTO amount_span (amount, first_year, last_year) VALUES (?, ?, ?)")
@@ -26,6 +28,7 @@ extension Ledger {
     let faults = try forEachCounted(of: edition) { measure in
       for row in Self.spanRows(measure) { try spans.run(row) }
       for row in Self.contributionRows(measure, edition) { try contributions.run(row) }
+      try step()
     }
     if let fault = faults.first { throw fault }
   }

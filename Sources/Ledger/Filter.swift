@@ -156,13 +156,14 @@ extension Ledger {
           field: "ministry", input: input, valid: codes.ministries.map(\.code))
       }
       return code
-    }
+    }.withoutRepeats()
   }
 
   private func resolveRoutes(_ inputs: [String]) throws -> [String] {
     guard !inputs.isEmpty else { return [] }
     let codes = CodeLists(routes: try routes())
-    return try resolve(inputs, in: codes.routes.map(\.code), field: "route").flatMap(codes.routes(under:))
+    return try resolve(inputs, in: codes.routes.map(\.code), field: "route")
+      .flatMap(codes.routes(under:)).withoutRepeats()
   }
 
   private func resolve(_ inputs: [String], in valid: [String], field: String) throws -> [String] {
@@ -171,7 +172,7 @@ extension Ledger {
         throw LedgerError.unknownCode(field: field, input: input, valid: valid)
       }
       return code
-    }
+    }.withoutRepeats()
   }
 
   private func themes(_ editions: [Edition]) throws -> [String] {
@@ -188,5 +189,13 @@ extension Ledger {
       }
     }
     return themes
+  }
+}
+
+extension [String] {
+  /// Each once, where it stands first.
+  func withoutRepeats() -> [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -22,13 +22,15 @@ struct RowComparison {
         row.first.map(Self.shown) ?? "",
         "\(what): \(problem): \(row.map(Self.shown).joined(separator: ", "))")
     }
-    let (foundCounts, neededCounts) = (count(found), count(needed))
-    for row in found where foundCounts[row, default: 0] > neededCounts[row, default: 0] {
-      tell(row, "found and not expected")
+    func tellExtra(_ rows: [[Value]], beside others: [[Value]], _ problem: String) {
+      var extra = count(rows).merging(count(others).mapValues(-), uniquingKeysWith: +)
+      for row in rows where extra[row, default: 0] > 0 {
+        tell(row, problem)
+        extra[row, default: 0] -= 1
+      }
     }
-    for row in needed where neededCounts[row, default: 0] > foundCounts[row, default: 0] {
-      tell(row, "expected and not found")
-    }
+    tellExtra(found, beside: needed, "found and not expected")
+    tellExtra(needed, beside: found, "expected and not found")
   }
 
   static func shown(_ value: Value) -> String {

@@ -44,14 +44,13 @@ extension Ledger {
   /// FTS5's check is an INSERT, so it runs on a private copy, which SQLite keeps on the disk when it is large.
   private func checkIndex(_ report: CheckReport) throws {
     do {
-      let copy = try Database.temporary()
-      try database.backup(to: copy)
-      try copy.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 0)")
-    } catch let error as SQLiteError where error.isFull || error.isCannotOpen {
-      throw LedgerError.system(
-        path: "a private copy of \(path)",
-        action: "made in SQLite's temporary directory (SQLITE_TMPDIR or TMPDIR)",
-        reason: error.message)
+      try inTemporaryDirectory {
+        let copy = try Database.temporary()
+        try database.backup(to: copy)
+        try copy.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 0)")
+      }
+    } catch let error as LedgerError where error.isOfTheMoment {
+      throw error
     } catch let error as SQLiteError where error.isOfTheMoment {
       throw error
     } catch {

@@ -7,33 +7,52 @@ extension Ledger {
   /// It holds the entries up to that moment, the versions that were current then, and the events recorded by then.
   /// What is derived is counted again from them; there is no search index.
   ///
-  /// - Throws: `LedgerError`: there was no ledger then, or there is no such entry.
-  public func asOf(_ moment: Moment) throws -> Ledger {
+  /// - Parameter step: Is called for each row and measure; what it throws ends the copying.
+  /// - Throws: `LedgerError`: there was no ledger then, there is no such entry, or no room for the copy.
+  public func asOf(_ moment: Moment, step: () throws -> Void = {}) throws -> Ledger {
     try explained {
       let entry = try self.entry(at: moment)
-      let copy = try Database.temporary()
-      for migration in migrations { try copy.execute(migration.sql) }
-      try copy.execute("PRAGMA foreign_keys = OFF")
-      try Self.dropTriggers(of: copy)
-      try copy.writeTransaction {
+      return try inTemporaryDirectory { try copy(upTo: entry, step) }
+    }
+  }
+
+  private func copy(upTo entry: Int, _ step: () throws -> Void) throws -> Ledger {
+    let copy = try Database.temporary()
+    for migration in migrations { try copy.execute(migration.sql) }
+    try copy.execute("PRAGMA foreign_keys = OFF")
+    try Self.dropTriggers(of: copy)
+    try copy.writeTransaction {
+      try copyRows(
+        "SELECT * FROM journal WHERE entry <= ?", [Value(entry)], to: copy, table: "journal", step)
+      for table in JournalTables.all {
+        let isCurrent = table.hasVersions ? " AND (ended IS NULL OR ended > ?)" : ""
         try copyRows(
-          "SELECT * FROM journal WHERE entry <= ?", [Value(entry)], to: copy, table: "journal", endedBy: entry
-        )
-        for table in JournalTables.all {
-          let isCurrent = table.hasVersions ? " AND (ended IS NULL OR ended > ?)" : ""
-          try copyRows(
-            "SELECT * FROM \(table.name) WHERE made <= ?\(isCurrent)",
-            Array(repeating: Value(entry), count: table.hasVersions ? 2 : 1), to: copy, table: table.name,
-            endedBy: entry)
-        }
+          "SELECT * FROM \(table.name) WHERE made <= ?\(isCurrent)",
+          Array(repeating: Value(entry), count: table.hasVersions ? 2 : 1), to: copy, table: table.name, step)
       }
-      let snapshot = Ledger(
-        path: path, database: copy, busyTimeout: busyTimeout, migrations: migrations, now: now,
-        isSnapshot: true)
-      try copy.writeTransaction {
-        for edition in try snapshot.editions() { try snapshot.deriveMoney(edition) }
-      }
-      return snapshot
+    }
+    let snapshot = Ledger(
+      path: path, database: copy, busyTimeout: busyTimeout, migrations: migrations, now: now, isSnapshot: true
+    )
+    try copy.writeTransaction {
+      for edition in try snapshot.editions() { try snapshot.deriveMoney(edition, step: step) }
+    }
+    return snapshot
+  }
+
+  /// Gives a full temporary directory its name: the disk of the ledger may have room.
+  func inTemporaryDirectory<Result>(_ body: () throws -> Result) throws -> Result {
+    func failure(_ reason: String) -> LedgerError {
+      .system(
+        path: "a private copy of \(path)",
+        action: "made in SQLite's temporary directory (SQLITE_TMPDIR or TMPDIR)", reason: reason)
+    }
+    do {
+      return try body()
+    } catch let error as SQLiteError where error.isFull || error.isCannotOpen {
+      throw failure(error.message)
+    } catch LedgerError.diskFull {
+      throw failure("no room left")
     }
   }
 
@@ -63,7 +82,8 @@ extension Ledger {
   }
 
   private func copyRows(
-    _ sql: String, _ values: [Value], to copy: Database, table: String, endedBy entry: Int
+    _ sql: String, _ values: [Value], to copy: Database, table: String,
+    _ step: () throws -> Void
   ) throws {
     var insert: Statement?
     try database.forEach(sql, values) { row in
@@ -80,6 +100,7 @@ extension Ledger {
         ?? copy.prepare("INSERT INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(marks))")
       insert = statement
       try statement.run(fields)
+      try step()
     }
   }
 }

@@ -14,15 +14,31 @@ extension Ledger {
 
   /// Makes sure that the contributions of a filter's editions are those of their amounts, before anybody is given them.
   ///
-  /// - Throws: `LedgerError.miscounted`.
-  public func requireRecount(_ filter: Filter) throws {
+  /// - Parameter step: Is called for each measure; what it throws ends the count.
+  /// - Throws: `LedgerError.miscounted`, `LedgerError.damaged` when the amounts can't be counted.
+  public func requireRecount(_ filter: Filter, step: () throws -> Void = {}) throws {
     // The ledger of a moment has just been counted.
     if isSnapshot { return }
-    let report = CheckReport(.totals)
-    try explained { for edition in filter.editions { _ = try checkDerived(of: edition, report) { _ in } } }
-    guard report.findings.isEmpty else {
-      throw LedgerError.miscounted(path: path, count: report.findings.count)
+    var differences = 0
+    try explained {
+      for edition in filter.editions {
+        let report = CheckReport(.totals)
+        var needed = 0
+        let faults = try checkDerived(of: edition, report) { measure in
+          needed += measure.contributions.count
+          try step()
+        }
+        if let fault = faults.first {
+          throw LedgerError.damaged(path: path, detail: "edition \(edition.year) can't be counted: \(fault)")
+        }
+        // A row of no amount of the edition is at no measure, and a total adds it up all the same.
+        let there =
+          try database.integer("SELECT count(*) FROM contribution WHERE edition = ?", [Value(edition.year)])
+          ?? 0
+        differences += report.findings.isEmpty ? abs(there - needed) : report.findings.count
+      }
     }
+    guard differences == 0 else { throw LedgerError.miscounted(path: path, count: differences) }
   }
 
   /// Counts an edition again, and compares the contributions and spans of each measure.
@@ -146,8 +162,9 @@ extension Ledger {
         """
         SELECT c.amount FROM contribution c
         WHERE c.edition NOT IN (SELECT id FROM edition_version WHERE ended IS NULL) OR NOT EXISTS (
-          SELECT 1 FROM amount a JOIN measure_version v ON v.id = a.measure AND v.ended IS NULL
-          WHERE a.id = c.amount)
+          SELECT 1 FROM amount a JOIN measure m ON m.id = a.measure
+          JOIN measure_version v ON v.id = m.id AND v.ended IS NULL
+          WHERE a.id = c.amount AND m.edition = c.edition)
         """
       ),
       (

@@ -91,7 +91,9 @@ struct ExportCommand: ParsableCommand {
     defer { progress.end() }
     var (isEmpty, editions) = (false, "")
     try ledger.reading {
-      let shown = try moment.ledger(of: ledger)
+      let write = try place(besides: ledger)
+      try progress.begin("ledger")
+      let shown = try moment.ledger(of: ledger, step: progress.row)
       let filter = try filters.filter(shown)
       let head = try ExportHead(shown, filter)
       isEmpty = try shown.totals(by: [], filter).isEmpty && !filter.editions.isEmpty
@@ -101,12 +103,11 @@ struct ExportCommand: ParsableCommand {
         editions = years.count == 1 ? ": edition \(years[0])" : ": \(years.count) editions"
       }
       // A workbook says what the checks found; the others have no place for it.
-      if format != .xlsx { try shown.requireRecount(filter) }
-      switch format {
-      case .csv, .json: try writeTotals(shown, filter, head, besides: ledger)
-      case .datapackage: try writePackage(shown, filter, head, progress, besides: ledger)
-      case .xlsx: try writeWorkbook(shown, filter, head, progress, of: ledger)
+      if format != .xlsx {
+        try progress.begin("count")
+        try shown.requireRecount(filter, step: progress.row)
       }
+      try write(shown, filter, head, progress)
     }
     progress.end()
     if isEmpty { StandardError.writeLine("No contribution matches, so there is no sum in it.") }
@@ -115,8 +116,31 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
+  private typealias Writing = (Ledger, Filter, ExportHead, ExportProgress) throws -> Void
+
+  /// Opens what is written to, so that what can't be written is said before anything is counted.
+  private func place(besides ledger: Ledger) throws -> Writing {
+    guard let output, !StandardOutput.isMeant(by: output) else {
+      return { try writeTotals($0, $1, $2, $3, to: StandardOutput()) }
+    }
+    switch format {
+    case .csv, .json:
+      let file = try FileOutput(output, ledger: ledger.file, replaces: force)
+      return { try writeTotals($0, $1, $2, $3, to: file) }
+    case .datapackage:
+      let folder = try DirectoryOutput(output, ledger: ledger.file, replaces: force)
+      return { shown, filter, head, progress in
+        try PackageWriter(shown, filter, head: head, progress: progress).write(to: folder)
+        try folder.publish()
+      }
+    case .xlsx:
+      let file = try FileOutput(output, ledger: ledger.file, replaces: force, isPlain: true)
+      return { try writeWorkbook($0, $1, $2, $3, to: file, of: ledger) }
+    }
+  }
+
   private func writeTotals(
-    _ shown: Ledger, _ filter: Filter, _ head: ExportHead, besides ledger: Ledger
+    _ shown: Ledger, _ filter: Filter, _ head: ExportHead, _ progress: ExportProgress, to place: any Output
   ) throws {
     let dimensions = (by ?? .standard).dimensions
     let totals = Listing<TotalRow>.totals(by: dimensions, showsEdition: true)
@@ -126,25 +150,22 @@ struct ExportCommand: ParsableCommand {
         ("as_of", { _ in .text(head.asOf) }),
         ("journal", { _ in .text(head.journalHead) }),
       ], table: [], id: totals.id)
-    let place: any Output =
-      if let output, !StandardOutput.isMeant(by: output) {
-        try FileOutput(output, ledger: ledger.file, replaces: force)
-      } else {
-        StandardOutput()
-      }
     if delimiter != nil || decimal != nil { try place.write("\u{feff}") }
     let writer = try ListingWriter(
       listing, format == .csv ? .csv : .json, to: place, csv: CSVWriter(delimiter: delimiter?.mark ?? ","),
       decimal: decimal?.mark ?? ".")
-    for row in try shown.totals(by: dimensions, filter) { try writer.write(row) }
+    try progress.begin("totals")
+    for row in try shown.totals(by: dimensions, filter) {
+      try writer.write(row)
+      try progress.row()
+    }
     try writer.finish(nothing: "")
   }
 
   private func writeWorkbook(
-    _ shown: Ledger, _ filter: Filter, _ head: ExportHead, _ progress: ExportProgress, of ledger: Ledger
+    _ shown: Ledger, _ filter: Filter, _ head: ExportHead, _ progress: ExportProgress, to file: FileOutput,
+    of ledger: Ledger
   ) throws {
-    guard let output else { return }
-    let file = try FileOutput(output, ledger: ledger.file, replaces: force, isPlain: true)
     var faults = 0
     try WorkbookWriter(shown, filter, head: head, progress: progress) { check in
       // The file, its journal and what is derived in it are as they are now; what it holds is that of the moment.
@@ -160,15 +181,5 @@ struct ExportCommand: ParsableCommand {
         "check finds \(faults) \(faults == 1 ? "fault" : "faults") in the ledger\(shown === ledger ? "" : " as of \(head.asOf)"); the sheet Verantwoording says so. Run: rijksledger check"
       )
     }
-  }
-
-  private func writePackage(
-    _ shown: Ledger, _ filter: Filter, _ head: ExportHead, _ progress: ExportProgress,
-    besides ledger: Ledger
-  ) throws {
-    guard let output else { return }
-    let folder = try DirectoryOutput(output, ledger: ledger.file, replaces: force)
-    try PackageWriter(shown, filter, head: head, progress: progress).write(to: folder)
-    try folder.publish()
   }
 }

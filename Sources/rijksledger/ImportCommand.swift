@@ -9,8 +9,8 @@ struct ImportCommand: ParsableCommand {
     discussion: """
       All of the package or nothing: whatever is wrong is reported by file, line, column and field, and then nothing \
       is written. What the package says of contributions, totals and history is not taken: the ledger counts for \
-      itself, and status events belong to the ledger in which they were recorded. A table that was changed since \
-      it was exported, or cut off on its way, is told by its SHA-256; that alone is no fault.
+      itself, and status events belong to the ledger in which they were recorded. A table that is taken \
+      and was changed since it was exported is told by its SHA-256; that alone is no fault.
 
       EXAMPLES
         rijksledger import begroting-2024 --by "Team Begroting"

@@ -11,9 +11,9 @@ struct MomentOptions: ParsableArguments {
     transform: MomentArgument.init)
   var asOf: MomentArgument?
 
-  /// The ledger of the moment, or the current one.
-  func ledger(of ledger: Ledger) throws -> Ledger {
+  /// The ledger of the moment, or the current one; `step` is called for each row of the former.
+  func ledger(of ledger: Ledger, step: () throws -> Void = {}) throws -> Ledger {
     guard let asOf else { return ledger }
-    return try ledger.asOf(asOf.moment)
+    return try ledger.asOf(asOf.moment, step: step)
   }
 }

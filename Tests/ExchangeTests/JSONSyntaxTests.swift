@@ -17,7 +17,7 @@ import Testing
       ("[01]", 1, 3), ("[1.]", 1, 4), ("[+1]", 1, 2), ("[1e]", 1, 4), ("[\"a\nb\"]", 1, 4), ("[\"a]", 1, 2),
       ("[\"\\x\"]", 1, 4), ("[\"\\u12g4\"]", 1, 7), ("[1 // een\n]", 1, 4), ("[NaN]", 1, 2),
       ("\u{feff}{}", 1, 1),
-      ("{\"a\" 1}", 1, 6), ("[tru]", 1, 2), ("{\"a\": }", 1, 7),
+      ("{\"a\" 1}", 1, 6), ("{\"a\": 1,\n\"\\u0061\": 2}", 2, 1), ("[tru]", 1, 2), ("{\"a\": }", 1, 7),
     ] as [(String, Int, Int)])
   func whatIsNoneIsPlaced(_ text: String, _ line: Int, _ column: Int) {
     let fault = #expect(throws: JSONFault.self) { try JSONSyntax.check(Array(text.utf8)) }

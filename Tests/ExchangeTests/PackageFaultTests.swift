@@ -82,6 +82,26 @@ import Testing
       "datapackage.json: ministries.dialect.delimiter: \";\" (expected \",\", as the table is read). Correct it"
     ),
     Case(
+      "datapackage.json", "\"delimiter\": \",\"", "\"quoteChar\": \"'\"",
+      "datapackage.json: ministries.dialect.quoteChar: \"'\" (expected \"\"\", as the table is read). Correct it"
+    ),
+    Case(
+      "datapackage.json", "\"delimiter\": \",\"", "\"header\": false",
+      "datapackage.json: ministries.dialect.header: \"false\" (expected \"true\", as the table is read). Correct it"
+    ),
+    Case(
+      "datapackage.json", "\"missingValues\": [\n          \"\"\n        ]", "\"missingValues\": []",
+      "datapackage.json: ministries.schema.missingValues: \"[]\" (expected \"[\"\"]\", as the table is read). Correct it"
+    ),
+    Case(
+      "datapackage.json", "\"filters\": []", "\"filters\": [], \"filters\": [\"x\"]",
+      "datapackage.json:11:20: \"filters\" twice (expected each name once). Correct the JSON"
+    ),
+    Case(
+      "datapackage.json", "{", "\u{feff}{",
+      "datapackage.json:1:1: a byte order mark (expected JSON: save the file as UTF-8 without such a mark). Correct the JSON"
+    ),
+    Case(
       "datapackage.json", "\"encoding\": \"utf-8\"", "\"encoding\": \"iso-8859-1\"",
       "datapackage.json: ministries.encoding: \"iso-8859-1\" (expected \"utf-8\", as the table is read). Correct it"
     ),
@@ -244,6 +264,11 @@ import Testing
       "amounts-2023.csv:3:92: part_of: 2022-gf-a#1 is an amount of another edition (expected one of this edition). Editions are never added to each other: leave the field empty and say so in the note"
     ),
     Case(
+      "amounts-2023.csv", "€ 2,1,2,2023",
+      "€ 2,1,2,2023,2023,year,exact,budget,stand,spuk,stated,gemeenten,,,,\n2023-gf-a#2,2023-gf-a,Deel,€ 6,1,6,2023",
+      "amounts-2023.csv:4:1: id: 2023-gf-a#2, which stands on line 3 too (expected each once). Give one of them another id"
+    ),
+    Case(
       "amounts-2023.csv", "2023-gf-a#1,2023-gf-a,Geld", "2023-gf-a#1,2023-gf-a,\"Geld",
       "amounts-2023.csv:2:23: a quote that is never closed (expected a closing quote). Correct it; the rest of the file was not read"
     ),
@@ -317,6 +342,24 @@ import Testing
     let faults = #expect(throws: PackageFaults.self) { try PackageReader.read(files) }
     #expect(faults?.description.contains("\u{1b}") == false)
     #expect(faults?.faults.first?.description.contains("co\u{fffd}[31mde") == true)
+  }
+
+  /// What a descriptor may say otherwise and mean the same.
+  @Test(arguments: [
+    ("\"encoding\": \"utf-8\"", "\"encoding\": \"UTF8\""),
+    (
+      "\"name\": \"valid_from\",\n            \"type\": \"integer\"",
+      "\"name\": \"valid_from\", \"type\": \"year\""
+    ),
+    ("\"dialect\": {", "\"dialect\": \"dialect.json\", \"other\": {"),
+    ("\"schema\": {", "\"schema\": \"ministries.schema.json\", \"other\": {"),
+  ])
+  func whatMeansTheSameIsTaken(_ text: String, _ with: String) throws {
+    var files = Self.package
+    let original = String(decoding: files["datapackage.json"] ?? [], as: UTF8.self)
+    #expect(original.contains(text))
+    files["datapackage.json"] = Array(original.replacingOccurrences(of: text, with: with).utf8)
+    #expect(try PackageReader.read(files).amounts.count == 2)
   }
 
   @Test func aMissingFileIsNamed() {

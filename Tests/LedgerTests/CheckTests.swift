@@ -109,7 +109,7 @@ import Testing
   func whatIsDoneAroundTheTriggersIsFound(_ tampering: Tampering) throws {
     let directory = TemporaryDirectory()
     let path = try Fixtures.tagged(in: directory)
-    let triggers = try tamper(with: path, tampering.sql)
+    let triggers = try Tamper.with(path, tampering.sql)
     let ledger = try Ledger.open(path, for: .check)
     let findings = try ledger.findings()
     let found = Set(findings.map(\.check))
@@ -117,22 +117,6 @@ import Testing
     // The triggers are put back as they were, so the schema alone tells nothing.
     #expect(!triggers.isEmpty)
     if !tampering.checks.contains(.migrations) { #expect(!found.contains(.migrations)) }
-  }
-
-  /// Drops the triggers, runs SQL without foreign keys or CHECK constraints, and puts the triggers back.
-  private func tamper(with path: String, _ sql: String) throws -> [String] {
-    let database = try Database(path: path, access: .write)
-    var triggers: [String] = []
-    try database.forEach("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'") { row in
-      triggers.append(try row.text(1))
-    }
-    try database.execute("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
-    try database.forEach("SELECT name FROM sqlite_schema WHERE type = 'trigger'") { row in
-      try Database(path: path, access: .write).execute("DROP TRIGGER \(try row.text(0))")
-    }
-    try database.execute(sql)
-    for trigger in triggers { try database.execute(trigger) }
-    return triggers
   }
 
   /// The first entry that is wrong comes first.
@@ -146,15 +130,15 @@ import Testing
   func theFirstEntryThatIsWrongIsNamedFirst(_ sql: String, _ entry: String) throws {
     let directory = TemporaryDirectory()
     let path = try Fixtures.tagged(in: directory)
-    _ = try tamper(with: path, sql)
+    try Tamper.with(path, sql)
     #expect(try Ledger.open(path, for: .check).findings(of: [.journal]).first?.place == entry)
   }
 
   @Test func aCountThatFailsIsSaidByTotalsToo() throws {
     let directory = TemporaryDirectory()
     let path = try Fixtures.tagged(in: directory)
-    _ = try tamper(
-      with: path, "UPDATE amount_version SET cents = 1 WHERE id = '2023-gf-gemeentefonds-2026#1'")
+    try Tamper.with(
+      path, "UPDATE amount_version SET cents = 1 WHERE id = '2023-gf-gemeentefonds-2026#1'")
     let ledger = try Ledger.open(path, for: .check)
     #expect(try ledger.findings(of: [.totals]).map(\.place) == ["edition 2023"])
   }
@@ -168,7 +152,7 @@ import Testing
     let directory = TemporaryDirectory()
     let path = try Fixtures.tagged(in: directory)
     let head = try #require(try Ledger.open(path, for: .query).journalHead())
-    _ = try tamper(with: path, sql)
+    try Tamper.with(path, sql)
     let ledger = try Ledger.open(path, for: .check)
     #expect(try ledger.findings() == [])
     #expect(
@@ -209,116 +193,11 @@ import Testing
       ])
   }
 
-  @Test func anAcceptedFindingNoLongerFailsUntilSomethingElseIsFound() throws {
-    let directory = TemporaryDirectory()
-    let path = try Fixtures.ledger(Fixtures.doubtful, in: directory)
-    let ledger = try Ledger.open(path, for: .change)
-    let outlier = try #require(try ledger.findings(of: [.outliers]).first)
-    #expect(
-      try ledger.accept(findings: [outlier.id, outlier.id], by: "controleur", note: "bladzijde 3").count == 1)
-    let accepted = try #require(try ledger.findings().first { $0.id == outlier.id }?.acceptance)
-    let head = try #require(try ledger.journalHead())
-    #expect([accepted.by, accepted.recorded, accepted.note] == ["controleur", head.recorded, "bladzijde 3"])
-    #expect([head.action, head.note, "\(head.rows)"] == ["accept", outlier.id + ": bladzijde 3", "1"])
-    #expect(try ledger.findings().filter { $0.acceptance == nil }.count == 6)
-    // Twice, something that is not found, and damage.
-    #expect(throws: LedgerError.self) { try ledger.accept(findings: [outlier.id], by: "x", note: "x") }
-    #expect(throws: LedgerError.self) {
-      try ledger.accept(findings: ["outliers-00000000"], by: "x", note: "x")
-    }
-    let others = try ledger.findings(of: [.years, .repeats]).map(\.id)
-    #expect(throws: LedgerError.self) { try ledger.accept(findings: others + ["x"], by: "x", note: "x") }
-    #expect(try ledger.journalHead() == head)
-    _ = try tamper(with: path, "UPDATE contribution SET cents = 1 WHERE amount = '2023-gf-b#4'")
-    let damage = try #require(try ledger.findings(of: [.totals]).first)
-    #expect(throws: LedgerError.notAcceptable(id: damage.id)) {
-      try ledger.accept(findings: [damage.id], by: "x", note: "x")
-    }
-    // Another figure is another finding.
-    _ = try tamper(
-      with: path,
-      "UPDATE amount_version SET cents = cents * 10, printed = '€ 400 miljard' WHERE id = '2023-gf-c#6'")
-    #expect(try ledger.findings(of: [.outliers]).first?.acceptance == nil)
-  }
-
-  /// What could not be looked at is damage, and nobody can say that it is well.
-  @Test func aCheckThatWasNotFinishedCanNotBeAccepted() throws {
-    let directory = TemporaryDirectory()
-    let path = try Fixtures.tagged(in: directory)
-    _ = try tamper(
-      with: path,
-      """
-      UPDATE amount_version SET precision = 'dxact' WHERE id = '2023-gf-accres#9';
-      UPDATE amount_version SET cents = cents * 1000 WHERE id LIKE '%woningbouwimpuls#1';
-      UPDATE measure_version SET funding = 'ja' WHERE id LIKE '%desinformatie'
-      """)
-    let ledger = try Ledger.open(path, for: .change)
-    for check in [Check.repeats, .years, .outliers, .duplicates] {
-      let found = try ledger.findings(of: [check])
-      #expect(found.map(\.place) == ["2023-gf-accres#9", "2023-bzk-desinformatie"], "\(found)")
-      for finding in found {
-        #expect(throws: LedgerError.notAcceptable(id: finding.id)) {
-          try ledger.accept(findings: [finding.id], by: "x", note: "x")
-        }
-      }
-    }
-    // The rows that can be read are looked at all the same, and the one that can't is named.
-    #expect(
-      try ledger.findings(of: [.printed]).map(\.place) == [
-        "2023-gf-accres#9", "2023-bzk-desinformatie", "2023-bzk-woningbouwimpuls#1",
-      ])
-    #expect(try ledger.findings(of: [.parts]).map(\.place) == [])
-  }
-
-  /// A page of zeros: what SQLite finds is a finding, and what can still be read is checked.
-  @Test func aPageThatIsGoneIsFound() throws {
-    let directory = TemporaryDirectory()
-    let path = try Fixtures.tagged(in: directory)
-    let size = try Data(contentsOf: URL(fileURLWithPath: path)).count
-    for page in stride(from: 1, to: size / 4096, by: 7) {
-      var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-      bytes.replaceSubrange(page * 4096..<(page + 1) * 4096, with: Data(count: 4096))
-      let copy = directory.file("\(page).db")
-      try bytes.write(to: URL(fileURLWithPath: copy))
-      guard let ledger = try? Ledger.open(copy, for: .check) else { continue }
-      let findings = try ledger.findings()
-      #expect(findings.contains { $0.check == .integrity }, "page \(page + 1): \(findings)")
-      #expect(findings.allSatisfy { !$0.isDoubt })
-    }
-  }
-
-  @Test func theHeadIsLookedForInADamagedJournalToo() throws {
-    let directory = TemporaryDirectory()
-    let path = try Fixtures.tagged(in: directory)
-    let head = try #require(try Ledger.open(path, for: .query).journalHead())
-    _ = try tamper(
-      with: path, "UPDATE journal SET rows_digest = CAST(x'ff' || rows_digest AS TEXT) WHERE entry = 2")
-    let ledger = try Ledger.open(path, for: .check)
-    let findings = try ledger.findings(expectingHead: head.entry, digest: head.digest)
-    #expect(findings.map(\.check) == [.journal])
-    #expect(findings.first?.message.hasPrefix("could not be finished: ") == true)
-  }
-
-  /// An entry after which no number comes ends in a message.
-  @Test(arguments: [
-    "UPDATE journal SET entry = 9223372036854775807 WHERE entry = 6",
-    "UPDATE event SET id = 9223372036854775807 WHERE id = 3",
-  ])
-  func aNumberWithoutANextOneIsDamage(_ sql: String) throws {
-    let directory = TemporaryDirectory()
-    let path = try Fixtures.tagged(in: directory)
-    _ = try tamper(with: path, sql)
-    let ledger = try Ledger.open(path, for: .change)
-    #expect(throws: LedgerError.self) {
-      try ledger.tag(Tag(status: "vervallen", measures: ["2023-gf-accres"], by: "adviseur"))
-    }
-  }
-
   @Test func theFactorBetweenPrintedAndEurosIsShown() throws {
     let directory = TemporaryDirectory()
     let path = try Fixtures.tagged(in: directory)
-    _ = try tamper(
-      with: path,
+    try Tamper.with(
+      path,
       """
       UPDATE amount_version SET cents = cents * 1000 WHERE id LIKE '%woningbouwimpuls#1';
       UPDATE amount_version SET cents = cents / 4 WHERE id = '2023-gf-accres#9'
@@ -333,8 +212,8 @@ import Testing
   @Test func aSumThatDiffersIsShownWithItsDifference() throws {
     let directory = TemporaryDirectory()
     let path = try Fixtures.tagged(in: directory)
-    _ = try tamper(
-      with: path, "UPDATE contribution SET cents = cents + 150 WHERE amount LIKE '%woningbouwimpuls#1'")
+    try Tamper.with(
+      path, "UPDATE contribution SET cents = cents + 150 WHERE amount LIKE '%woningbouwimpuls#1'")
     let sums = try Ledger.open(path, for: .check).findings(of: [.totals]).filter {
       $0.place.hasPrefix("2023 ")
     }
@@ -346,6 +225,40 @@ import Testing
           }))
   }
 
+  /// One figure that leaves no room for the others is one fault, and not one of each measure after it.
+  @Test func aFigureThatLeavesNoRoomIsFoundOnce() throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.tagged(in: directory)
+    try Tamper.with(
+      path, "UPDATE amount_version SET cents = 9223372036854775000 WHERE id = '2023-bzk-woningbouwimpuls#1'")
+    let findings = try Ledger.open(path, for: .check).findings(of: [.parts])
+    #expect(findings.map(\.place) == ["2023-bzk-woningbouwimpuls#1"], "\(findings)")
+  }
+
+  @Test func aRowTooManyIsFoundOnce() throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.tagged(in: directory)
+    try Tamper.with(path, "INSERT INTO search SELECT * FROM search WHERE measure = '2023-gf-accres'")
+    #expect(try Ledger.open(path, for: .check).findings(of: [.search]).map(\.place) == ["2023-gf-accres"])
+  }
+
+  /// What counts for long says how far it is, and ends when it is told to.
+  @Test func countingAgainGoesStepByStep() throws {
+    struct Stopped: Error {}
+    let directory = TemporaryDirectory()
+    let ledger = try Ledger.open(try Fixtures.tagged(in: directory), for: .query)
+    let filter = try ledger.filter(FilterInput())
+    var steps = 0
+    try ledger.requireRecount(filter) { steps += 1 }
+    #expect(steps == 117)
+    steps = 0
+    _ = try ledger.asOf(.entry(4)) { steps += 1 }
+    // Every row of a journal table, and every measure.
+    #expect(steps > 117 + 169)
+    #expect(throws: Stopped.self) { try ledger.requireRecount(filter) { throw Stopped() } }
+    #expect(throws: Stopped.self) { try ledger.asOf(.entry(4)) { throw Stopped() } }
+  }
+
   @Test func theShippedLedgerIsClean() throws {
     let directory = TemporaryDirectory()
     let ledger = try Ledger.open(try Fixtures.tagged(in: directory), for: .query)
@@ -355,7 +268,7 @@ import Testing
   @Test func onlyTheChecksNamedAreRun() throws {
     let directory = TemporaryDirectory()
     let path = try Fixtures.tagged(in: directory)
-    _ = try tamper(with: path, "UPDATE amount_version SET cents = cents + 100 WHERE id LIKE '%impuls#1'")
+    try Tamper.with(path, "UPDATE amount_version SET cents = cents + 100 WHERE id LIKE '%impuls#1'")
     let ledger = try Ledger.open(path, for: .check)
     #expect(try ledger.findings(of: [.foreignKeys, .integrity, .codes]) == [])
     #expect(
@@ -372,44 +285,5 @@ import Testing
     // Damage of the file is in tests of its own below.
     let damaged = Set(Self.tamperings.flatMap(\.checks)).union([.integrity])
     #expect(judged.union(damaged) == Set(Check.allCases))
-  }
-
-  @Test func anIndexThatDoesNotFitItsTableIsFound() throws {
-    let directory = TemporaryDirectory()
-    let path = try Fixtures.tagged(in: directory)
-    // The index is taken out of the schema while a row of its table goes, and put back.
-    let script = """
-      import sqlite3, sys
-      def run(*statements):
-          database = sqlite3.connect(sys.argv[1])
-          rows = [database.execute(*statement).fetchone() for statement in statements]
-          database.commit()
-          database.close()
-          return rows[-2] if len(rows) > 1 else None
-      name = ("contribution_by_edition",)
-      row = run(("PRAGMA writable_schema = ON",), ("SELECT * FROM sqlite_schema WHERE name = ?", name),
-                ("DELETE FROM sqlite_schema WHERE name = ?", name))
-      run(("DELETE FROM contribution WHERE rowid = 1",))
-      run(("PRAGMA writable_schema = ON",), ("INSERT INTO sqlite_schema VALUES (?, ?, ?, ?, ?)", row))
-      """
-    let result = try Program.run("/usr/bin/python3", ["-c", script, path], in: directory.path)
-    #expect(result.status == 0, "\(result.errors)")
-    #expect(try Ledger.open(path, for: .check).findings(of: [.integrity]).isEmpty == false)
-  }
-
-  @Test func aDamagedSearchIndexIsFound() throws {
-    let directory = TemporaryDirectory()
-    let path = try Fixtures.tagged(in: directory)
-    // The connection that may not write the shadow tables is ours; the shell may.
-    let result = try Program.run(
-      "/usr/bin/sqlite3",
-      [
-        path,
-        "UPDATE search_data SET block = zeroblob(length(block)) WHERE id > 10; DELETE FROM search_docsize WHERE id = 3",
-      ],
-      in: directory.path)
-    #expect(result.status == 0, "\(result.errors)")
-    let findings = try Ledger.open(path, for: .check).findings(of: [.search])
-    #expect(findings.contains { $0.place == "index" }, "\(findings)")
   }
 }

@@ -129,12 +129,14 @@ import Testing
     #expect(try Program.shell("ls -lR; find . -type f -exec md5sum {} +", in: directory.path) == before)
   }
 
-  /// The command where nobody can reach it; made once.
-  private static let copyForNobody: String = {
-    let copy = "/tmp/rijksledger-nobody-\(getpid())"
-    try? FileManager.default.copyItem(atPath: Program.binary, toPath: copy)
+  /// Where nobody can reach a copy of the command.
+  private let shared = TemporaryDirectory()
+
+  private func copyForNobody() throws -> String {
+    let copy = shared.file("rijksledger")
+    if access(copy, X_OK) != 0 { try FileManager.default.copyItem(atPath: Program.binary, toPath: copy) }
     return copy
-  }()
+  }
 
   /// Runs the command as nobody, in a directory with a mode.
   private func asNobody(
@@ -144,7 +146,7 @@ import Testing
     chmod(directory.path, mode)
     return try Program.run(
       "/usr/bin/setpriv",
-      ["--reuid=65534", "--regid=65534", "--clear-groups", Self.copyForNobody] + arguments,
+      ["--reuid=65534", "--regid=65534", "--clear-groups", try copyForNobody()] + arguments,
       in: directory.path,
       environment: ["HOME": "/nonexistent"].merging(environment) { $1 })
   }
@@ -217,7 +219,7 @@ import Testing
       for i in {1..400}; do grep -q ready out && break; sleep 0.05; done
       rijksledger --db real/l.db tag in-overleg accres --by x 2>/dev/null
       for name in real links; do
-        setpriv --reuid=65534 --regid=65534 --clear-groups \(Self.copyForNobody) --db $name/l.db history --format ids
+        setpriv --reuid=65534 --regid=65534 --clear-groups \(try copyForNobody()) --db $name/l.db history --format ids
       done
       exec 3>&-; wait
       """, in: directory.path)

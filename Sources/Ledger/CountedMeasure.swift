@@ -17,18 +17,22 @@ struct CountedMeasure {
     var measures: [String: CountedMeasure] = [:]
     var place = 0
     for (amount, span) in zip(amounts, counting.spans) {
-      var measure =
-        measures[amount.measure]
-        ?? CountedMeasure(
-          id: amount.measure, ministry: ministries[amount.measure] ?? "")
-      measure.amounts.append(amount)
-      measure.spans.append(span)
+      let first = place
       while place < counting.contributions.count, counting.contributions[place].amount == amount.id {
-        measure.contributions.append((amount, counting.contributions[place]))
         place += 1
       }
-      measures[amount.measure] = measure
+      // In its place: a measure taken out, added to and put back would be copied for each of its amounts.
+      measures[
+        amount.measure,
+        default: CountedMeasure(id: amount.measure, ministry: ministries[amount.measure] ?? "")
+      ].add(amount, span, counting.contributions[first..<place])
     }
     return measures
+  }
+
+  private mutating func add(_ amount: Amount, _ span: Span, _ contributions: ArraySlice<Contribution>) {
+    amounts.append(amount)
+    spans.append(span)
+    self.contributions += contributions.map { (amount, $0) }
   }
 }

@@ -1,6 +1,7 @@
 """Writes a data package with one made-up edition of many amounts, right by the rules.
 
-Usage: python3 large.py SEEDS FOLDER AMOUNTS   (SEEDS: a folder with the code lists)
+Usage: python3 large.py SEEDS FOLDER AMOUNTS [IN_A_MEASURE]
+SEEDS: a folder with the code lists. IN_A_MEASURE: how many amounts a measure has, ten if nothing is said, or more tens.
 """
 
 import csv
@@ -17,12 +18,12 @@ ROUTES = ["gemeentefonds", "gemeentefonds-au", "spuk", "bcf", "subsidie", "depar
 RECIPIENTS = ["gemeenten", "medeoverheden", "rijk", "overig", "onbekend"]
 
 
-def amounts(measure, number):
-    """Ten figures: a whole with two parts, a structural one, an undivided one with a dated part, and so on."""
+def amounts(measure, number, first):
+    """Ten figures from #first: a whole with two parts, a structural one, an undivided one with a dated part, and so on."""
     def amount(n, euros, years, per="year", kind="budget", **fields):
         route = ROUTES[(number + n) % len(ROUTES)]
         return dict({
-            "id": f"{measure}#{n}", "measure": measure, "label": f"Bijdrage {n} aan onderdeel {number}",
+            "id": f"{measure}#{first + n - 1}", "measure": measure, "label": f"Bijdrage {n} aan onderdeel {number}",
             "printed": f"€ {euros:,}".replace(",", "."), "page": 1 + number % 60, "eur": euros,
             "first_year": years[0], "last_year": years[1], "per": per, "precision": "exact", "kind": kind,
             "basis": "stand" if kind == "budget" else "", "route": route,
@@ -31,18 +32,18 @@ def amounts(measure, number):
             "note": "Verzonnen bedrag, om te zien hoe het programma zich met veel bedragen houdt."}, **fields)
     base = 1_000_000 + number % 900_000
     yield amount(1, base, (2024, 2026))
-    yield amount(2, base // 4, (2024, 2025), part_of=f"{measure}#1")
-    yield amount(3, base // 3, (2025, 2025), part_of=f"{measure}#1")
+    yield amount(2, base // 4, (2024, 2025), part_of=f"{measure}#{first}")
+    yield amount(3, base // 3, (2025, 2025), part_of=f"{measure}#{first}")
     yield amount(4, base * 2, (2025, ""))
     yield amount(5, base * 5, (2024, 2027), per="total")
-    yield amount(6, base, (2024, 2024), part_of=f"{measure}#5")
+    yield amount(6, base, (2024, 2024), part_of=f"{measure}#{first + 4}")
     yield amount(7, base * 3, ("", ""), per="total")
     yield amount(8, base, (2023, 2023), kind="level")
-    yield amount(9, base, (2024, 2026), repeats=f"{measure}#1")
-    yield amount(10, base + 7, (2024, 2024), may_overlap=f"{measure}#1")
+    yield amount(9, base, (2024, 2026), repeats=f"{measure}#{first}")
+    yield amount(10, base + 7, (2024, 2024), may_overlap=f"{measure}#{first}")
 
 
-def main(seeds, folder, count):
+def main(seeds, folder, count, in_a_measure=10):
     os.mkdir(folder)
     for name in ("ministries", "routes", "recipients", "statuses"):
         shutil.copy(f"{seeds}/{name}.csv", folder)
@@ -59,15 +60,16 @@ def main(seeds, folder, count):
         figures = csv.DictWriter(amount_file, AMOUNT, lineterminator="\n")
         measures.writeheader()
         figures.writeheader()
-        for number in range(1, count // 10 + 1):
-            ministry = MINISTRIES[number * len(MINISTRIES) // (count // 10 + 1)]
+        for number in range(1, count // in_a_measure + 1):
+            ministry = MINISTRIES[number * len(MINISTRIES) // (count // in_a_measure + 1)]
             measure = f"{YEAR}-{ministry.lower()}-onderdeel-{number}"
             measures.writerow({
                 "id": measure, "position": number, "ministry": ministry, "topic": f"Onderdeel {number}", "page": 1,
                 "funding": "geld", "summary": f"Wat het kabinet wil met onderdeel {number}."})
-            for amount in amounts(measure, number):
-                figures.writerow(amount)
+            for first in range(1, in_a_measure, 10):
+                for amount in amounts(measure, number, first):
+                    figures.writerow(amount)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+    main(sys.argv[1], sys.argv[2], *map(int, sys.argv[3:]))

@@ -2,7 +2,7 @@ import Glibc
 
 /// How far an export is: said when it takes more than a second, and the place where it can be interrupted.
 public final class ExportProgress {
-  private let show: ((String?) -> Void)?
+  private var show: ((String?) -> Void)?
   private let started = ExportProgress.now
   private var shown = 0
   private var table = ""
@@ -30,14 +30,14 @@ public final class ExportProgress {
   /// - Throws: `Interrupted`.
   public func row() throws {
     rows += 1
-    guard rows % 256 == 0 else { return }
     try Interruption.check()
     update()
   }
 
-  /// The export has ended.
+  /// Nothing more is shown.
   public func end() {
     if shown > 0 { show?(nil) }
+    show = nil
   }
 
   private func update() {

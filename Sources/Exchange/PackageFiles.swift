@@ -58,9 +58,12 @@ public enum PackageFiles {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       return report("no regular file", "a file", "Put the table itself there")
     }
-    let limit = name == PackageDescriptor.path ? descriptorLimit : limit
+    let isDescriptor = name == PackageDescriptor.path
+    let limit = isDescriptor ? descriptorLimit : limit
     guard status.st_size <= limit else {
-      return report("\(status.st_size) bytes", "at most \(limit)", "Divide the package")
+      return report(
+        "\(status.st_size) bytes", "at most \(limit)",
+        isDescriptor ? "Leave out of it what describes no table" : "Divide the package")
     }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var count = 0

@@ -14,7 +14,7 @@ extension Ledger {
 
   /// The same without the search index.
   ///
-  /// - Parameter step: Is called for each measure.
+  /// - Parameter step: Is called for each amount and measure.
   func deriveMoney(_ edition: Edition, step: () throws -> Void = {}) throws {
     try removeDerived(edition.year)
     let spans = try database.prepare(
@@ -25,10 +25,9 @@ extension Ledger {
         amount, bucket, year, cents, edition, measure, ministry, route, recipient, basis
       ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
-    let faults = try forEachCounted(of: edition) { measure in
+    let faults = try forEachCounted(of: edition, step: step) { measure in
       for row in Self.spanRows(measure) { try spans.run(row) }
       for row in Self.contributionRows(measure, edition) { try contributions.run(row) }
-      try step()
     }
     if let fault = faults.first { throw fault }
   }

@@ -7,15 +7,16 @@ extension Ledger {
   /// Measures whose amounts have links to those of others are counted together, and every other one by itself, so that
   /// of a million amounts only the linked ones are in memory at once.
   ///
+  /// - Parameter step: Is called for each amount that is read, and for each measure.
   /// - Returns: What can't be counted; the measures are right only if there is nothing.
-  /// - Throws: `SQLiteError`, or what `body` throws.
+  /// - Throws: `SQLiteError`, or what `body` or `step` throws.
   func forEachCounted(
-    of edition: Edition, _ body: (CountedMeasure) throws -> Void
+    of edition: Edition, step: () throws -> Void = {}, _ body: (CountedMeasure) throws -> Void
   ) throws -> [CountingFault] {
     var faults: [CountingFault] = []
     var sum = Money.zero
     var largest: Amount?
-    var isTooLarge = false
+    var overflow: String?
     let figures = try Figures(self)
     func count(_ amounts: [Amount], _ ministries: [String: String]) -> [String: CountedMeasure] {
       let counting = Counting(amounts: amounts, horizon: edition.horizon, after: sum)
@@ -26,9 +27,7 @@ extension Ledger {
           faults.append(fault)
           continue
         }
-        // Once, and at the largest amount of all: after it none of the innocent ones fits.
-        if !isTooLarge { faults.append(.overflow(amount: largest?.id ?? amount)) }
-        isTooLarge = true
+        overflow = overflow ?? amount
       }
       sum = counting.sumOfMagnitudes
       return CountedMeasure.measures(counting, of: amounts, ministries: ministries)
@@ -37,23 +36,34 @@ extension Ledger {
     var (together, ministries): ([Amount], [String: String]) = ([], [:])
     try forEachMinistry(of: edition) { measure, ministry in
       guard linked.contains(measure) else { return }
-      together += try figures.amounts(of: measure)
+      together += try figures.amounts(of: measure, step)
       ministries[measure] = ministry
     }
     let counted = count(together, ministries)
     try forEachMinistry(of: edition) { measure, ministry in
       let results =
-        linked.contains(measure) ? counted : count(try figures.amounts(of: measure), [measure: ministry])
+        linked.contains(measure)
+        ? counted : count(try figures.amounts(of: measure, step), [measure: ministry])
       try body(results[measure] ?? CountedMeasure(id: measure, ministry: ministry))
+      try step()
     }
+    // Once, and at the largest amount of all: after it none of the innocent ones fits.
+    if let overflow { faults.append(.overflow(amount: largest?.id ?? overflow)) }
     return faults
+  }
+
+  /// What an edition that no intake would have let in is for somebody who asks for its totals.
+  func uncountable(_ edition: Edition, _ fault: CountingFault) -> LedgerError {
+    .damaged(
+      path: path,
+      detail: "edition \(edition.year) can't be counted: \(fault.amount), \(fault.field): \(fault)")
   }
 
   /// Counts the current amounts of an edition, all at once.
   func counting(of edition: Edition) throws -> (amounts: [Amount], counting: Counting) {
     let figures = try Figures(self)
     var amounts: [Amount] = []
-    try forEachMinistry(of: edition) { measure, _ in amounts += try figures.amounts(of: measure) }
+    try forEachMinistry(of: edition) { measure, _ in amounts += try figures.amounts(of: measure) {} }
     return (amounts, Counting(amounts: amounts, horizon: edition.horizon))
   }
 
@@ -109,7 +119,7 @@ extension Ledger {
         """)
     }
 
-    func amounts(of measure: String) throws -> [Amount] {
+    func amounts(of measure: String, _ step: () throws -> Void) throws -> [Amount] {
       var list: [Amount] = []
       try amounts.forEach([.text(measure)]) { row in
         var amount = Amount(
@@ -123,6 +133,7 @@ extension Ledger {
           try overlaps.forEach([.text(amount.id)]) { row in amount.mayOverlap.append(try row.text(0)) }
         }
         list.append(amount)
+        try step()
       }
       return list
     }

@@ -7,8 +7,9 @@ extension Ledger {
   /// It holds the entries up to that moment, the versions that were current then, and the events recorded by then.
   /// What is derived is counted again from them; there is no search index.
   ///
-  /// - Parameter step: Is called for each row and measure; what it throws ends the copying.
-  /// - Throws: `LedgerError`: there was no ledger then, there is no such entry, or no room for the copy.
+  /// - Parameter step: Is called for each row, amount and measure; what it throws ends the copying.
+  /// - Throws: `LedgerError`: there was no ledger then, there is no such entry, no room for the copy, or what it held
+  ///   can't be counted.
   public func asOf(_ moment: Moment, step: () throws -> Void = {}) throws -> Ledger {
     try explained {
       let entry = try self.entry(at: moment)
@@ -35,7 +36,12 @@ extension Ledger {
       path: path, database: copy, busyTimeout: busyTimeout, migrations: migrations, now: now, isSnapshot: true
     )
     try copy.writeTransaction {
-      for edition in try snapshot.editions() { try snapshot.deriveMoney(edition, step: step) }
+      for edition in try snapshot.editions() {
+        do { try snapshot.deriveMoney(edition, step: step) } catch let fault as CountingFault {
+          // No intake let it in.
+          throw uncountable(edition, fault)
+        }
+      }
     }
     return snapshot
   }

@@ -14,7 +14,7 @@ extension Ledger {
 
   /// Makes sure that the contributions of a filter's editions are those of their amounts, before anybody is given them.
   ///
-  /// - Parameter step: Is called for each measure; what it throws ends the count.
+  /// - Parameter step: Is called for each amount and measure; what it throws ends the count.
   /// - Throws: `LedgerError.miscounted`, `LedgerError.damaged` when the amounts can't be counted.
   public func requireRecount(_ filter: Filter, step: () throws -> Void = {}) throws {
     // The ledger of a moment has just been counted.
@@ -23,19 +23,13 @@ extension Ledger {
     try explained {
       for edition in filter.editions {
         let report = CheckReport(.totals)
-        var needed = 0
-        let faults = try checkDerived(of: edition, report) { measure in
-          needed += measure.contributions.count
-          try step()
-        }
-        if let fault = faults.first {
-          throw LedgerError.damaged(path: path, detail: "edition \(edition.year) can't be counted: \(fault)")
-        }
+        let faults = try checkDerived(of: edition, report, step: step) { _ in }
+        if let fault = faults.first { throw uncountable(edition, fault) }
+        differences += report.findings.count
         // A row of no amount of the edition is at no measure, and a total adds it up all the same.
-        let there =
-          try database.integer("SELECT count(*) FROM contribution WHERE edition = ?", [Value(edition.year)])
-          ?? 0
-        differences += report.findings.isEmpty ? abs(there - needed) : report.findings.count
+        try database.forEach(
+          "SELECT c.amount FROM contribution c WHERE c.edition = ? AND \(Self.isStray)", [Value(edition.year)]
+        ) { _ in differences += 1 }
       }
     }
     guard differences == 0 else { throw LedgerError.miscounted(path: path, count: differences) }
@@ -43,7 +37,8 @@ extension Ledger {
 
   /// Counts an edition again, and compares the contributions and spans of each measure.
   private func checkDerived(
-    of edition: Edition, _ report: CheckReport, _ body: (CountedMeasure) throws -> Void
+    of edition: Edition, _ report: CheckReport, step: () throws -> Void = {},
+    _ body: (CountedMeasure) throws -> Void
   ) throws -> [CountingFault] {
     // One query a measure: no million of rows has to be sorted.
     let contributions = try database.prepare(
@@ -58,7 +53,7 @@ extension Ledger {
       WHERE a.measure = ?
       """)
     let differences = CheckReport(report.check)
-    let faults = try forEachCounted(of: edition) { measure in
+    let faults = try forEachCounted(of: edition, step: step) { measure in
       let id = [Value.text(measure.id)]
       try RowComparison("contributions").compare(
         contributions.rows(id), Self.contributionRows(measure, edition), differences)
@@ -154,21 +149,26 @@ extension Ledger {
     }
   }
 
-  /// Derived rows that belong to no edition of the ledger.
+  /// Whether a contribution `c` is one of no amount of its edition.
+  private static let isStray = """
+    NOT EXISTS (
+      SELECT 1 FROM amount a JOIN measure m ON m.id = a.measure
+      JOIN measure_version v ON v.id = m.id AND v.ended IS NULL
+      WHERE a.id = c.amount AND m.edition = c.edition)
+    """
+
+  /// Derived rows of no amount of the ledger, or of one of another edition.
   private func checkStrays(_ report: CheckReport) throws {
-    for (what, sql) in [
+    for (what, owner, sql) in [
       (
-        "contribution",
+        "contribution", "amount of its edition",
         """
         SELECT c.amount FROM contribution c
-        WHERE c.edition NOT IN (SELECT id FROM edition_version WHERE ended IS NULL) OR NOT EXISTS (
-          SELECT 1 FROM amount a JOIN measure m ON m.id = a.measure
-          JOIN measure_version v ON v.id = m.id AND v.ended IS NULL
-          WHERE a.id = c.amount AND m.edition = c.edition)
+        WHERE c.edition NOT IN (SELECT id FROM edition_version WHERE ended IS NULL) OR \(Self.isStray)
         """
       ),
       (
-        "span",
+        "span", "amount of the ledger",
         """
         SELECT s.amount FROM amount_span s WHERE NOT EXISTS (
           SELECT 1 FROM amount a JOIN measure_version v ON v.id = a.measure AND v.ended IS NULL
@@ -177,7 +177,7 @@ extension Ledger {
       ),
     ] {
       try database.forEach(sql) { row in
-        report.fault(RowComparison.shown(try row.value(0)), "\(what): belongs to no edition of the ledger")
+        report.fault(RowComparison.shown(try row.value(0)), "\(what): belongs to no \(owner)")
       }
     }
   }

@@ -125,8 +125,11 @@ struct ExportCommand: ParsableCommand {
     }
     switch format {
     case .csv, .json:
-      let file = try FileOutput(output, ledger: ledger.file, replaces: force)
-      return { try writeTotals($0, $1, $2, $3, to: file) }
+      func file() throws -> FileOutput { try FileOutput(output, ledger: ledger.file, replaces: force) }
+      // A pipe opens when somebody reads it, who should not get an empty one for an unknown code.
+      if FileOutput.isSpecial(output) { return { try writeTotals($0, $1, $2, $3, to: try file()) } }
+      let opened = try file()
+      return { try writeTotals($0, $1, $2, $3, to: opened) }
     case .datapackage:
       let folder = try DirectoryOutput(output, ledger: ledger.file, replaces: force)
       return { shown, filter, head, progress in
@@ -150,12 +153,15 @@ struct ExportCommand: ParsableCommand {
         ("as_of", { _ in .text(head.asOf) }),
         ("journal", { _ in .text(head.journalHead) }),
       ], table: [], id: totals.id)
+    try progress.begin("totals")
+    let rows = try shown.totals(by: dimensions, filter)
+    // On a terminal the first row would stand behind it.
+    if place is StandardOutput { progress.end() }
     if delimiter != nil || decimal != nil { try place.write("\u{feff}") }
     let writer = try ListingWriter(
       listing, format == .csv ? .csv : .json, to: place, csv: CSVWriter(delimiter: delimiter?.mark ?? ","),
       decimal: decimal?.mark ?? ".")
-    try progress.begin("totals")
-    for row in try shown.totals(by: dimensions, filter) {
+    for row in rows {
       try writer.write(row)
       try progress.row()
     }

@@ -100,14 +100,15 @@ import Testing
   /// What does not add up is not issued under the head of a journal that says otherwise; counted again it is.
   @Test(
     arguments: ["datapackage", "csv", "json"],
-    [
-      "DELETE FROM contribution WHERE amount = '2023-bzk-woningbouwimpuls#1'",
-      """
+    [(true, false), (false, true), (true, true)])
+  func whatDoesNotAddUpIsNotExported(_ format: String, _ wrong: (missing: Bool, stray: Bool)) throws {
+    let missing = "DELETE FROM contribution WHERE amount = '2023-gf-accres#9' AND year = 2023;"
+    let stray = """
       INSERT INTO contribution SELECT amount || '99', bucket, year, cents, edition, measure, ministry, route, recipient,
-      basis FROM contribution WHERE amount = '2023-bzk-woningbouwimpuls#1'
-      """,
-    ])
-  func whatDoesNotAddUpIsNotExported(_ format: String, _ sql: String) throws {
+      basis FROM contribution WHERE amount = '2023-bzk-woningbouwimpuls#1';
+      """
+    let sql = (wrong.missing ? missing : "") + (wrong.stray ? stray : "")
+    let count = wrong.missing && wrong.stray ? "2 differences" : "1 difference"
     _ = try Fixtures.shipped(in: directory)
     let result = try shell(
       """
@@ -115,13 +116,47 @@ import Testing
       sqlite3 ledger.db "PRAGMA foreign_keys = OFF; \(sql)"
       rijksledger export --format \(format) --output after; echo $?
       rijksledger export --format \(format) --output again --as-of '#4'; diff -r before again && echo same
-      ls
+      ls -A
       """)
     #expect(result.output == "1\nsame\nagain\nbefore\nledger.db\n", "\(result.errors)")
     #expect(
       result.errors.contains(
-        "Error: ledger.db does not add up: 1 difference between its contributions and its amounts counted again. Nothing was written."
+        "Error: ledger.db does not add up: \(count) between its contributions and its amounts counted again. Nothing was written."
       ))
+  }
+
+  /// No intake lets in what can't be counted: it is damage, and said as such, also as of a moment.
+  @Test func whatCannotBeCountedIsDamage() throws {
+    let path = try Fixtures.shipped(in: directory)
+    try Tamper.with(path, "UPDATE amount_version SET cents = 100 WHERE id = '2023-gf-gemeentefonds-2026#1'")
+    let result = try shell(
+      """
+      for format in csv datapackage; do rijksledger export --format $format --output a; echo $?; done
+      rijksledger export --format json --as-of '#4' --output a; echo $?
+      rijksledger totals --as-of '#4'; echo $?
+      ls -A
+      """)
+    #expect(result.output == "1\n1\n1\n1\nledger.db\n")
+    let lines = result.errors.split(separator: "\n")
+    #expect(
+      lines.count == 4
+        && lines.allSatisfy {
+          $0.hasPrefix(
+            "Error: ledger.db is damaged: edition 2023 can't be counted: 2023-gf-gemeentefonds-2026#1, eur: the parts of"
+          )
+        }, "\(result.errors)")
+  }
+
+  /// Who reads a pipe gets an export or nothing, and what is asked wrongly does not wait for a reader.
+  @Test func aPipeIsOpenedWhenThereIsSomethingForIt() throws {
+    _ = try Fixtures.shipped(in: directory)
+    let result = try shell(
+      """
+      mkfifo pipe
+      timeout 60 rijksledger export --format csv --ministry NOPE --output pipe 2>/dev/null; echo $?
+      head -1 pipe > read & timeout 60 rijksledger export --format csv --output pipe; echo $?; wait; cut -c-25 read
+      """)
+    #expect(result.output == "64\n0\nedition,ministry,bucket,y\n", "\(result.errors)")
   }
 
   /// The workbook says with which command it is made again; that command does.
@@ -146,7 +181,7 @@ import Testing
     #expect(result.output == "same\n", "\(result.errors)")
   }
 
-  /// A slip of the hand must  /// A slip of the hand must not cost a folder of somebody's work, nor a ledger.
+  /// A slip of the hand must not cost a folder of somebody's work, nor a ledger.
   @Test func whatIsNoExportIsNeverReplaced() throws {
     _ = try Fixtures.shipped(in: directory)
     let result = try shell(

@@ -42,6 +42,16 @@ import Testing
     #expect(same.status == 0, "\(same.output.prefix(500))")
     let counted = try Program.python("recount.py", ["out-datapackage"], in: directory.path)
     #expect(counted.status == 0, "\(counted.output.prefix(500))")
+
+    // What a terminal shows meanwhile makes room for the first row.
+    let shown = try Program.shell(
+      """
+      script -qec "rijksledger --db large.db export --format csv --as-of '#5'" terminal > /dev/null
+      grep -c 'ledger: [0-9]* rows' terminal; tr '\\r' '\\n' < terminal | grep edition,ministry | cat -v
+      """, in: directory.path)
+    #expect(
+      shown.output == "1\n^[[Kedition,ministry,bucket,year,eur,amounts,filters,as_of,journal\n",
+      "\(shown.output)")
   }
 
   @Test func aWorkbookOfManyAmountsTakesLittleMemory() throws {

@@ -43,15 +43,15 @@ import Testing
     let counted = try Program.python("recount.py", ["out-datapackage"], in: directory.path)
     #expect(counted.status == 0, "\(counted.output.prefix(500))")
 
-    // What a terminal shows meanwhile makes room for the first row.
+    // What a terminal shows meanwhile, when it takes more than a second, makes room for the first row.
     let shown = try Program.shell(
       """
       script -qec "rijksledger --db large.db export --format csv --as-of '#5'" terminal > /dev/null
-      grep -c 'ledger: [0-9]* rows' terminal; tr '\\r' '\\n' < terminal | grep edition,ministry | cat -v
+      tr '\\r' '\\n' < terminal | sed 's/\\x1b\\[K//' | grep -E 'rows|edition' | grep -v ^Script
       """, in: directory.path)
-    #expect(
-      shown.output == "1\n^[[Kedition,ministry,bucket,year,eur,amounts,filters,as_of,journal\n",
-      "\(shown.output)")
+    var lines = shown.output.split(separator: "\n")
+    #expect(lines.popLast() == "edition,ministry,bucket,year,eur,amounts,filters,as_of,journal")
+    #expect(lines.allSatisfy { $0.hasSuffix(" rows ...") } && (Self.soak == nil || !lines.isEmpty))
   }
 
   @Test func aWorkbookOfManyAmountsTakesLittleMemory() throws {

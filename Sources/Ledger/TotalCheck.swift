@@ -27,9 +27,11 @@ extension Ledger {
         if let fault = faults.first { throw uncountable(edition, fault) }
         differences += report.findings.count
         // A row of no amount of the edition is at no measure, and a total adds it up all the same.
-        try database.forEach(
-          "SELECT c.amount FROM contribution c WHERE c.edition = ? AND \(Self.isStray)", [Value(edition.year)]
-        ) { _ in differences += 1 }
+        differences +=
+          try database.integer(
+            "SELECT count(*) FROM contribution c WHERE c.edition = ? AND \(Self.isStray)",
+            [Value(edition.year)])
+          ?? 0
       }
     }
     guard differences == 0 else { throw LedgerError.miscounted(path: path, count: differences) }

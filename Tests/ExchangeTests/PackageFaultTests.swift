@@ -1,300 +1,192 @@
-import Budget
 import Exchange
 import Foundation
-import Ledger
-import TestSupport
 import Testing
 
-/// Every fault of a package, with its message to the letter.
+/// Every fault of the tables of a package, with its message to the letter.
 @Suite struct PackageFaultTests {
-  static let package = MemoryFolder.package(
-    of: EditionData(
-      codes: EditionGenerator.standardCodes,
-      editions: [
-        Edition(
-          year: 2023, title: "Brief", publisher: "VNG", published: "2022-09", horizon: 2027, source: "brief")
-      ],
-      measures: [
-        Measure(
-          id: "2023-gf-a", edition: 2023, position: 1, ministry: "GF", topic: "A", page: 1, funding: .geld),
-        Measure(
-          id: "2023-bzk-b", edition: 2023, position: 2, ministry: "BZK", topic: "B", page: 2, funding: .geld),
-      ],
-      amounts: [
-        Amount(
-          id: "2023-gf-a#1", measure: "2023-gf-a", label: "Geld", printed: "€ 5", page: 1,
-          eur: Money(cents: 500),
-          firstYear: 2023, lastYear: 2024, per: .year, kind: .budget, basis: .stand, route: "spuk",
-          routeBasis: .stated, recipient: "gemeenten"),
-        Amount(
-          id: "2023-gf-a#2", measure: "2023-gf-a", label: "Deel", printed: "€ 2", page: 1,
-          eur: Money(cents: 200),
-          firstYear: 2023, lastYear: 2023, per: .year, kind: .budget, basis: .stand, route: "spuk",
-          routeBasis: .stated, recipient: "gemeenten", partOf: "2023-gf-a#1"),
-      ]))
-
-  struct Case: Sendable, CustomTestStringConvertible {
-    let file: String
-    let text: String
-    let with: String
-    let fault: String
-    var testDescription: String { "\(file): \(with)" }
-
-    init(_ file: String, _ text: String, _ with: String, _ fault: String) {
-      self.file = file
-      self.text = text
-      self.with = with
-      self.fault = fault
-    }
-  }
-
   static let cases = [
-    Case(
+    FaultCase(
       "routes.csv", "spuk,Specifieke uitkering,", "*,Specifieke uitkering,",
       "routes.csv:4:1: code: \"*\" (expected letters, digits, & and -, at least one letter). Use another code\namounts-2023.csv:2:70: route: \"spuk\" (expected a code of routes.csv: gemeentefonds, gemeentefonds-au, *, fonds, klimaatfonds, onbekend). Use one of these\namounts-2023.csv:3:70: route: \"spuk\" (expected a code of routes.csv: gemeentefonds, gemeentefonds-au, *, fonds, klimaatfonds, onbekend). Use one of these"
     ),
-    Case(
+    FaultCase(
       "recipients.csv", "rijk,Rijk", "Gemeenten,Rijk",
       "recipients.csv:3:1: code: Gemeenten beside gemeenten (expected codes that differ by more than capitals). Use one of them"
     ),
-    Case(
+    FaultCase(
       "statuses.csv", "aangekondigd,Genoemd", "genoemd,Genoemd",
       "statuses.csv: there is no status aangekondigd (expected it, not retired: every measure starts there). Add it"
     ),
-    Case(
+    FaultCase(
       "recipients.csv", "code,name", "\u{feff}code,name",
       "recipients.csv:1:1: a byte order mark (expected the first column's name: save the file as UTF-8 without such a mark). Correct it; the rest of the file was not read"
     ),
-    Case(
-      "datapackage.json", "{", "",
-      "datapackage.json:2:12: \":\" (expected the end of the file). Correct the JSON"
-    ),
-    Case(
-      "datapackage.json", "  ]\n}", "  ],\n}",
-      "datapackage.json:1083:1: \"}\" (expected a name in double quotes). Correct the JSON"
-    ),
-    Case(
-      "datapackage.json", "\"path\": \"ministries.csv\"", "\"pad\": \"ministries.csv\"",
-      "datapackage.json: resources[0].path: no descriptor of a data package (expected JSON with resources, each with name and path). Correct it against an exported package"
-    ),
-    Case(
-      "datapackage.json", "\"delimiter\": \",\"", "\"delimiter\": \";\"",
-      "datapackage.json: ministries.dialect.delimiter: \";\" (expected \",\", as the table is read). Correct it"
-    ),
-    Case(
-      "datapackage.json", "\"delimiter\": \",\"", "\"quoteChar\": \"'\"",
-      "datapackage.json: ministries.dialect.quoteChar: \"'\" (expected \"\"\", as the table is read). Correct it"
-    ),
-    Case(
-      "datapackage.json", "\"delimiter\": \",\"", "\"header\": false",
-      "datapackage.json: ministries.dialect.header: \"false\" (expected \"true\", as the table is read). Correct it"
-    ),
-    Case(
-      "datapackage.json", "\"missingValues\": [\n          \"\"\n        ]", "\"missingValues\": []",
-      "datapackage.json: ministries.schema.missingValues: \"[]\" (expected \"[\"\"]\", as the table is read). Correct it"
-    ),
-    Case(
-      "datapackage.json", "\"filters\": []", "\"filters\": [], \"filters\": [\"x\"]",
-      "datapackage.json:11:20: \"filters\" twice (expected each name once). Correct the JSON"
-    ),
-    Case(
-      "datapackage.json", "{", "\u{feff}{",
-      "datapackage.json:1:1: a byte order mark (expected JSON: save the file as UTF-8 without such a mark). Correct the JSON"
-    ),
-    Case(
-      "datapackage.json", "\"encoding\": \"utf-8\"", "\"encoding\": \"iso-8859-1\"",
-      "datapackage.json: ministries.encoding: \"iso-8859-1\" (expected \"utf-8\", as the table is read). Correct it"
-    ),
-    Case(
-      "datapackage.json", "\"name\": \"valid_from\",\n            \"type\": \"integer\"",
-      "\"name\": \"valid_from\",\n            \"type\": \"string\"",
-      "datapackage.json: ministries.schema.fields.valid_from.type: \"string\" (expected \"integer\", as the table is read). Correct it"
-    ),
-    Case(
-      "datapackage.json", "\"name\": \"routes\"", "\"name\": \"ministries\"",
-      "datapackage.json: resource ministries with path routes.csv (expected ministries.csv, routes.csv, recipients.csv, statuses.csv, editions.csv, measures-2023.csv, amounts-2023.csv). Remove it\ndatapackage.json: there is no resource routes (expected it). Add it"
-    ),
-    Case(
-      "datapackage.json", "\"name\": \"routes\"", "\"name\": \"ways\"",
-      "datapackage.json: resource ways with path routes.csv (expected ministries.csv, routes.csv, recipients.csv, statuses.csv, editions.csv, measures-2023.csv, amounts-2023.csv). Remove it\ndatapackage.json: there is no resource routes (expected it). Add it"
-    ),
-    Case(
+    FaultCase(
       "ministries.csv", "code,name", "name,code",
       "ministries.csv:1:1: the columns are name,code,aliases,chapters,valid_from,valid_to,continues (expected code,name,aliases,chapters,valid_from,valid_to,continues). Name them so, in this order"
     ),
-    Case(
+    FaultCase(
       "ministries.csv", "J&V", "GF",
       "ministries.csv:4:15: aliases: GF, which means GF too (expected a name for one ministry). Remove one of them"
     ),
-    Case(
+    FaultCase(
       "ministries.csv", "VII;IV", "VII; IV",
       "ministries.csv:3:25: chapters: \" IV\" between semicolons (expected an item without spaces around it). Write the items as a;b"
     ),
-    Case(
+    FaultCase(
       "ministries.csv", "VII;IV", "VII;VII",
       "ministries.csv:3:25: chapters: an item twice (expected each once). Remove one"),
-    Case(
+    FaultCase(
       "ministries.csv", "Justitie,J&V,,,,", "Justitie,J&V,,,,Fin",
       "ministries.csv:4:22: continues: \"Fin\" (expected a code of ministries.csv: GF, BZK, JenV, VWS). Use one of these"
     ),
-    Case(
+    FaultCase(
       "ministries.csv", "Justitie,J&V,,,,", "Justitie,J&V,,2024,2023,",
       "ministries.csv:4:25: valid_to: 2023 (expected 2024 or later). Correct the years"),
-    Case(
+    FaultCase(
       "routes.csv", "fonds,Fonds,", "fonds,Fonds,klimaatfonds",
       "routes.csv:5:13: parent: a circle through fonds (expected a tree). Leave one of them empty\nroutes.csv:6:27: parent: a circle through klimaatfonds (expected a tree). Leave one of them empty"
     ),
-    Case(
+    FaultCase(
       "routes.csv", "fonds,Fonds,", "fonds,Fonds,fonds",
       "routes.csv:5:13: parent: fonds (expected another code than its own). Leave it empty"),
-    Case(
+    FaultCase(
       "statuses.csv", "Genoemd,false", "Genoemd,no",
       "statuses.csv:2:22: retired: \"no\" (expected true or false). Use one of these"),
-    Case(
+    FaultCase(
       "recipients.csv", "rijk,Rijk", "rijk,",
       "recipients.csv:3:6: name: nothing (expected a value). Fill it in"),
-    Case(
+    FaultCase(
       "recipients.csv", "rijk,Rijk", "gemeenten,Rijk",
       "recipients.csv:3:1: code: gemeenten, which stands on line 2 too (expected each once). Give one of them another code"
     ),
-    Case(
+    FaultCase(
       "editions.csv", "2023,Brief", "23,Brief",
       "editions.csv:2:1: edition: \"23\" (expected a whole number from 1900 to 2199). Correct it"),
-    Case(
+    FaultCase(
       "editions.csv", ",2027,", ",2026,",
       "editions.csv:2:24: horizon: 2026 (expected 2027: the budget year + 4). Correct it"),
-    Case(
+    FaultCase(
       "editions.csv", "2022-09", "sept. 2022",
       "editions.csv:2:16: published: \"sept. 2022\" (expected a date of the calendar as 2022, 2022-09 or 2022-09-20). Correct it"
     ),
-    Case(
+    FaultCase(
       "editions.csv", "2022-09", "2022-02-30",
       "editions.csv:2:16: published: \"2022-02-30\" (expected a date of the calendar as 2022, 2022-09 or 2022-09-20). Correct it"
     ),
-    Case(
+    FaultCase(
       "editions.csv", "brief,", "brief,ABC",
       "editions.csv:2:35: sha256: \"ABC\" (expected 64 digits of lower-case hexadecimal). Copy what sha256sum prints"
     ),
-    Case(
+    FaultCase(
       "measures-2023.csv", "2023-gf-a,1,GF", "2023-gf-a,1,XX",
       "measures-2023.csv:2:13: ministry: \"XX\" (expected a code of ministries.csv: GF, BZK, JenV, VWS). Use one of these"
     ),
-    Case(
+    FaultCase(
       "measures-2023.csv", "2023-bzk-b,2", "2022-bzk-b,2",
       "measures-2023.csv:3:1: id: \"2022-bzk-b\" (expected 2023-MINISTRY-NAME in words of a-z and 0-9 with hyphens between). Correct it"
     ),
-    Case(
+    FaultCase(
       "measures-2023.csv", "2023-bzk-b,2", "2023-bzk-b,1",
       "measures-2023.csv:3:12: position: 1 after 1 (expected rows in the order of the letter). Sort the rows by position and give each its own"
     ),
-    Case(
+    FaultCase(
       "measures-2023.csv", "BZK,,B,,,2,geld", "BZK,,B,2023-bzk-x,,2,geld",
       "measures-2023.csv:3:21: parent: 2023-bzk-x (expected the id of another measure of the edition). Correct it or leave it empty"
     ),
-    Case(
+    FaultCase(
       "measures-2023.csv", "BZK,,B,,,2,geld", "BZK,,B,,2022-bzk-x,2,geld",
       "measures-2023.csv:3:22: continues: 2022-bzk-x (expected the id of a measure of an earlier edition, in the package or in the ledger). Correct it, or bring that edition too"
     ),
-    Case(
+    FaultCase(
       "measures-2023.csv", "2,geld", "2,ja",
       "measures-2023.csv:3:25: funding: \"ja\" (expected geld, deels, uitdrukkelijk-geen, niet-genoemd). Use one of these"
     ),
-    Case(
+    FaultCase(
       "measures-2023.csv", "BZK,,B,", "BZK,,B\u{7},",
       "measures-2023.csv:3:19: topic: control character U+0007 at character 2 (expected text without control characters). Remove it"
     ),
-    Case(
+    FaultCase(
       "measures-2023.csv", "BZK,,B,", "BZK,,e\u{301},",
       "measures-2023.csv:3:19: topic: text that is not in Unicode form NFC (expected letters with their accents in one). Save the file as NFC"
     ),
-    Case(
+    FaultCase(
       "measures-2023.csv", "BZK,,B,,,2,geld,,", "BZK,,B,,,2,geld",
       "measures-2023.csv:3:1: 9 fields (expected 11). Check commas and quotes"),
-    Case(
+    FaultCase(
       "amounts-2023.csv", "2023-gf-a#2,2023-gf-a", "2023-gf-a#02,2023-gf-a",
       "amounts-2023.csv:3:1: id: \"2023-gf-a#02\" (expected 2023-gf-a#1, #2 and so on). Number it within its measure"
     ),
-    Case(
+    FaultCase(
       "amounts-2023.csv", "2023-gf-a#2,2023-gf-a,", "2023-gf-x#2,2023-gf-x,",
       "amounts-2023.csv:3:13: measure: 2023-gf-x (expected the id of a measure in measures-2023.csv). Correct it or add the measure"
     ),
-    Case(
+    FaultCase(
       "amounts-2023.csv", "€ 2,1,2,", "€ 2,1,2.0,",
       "amounts-2023.csv:3:34: eur: \"2.0\" (expected euros as 222000000, -5 or 2.13: digits, a point and two decimals only where there are cents). Write the figure in full euros"
     ),
-    Case(
+    FaultCase(
       "amounts-2023.csv", "€ 2,1,2,", "€ 3,1,2,",
       "amounts-2023.csv:3:34: eur: 2 (expected 3 or -3, as \"€ 3\" says). Correct the euros or the printed figure"
     ),
-    Case(
+    FaultCase(
       "amounts-2023.csv", "€ 2,1,2,", "twee,1,2,",
       "amounts-2023.csv:3:28: printed: \"twee\" (expected a figure such as € 1,5 miljoen or 282.604 × € 1.000: expected a digit at character 1). Copy the bare figure from the source"
     ),
-    Case(
+    FaultCase(
       "amounts-2023.csv", "budget,stand,spuk,stated,gemeenten,2023-gf-a#1",
       "budget,,spuk,stated,gemeenten,2023-gf-a#1",
       "amounts-2023.csv:3:64: basis: nothing (expected mutatie, stand). Say mutatie where the source says that it is added or taken away, else stand"
     ),
-    Case(
+    FaultCase(
       "amounts-2023.csv", "2,2023,2023,year", "2,2023,2025,year",
       "amounts-2023.csv:3:36: first_year: 2023-gf-a#2 holds for 2023-2025, outside its whole 2023-gf-a#1 for 2023-2024 (expected years within it). Correct the years, or take it out of the whole"
     ),
-    Case(
+    FaultCase(
       "amounts-2023.csv", "2,2023,2023,year", "2,2023,,year",
       "amounts-2023.csv:3:41: last_year: 2023-gf-a#2 is open-ended and its whole 2023-gf-a#1 is not: it holds for 2023-2024 (expected a last year). Give the part a last year, or take it out of the whole"
     ),
-    Case(
+    FaultCase(
       "amounts-2023.csv", "2,2023,2023,year", "2,2023,2024,total",
       "amounts-2023.csv:3:46: per: 2023-gf-a#2 is one sum for several years and its whole 2023-gf-a#1 is per year (expected per year). Divide the part by year, or take it out of the whole"
     ),
-    Case(
+    FaultCase(
       "amounts-2023.csv", "€ 2,1,2,", "€ 2,1,-2,",
       "amounts-2023.csv:3:34: eur: 2023-gf-a#2 is € -2 and its whole 2023-gf-a#1 is € 5 (expected the same sign). Correct the sign, or take it out of the whole"
     ),
-    Case(
+    FaultCase(
       "amounts-2023.csv", "€ 2,1,2,", "€ 6,1,6,",
       "amounts-2023.csv:2:34: eur: the parts of 2023-gf-a#1 put € 6 in the year 2023 (expected at most its own € 5). Correct the parts or the whole"
     ),
-    Case(
+    FaultCase(
       "amounts-2023.csv", "gemeenten,2023-gf-a#1,", "gemeenten,2023-gf-a#9,",
       "amounts-2023.csv:3:92: part_of: 2023-gf-a#9 is no amount (expected the id of an amount of this edition). Correct the id or leave the field empty"
     ),
-    Case(
+    FaultCase(
       "amounts-2023.csv", "gemeenten,2023-gf-a#1,", "gemeenten,2022-gf-a#1,",
       "amounts-2023.csv:3:92: part_of: 2022-gf-a#1 is an amount of another edition (expected one of this edition). Editions are never added to each other: leave the field empty and say so in the note"
     ),
-    Case(
+    FaultCase(
       "amounts-2023.csv", "€ 2,1,2,2023",
       "€ 2,1,2,2023,2023,year,exact,budget,stand,spuk,stated,gemeenten,,,,\n2023-gf-a#2,2023-gf-a,Deel,€ 6,1,6,2023",
       "amounts-2023.csv:4:1: id: 2023-gf-a#2, which stands on line 3 too (expected each once). Give one of them another id"
     ),
-    Case(
+    FaultCase(
       "amounts-2023.csv", "2023-gf-a#1,2023-gf-a,Geld", "2023-gf-a#1,2023-gf-a,\"Geld",
       "amounts-2023.csv:2:23: a quote that is never closed (expected a closing quote). Correct it; the rest of the file was not read"
     ),
   ]
 
   @Test(arguments: cases)
-  func aFaultIsReportedWhereItIs(_ test: Case) throws {
-    var files = Self.package
-    let original = String(decoding: files[test.file] ?? [], as: UTF8.self)
-    guard let range = original.range(of: test.text) else {
-      Issue.record("\(test.file) has no \(test.text)")
-      return
-    }
-    files[test.file] = Array(original.replacingCharacters(in: range, with: test.with).utf8)
-    let faults = #expect(throws: PackageFaults.self) { try PackageReader.read(files) }
-    // It alone: what follows from it is no fault of its own.
-    #expect(faults?.faults.map(\.description).joined(separator: "\n") == test.fault)
-  }
+  func aFaultIsReportedWhereItIs(_ test: FaultCase) { test.check() }
 
   @Test func thePackageOfTheCasesIsRight() throws {
-    #expect(try PackageReader.read(Self.package).amounts.count == 2)
+    #expect(try PackageReader.read(FaultCase.package).amounts.count == 2)
   }
 
   /// Several in one run, each where it is, and none that only follows from another.
   @Test func allFaultsAreReportedAndNothingElse() throws {
-    var files = Self.package
+    var files = FaultCase.package
     func edit(_ file: String, _ changes: [(String, String)]) {
       var text = String(decoding: files[file] ?? [], as: UTF8.self)
       for (old, new) in changes {
@@ -325,7 +217,7 @@ import Testing
 
   /// A figure that fits by itself and not beside the others is named, and not the innocent ones.
   @Test func whatDoesNotFitIsReportedOnce() throws {
-    var files = Self.package
+    var files = FaultCase.package
     let text = String(decoding: files["amounts-2023.csv"] ?? [], as: UTF8.self)
       .replacingOccurrences(
         of: "€ 5,1,5,2023,2024", with: "€ 90000000000000000,1,90000000000000000,2023,2024")
@@ -337,78 +229,15 @@ import Testing
 
   /// What a file brings does not steer a terminal.
   @Test func controlCharactersDoNotReachTheMessage() throws {
-    var files = Self.package
+    var files = FaultCase.package
     files["routes.csv"] = Array("co\u{1b}[31mde,name,parent\n".utf8)
     let faults = #expect(throws: PackageFaults.self) { try PackageReader.read(files) }
     #expect(faults?.description.contains("\u{1b}") == false)
     #expect(faults?.faults.first?.description.contains("co\u{fffd}[31mde") == true)
   }
 
-  /// What a descriptor may say otherwise and mean the same.
-  @Test(arguments: [
-    ("\"encoding\": \"utf-8\"", "\"encoding\": \"UTF8\""),
-    (
-      "\"name\": \"valid_from\",\n            \"type\": \"integer\"",
-      "\"name\": \"valid_from\", \"type\": \"year\""
-    ),
-    ("\"dialect\": {", "\"dialect\": \"dialect.json\", \"other\": {"),
-    ("\"schema\": {", "\"schema\": \"ministries.schema.json\", \"other\": {"),
-  ])
-  func whatMeansTheSameIsTaken(_ text: String, _ with: String) throws {
-    var files = Self.package
-    let original = String(decoding: files["datapackage.json"] ?? [], as: UTF8.self)
-    #expect(original.contains(text))
-    files["datapackage.json"] = Array(original.replacingOccurrences(of: text, with: with).utf8)
-    #expect(try PackageReader.read(files).amounts.count == 2)
-  }
-
-  @Test func aMissingFileIsNamed() {
-    var files = Self.package
-    files["routes.csv"] = nil
-    let faults = #expect(throws: PackageFaults.self) { try PackageReader.read(files) }
-    #expect(
-      faults?.description
-        == "routes.csv: there is no such file (expected it, as datapackage.json names it). Add it\n1 fault; nothing was taken"
-    )
-    let none = #expect(throws: PackageFaults.self) { try PackageReader.read([:]) }
-    #expect(none?.faults.first?.file == "datapackage.json")
-  }
-
-  /// What comes in has to fit what the ledger has.
-  @Test func whatTheLedgerHasOtherwiseIsReported() throws {
-    let directory = TemporaryDirectory()
-    var data = EditionGenerator.data(seed: 3, firstYear: 2022)
-    data.codes.routes[2].name = "Doeluitkering"
-    data.codes.statuses[1].isRetired = true
-    data.measures[0].id = "2022-gf-oud"
-    data.codes.ministries.append(Ministry(code: "ZZ", name: "Zonder", aliases: ["SPUKJE"]))
-    data.amounts = []
-    let path = try Fixtures.ledger(data, in: directory)
-    let target = try IntakeTarget(Ledger.open(path, for: .query))
-    var files = Self.package
-    let measures = String(decoding: files["measures-2023.csv"] ?? [], as: UTF8.self)
-      .replacingOccurrences(of: "GF,,A,,,", with: "GF,,A,,2022-gf-oud;2022-gf-geen,")
-    files["measures-2023.csv"] = Array(measures.utf8)
-    let faults = #expect(throws: PackageFaults.self) { try PackageReader.read(files, for: target) }
-    #expect(
-      faults?.faults.map(\.description) == [
-        "routes.csv:4:6: name: \"Specifieke uitkering\" (expected \"Doeluitkering\", as the ledger has it for spuk). Use the ledger's, or another code",
-        "statuses.csv:3:23: retired: \"false\" (expected \"true\", as the ledger has it for vervallen). Use the ledger's, or another code",
-        "measures-2023.csv:2:20: continues: 2022-gf-geen (expected the id of a measure of an earlier edition, in the package or in the ledger). Correct it, or bring that edition too",
-      ])
-    let again = #expect(throws: PackageFaults.self) {
-      try PackageReader.read(
-        MemoryFolder.package(of: data),
-        for: IntakeTarget(Ledger.open(try Fixtures.ledger(data, in: directory, as: "b.db"), for: .query)))
-    }
-    #expect(
-      again?.faults.map(\.description) == [
-        "editions.csv:2:1: edition: 2022 (expected an edition that the ledger does not have yet). Leave its tables out, or import into another ledger"
-      ])
-  }
-
   @Test func fiftyFaultsAreShownAndAllAreCounted() {
-    var files = Self.package
+    var files = FaultCase.package
     let header = String(decoding: files["recipients.csv"] ?? [], as: UTF8.self)
     files["recipients.csv"] = Array((header + String(repeating: "x\n", count: 80)).utf8)
     let faults = #expect(throws: PackageFaults.self) { try PackageReader.read(files) }

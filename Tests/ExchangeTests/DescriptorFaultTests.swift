@@ -1,0 +1,95 @@
+import Exchange
+import Foundation
+import Testing
+
+/// Every fault of a package's datapackage.json, with its message to the letter.
+@Suite struct DescriptorFaultTests {
+  static let cases = [
+    FaultCase(
+      "datapackage.json", "{", "",
+      "datapackage.json:2:12: \":\" (expected the end of the file). Correct the JSON"
+    ),
+    FaultCase(
+      "datapackage.json", "  ]\n}", "  ],\n}",
+      "datapackage.json:1083:1: \"}\" (expected a name in double quotes). Correct the JSON"
+    ),
+    FaultCase(
+      "datapackage.json", "\"path\": \"ministries.csv\"", "\"pad\": \"ministries.csv\"",
+      "datapackage.json: resources[0].path: no descriptor of a data package (expected JSON with resources, each with name and path). Correct it against an exported package"
+    ),
+    FaultCase(
+      "datapackage.json", "\"delimiter\": \",\"", "\"delimiter\": \";\"",
+      "datapackage.json: ministries.dialect.delimiter: \";\" (expected \",\", as the table is read). Correct it"
+    ),
+    FaultCase(
+      "datapackage.json", "\"delimiter\": \",\"", "\"quoteChar\": \"'\"",
+      "datapackage.json: ministries.dialect.quoteChar: \"'\" (expected \"\"\", as the table is read). Correct it"
+    ),
+    FaultCase(
+      "datapackage.json", "\"delimiter\": \",\"", "\"header\": false",
+      "datapackage.json: ministries.dialect.header: \"false\" (expected \"true\", as the table is read). Correct it"
+    ),
+    FaultCase(
+      "datapackage.json", "\"missingValues\": [\n          \"\"\n        ]", "\"missingValues\": []",
+      "datapackage.json: ministries.schema.missingValues: \"[]\" (expected \"[\"\"]\", as the table is read). Correct it"
+    ),
+    FaultCase(
+      "datapackage.json", "\"filters\": []", "\"filters\": [], \"filters\": [\"x\"]",
+      "datapackage.json:11:20: \"filters\" twice (expected each name once). Correct the JSON"
+    ),
+    FaultCase(
+      "datapackage.json", "{", "\u{feff}{",
+      "datapackage.json:1:1: a byte order mark (expected JSON: save the file as UTF-8 without such a mark). Correct the JSON"
+    ),
+    FaultCase(
+      "datapackage.json", "\"encoding\": \"utf-8\"", "\"encoding\": \"iso-8859-1\"",
+      "datapackage.json: ministries.encoding: \"iso-8859-1\" (expected \"utf-8\", as the table is read). Correct it"
+    ),
+    FaultCase(
+      "datapackage.json", "\"name\": \"valid_from\",\n            \"type\": \"integer\"",
+      "\"name\": \"valid_from\",\n            \"type\": \"string\"",
+      "datapackage.json: ministries.schema.fields.valid_from.type: \"string\" (expected \"integer\", as the table is read). Correct it"
+    ),
+    FaultCase(
+      "datapackage.json", "\"name\": \"routes\"", "\"name\": \"ministries\"",
+      "datapackage.json: resource ministries with path routes.csv (expected ministries.csv, routes.csv, recipients.csv, statuses.csv, editions.csv, measures-2023.csv, amounts-2023.csv). Remove it\ndatapackage.json: there is no resource routes (expected it). Add it"
+    ),
+    FaultCase(
+      "datapackage.json", "\"name\": \"routes\"", "\"name\": \"ways\"",
+      "datapackage.json: resource ways with path routes.csv (expected ministries.csv, routes.csv, recipients.csv, statuses.csv, editions.csv, measures-2023.csv, amounts-2023.csv). Remove it\ndatapackage.json: there is no resource routes (expected it). Add it"
+    ),
+  ]
+
+  @Test(arguments: cases)
+  func aFaultIsReportedWhereItIs(_ test: FaultCase) { test.check() }
+
+  /// What a descriptor may say otherwise and mean the same.
+  @Test(arguments: [
+    ("\"encoding\": \"utf-8\"", "\"encoding\": \"UTF8\""),
+    (
+      "\"name\": \"valid_from\",\n            \"type\": \"integer\"",
+      "\"name\": \"valid_from\", \"type\": \"year\""
+    ),
+    ("\"dialect\": {", "\"dialect\": \"dialect.json\", \"other\": {"),
+    ("\"schema\": {", "\"schema\": \"ministries.schema.json\", \"other\": {"),
+  ])
+  func whatMeansTheSameIsTaken(_ text: String, _ with: String) throws {
+    var files = FaultCase.package
+    let original = String(decoding: files["datapackage.json"] ?? [], as: UTF8.self)
+    #expect(original.contains(text))
+    files["datapackage.json"] = Array(original.replacingOccurrences(of: text, with: with).utf8)
+    #expect(try PackageReader.read(files).amounts.count == 2)
+  }
+
+  @Test func aMissingFileIsNamed() {
+    var files = FaultCase.package
+    files["routes.csv"] = nil
+    let faults = #expect(throws: PackageFaults.self) { try PackageReader.read(files) }
+    #expect(
+      faults?.description
+        == "routes.csv: there is no such file (expected it, as datapackage.json names it). Add it\n1 fault; nothing was taken"
+    )
+    let none = #expect(throws: PackageFaults.self) { try PackageReader.read([:]) }
+    #expect(none?.faults.first?.file == "datapackage.json")
+  }
+}

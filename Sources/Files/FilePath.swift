@@ -1,0 +1,101 @@
+import Glibc
+
+/// The path of a file or a folder, absolute or from the working directory.
+///
+///     FilePath("data/ledger.db").sibling("copy.db")  // data/copy.db
+public struct FilePath: Hashable, Sendable, CustomStringConvertible {
+  /// The path, as it was given.
+  public let string: String
+
+  /// Makes a path.
+  public init(_ string: String) { self.string = string }
+
+  /// The path, as it was given.
+  public var description: String { string }
+
+  /// The path with something behind its name, such as `-wal`.
+  public static func + (path: FilePath, suffix: String) -> FilePath { FilePath(path.string + suffix) }
+}
+
+extension FilePath {
+  // By bytes: an accent behind the slash makes one character with it.
+  private var lastSlash: String.Index? { string.utf8.lastIndex(of: UInt8(ascii: "/")) }
+
+  private func end(of slash: String.Index) -> String.Index { string.utf8.index(after: slash) }
+
+  /// The directory that it is in: `.` for a bare name.
+  public var directory: FilePath {
+    guard let lastSlash else { return FilePath(".") }
+    return FilePath(lastSlash == string.startIndex ? "/" : String(string[..<lastSlash]))
+  }
+
+  /// The last name in it: empty behind a slash.
+  public var name: String {
+    guard let lastSlash else { return string }
+    return String(string[end(of: lastSlash)...])
+  }
+
+  /// Another name in the same directory.
+  public func sibling(_ name: String) -> FilePath {
+    guard let lastSlash else { return FilePath(name) }
+    return FilePath(string[..<end(of: lastSlash)] + name)
+  }
+
+  /// A name in the directory that this path leads to.
+  public func child(_ name: String) -> FilePath { FilePath("\(string)/\(name)") }
+
+  /// The path without the slashes at its end.
+  public var withoutTrailingSlashes: FilePath {
+    var trimmed = string.utf8[...]
+    while trimmed.count > 1, trimmed.last == UInt8(ascii: "/") { trimmed.removeLast() }
+    return FilePath(String(Substring(trimmed)))
+  }
+
+  /// The path without links, or as it is where nothing stands.
+  public var resolved: FilePath {
+    guard let real = realpath(string, nil) else { return self }
+    defer { free(real) }
+    return FilePath(String(cString: real))
+  }
+
+  /// Whether both are one name in one directory, whether anything has that name or not.
+  public func isSameName(as other: FilePath) -> Bool {
+    name == other.name && directory.resolved == other.directory.resolved
+  }
+
+  /// Whether both lead to one file, whatever its names.
+  public func isSameFile(as other: FilePath) -> Bool {
+    guard let status = try? FileStatus(of: self), let other = try? FileStatus(of: other) else { return false }
+    return status.isSameFile(as: other)
+  }
+}
+
+extension FilePath {
+  /// Whether anything has this name, also a link that leads nowhere.
+  public var isTaken: Bool { (try? FileStatus(of: self, followsLinks: false)) != nil }
+
+  /// Whether the user may read what it leads to.
+  public var isReadable: Bool { access(string, R_OK) == 0 }
+
+  /// Whether the user may write what it leads to.
+  public var isWritable: Bool { access(string, W_OK) == 0 }
+
+  /// The names in a directory, in order, or nil if it is none that can be read.
+  public func names() -> [String]? {
+    guard let stream = opendir(string) else { return nil }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Waits until the disk has a file, or the names in a directory.
+  ///
+  /// - Throws: `FileError`.
+  public func synchronize() throws(FileError) { try OpenFile(reading: self).synchronize() }
+}

@@ -1,0 +1,73 @@
+import Glibc
+
+/// What the file system says of a file.
+///
+/// Two that are equal, taken one after the other, say that nothing was written in between.
+public struct FileStatus: Equatable, Sendable {
+  /// What a thing with a name is.
+  public enum Kind: Sendable {
+    /// A regular file.
+    case file
+    /// A directory.
+    case directory
+    /// A named pipe.
+    case pipe
+    /// A socket.
+    case socket
+    /// A symbolic link, when links are not followed.
+    case link
+    /// A device.
+    case device
+  }
+
+  /// A time of the file system's clock.
+  private struct Time: Equatable {
+    let seconds: Int
+    let nanoseconds: Int
+  }
+
+  private let device: UInt64
+  private let inode: UInt64
+  private let mode: UInt32
+  /// How many bytes it has.
+  public let size: Int64
+  private let modified: Time
+  private let changed: Time
+
+  /// The status of what a path leads to, or of a link itself.
+  ///
+  /// - Throws: `Errno`, `noEntry` if there is nothing.
+  public init(of path: FilePath, followsLinks: Bool = true) throws(Errno) {
+    var found = stat()
+    let code = followsLinks ? stat(path.string, &found) : lstat(path.string, &found)
+    guard code == 0 else { throw Errno.last }
+    self.init(found)
+  }
+
+  init(_ found: stat) {
+    device = UInt64(found.st_dev)
+    inode = UInt64(found.st_ino)
+    mode = found.st_mode
+    size = Int64(found.st_size)
+    modified = Time(seconds: found.st_mtim.tv_sec, nanoseconds: found.st_mtim.tv_nsec)
+    changed = Time(seconds: found.st_ctim.tv_sec, nanoseconds: found.st_ctim.tv_nsec)
+  }
+
+  /// What it is.
+  public var kind: Kind {
+    switch mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .directory
+    case S_IFIFO: .pipe
+    case S_IFSOCK: .socket
+    case S_IFLNK: .link
+    default: .device
+    }
+  }
+
+  /// Who may read, write and run it: nine bits.
+  public var permissions: UInt32 { mode & 0o777 }
+
+  /// Whether both are one file, whatever its names.
+  public func isSameFile(as other: FileStatus) -> Bool { device == other.device && inode == other.inode }
+}

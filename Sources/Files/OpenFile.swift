@@ -1,0 +1,139 @@
+import Glibc
+
+/// An open file, which is closed when nobody has it any more.
+public final class OpenFile {
+  /// The name under which it was opened.
+  public let path: FilePath
+  let descriptor: Int32
+  private let isOwned: Bool
+
+  private init(
+    _ operation: FileError.Operation, _ path: FilePath, _ flags: Int32, permissions: UInt32 = 0
+  ) throws(FileError) {
+    self.path = path
+    isOwned = true
+    descriptor = open(path.string, flags | O_CLOEXEC, permissions)
+    guard descriptor >= 0 else { throw FileError(operation, path) }
+  }
+
+  /// Opens a file or a directory that is there, for reading.
+  ///
+  /// - Throws: `FileError`.
+  public convenience init(reading path: FilePath) throws(FileError) {
+    // A pipe without a writer would never be opened.
+    try self.init(.open, path, O_RDONLY | O_NONBLOCK)
+  }
+
+  /// Opens a device or a pipe for writing; a pipe is opened when somebody reads it.
+  ///
+  /// - Throws: `FileError`.
+  public convenience init(writing path: FilePath) throws(FileError) {
+    try self.init(.open, path, O_WRONLY)
+  }
+
+  /// Makes a file that is not there yet.
+  ///
+  /// - Parameter permissions: Nine bits, of which the user's umask takes some.
+  /// - Throws: `FileError`.
+  public convenience init(making path: FilePath, permissions: UInt32 = 0o666) throws(FileError) {
+    try self.init(.make, path, O_WRONLY | O_CREAT | O_EXCL, permissions: permissions)
+  }
+
+  /// Writes to a descriptor that somebody else has opened, and that stays open.
+  public init(descriptor: Int32, named name: String) {
+    path = FilePath(name)
+    self.descriptor = descriptor
+    isOwned = false
+  }
+
+  deinit {
+    if isOwned && descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Reads the bytes behind those that were read before.
+  ///
+  /// - Returns: How many; 0 at the end.
+  /// - Throws: `FileError`.
+  public func read(into buffer: inout [UInt8]) throws(FileError) -> Int {
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count >= 0 { return count }
+      let error = Errno.last
+      guard error == .interrupted else { throw FileError(.read, path, error) }
+    }
+  }
+
+  /// Reads bytes from a place on, as many as there is room for unless the file ends.
+  ///
+  /// - Returns: How many; 0 at the end.
+  /// - Throws: `FileError`.
+  public func read(
+    into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(FileError) -> Int {
+    var count = 0
+    while count < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+      let read = pread(descriptor, rest.baseAddress, rest.count, offset + count)
+      if read == 0 { break }
+      let error = Errno.last
+      if read > 0 {
+        count += read
+      } else if error != .interrupted {
+        throw FileError(.read, path, error)
+      }
+    }
+    return count
+  }
+
+  /// What the file system says of it.
+  ///
+  /// - Throws: `FileError`.
+  public func status() throws(FileError) -> FileStatus {
+    var found = stat()
+    guard fstat(descriptor, &found) == 0 else { throw FileError(.read, path) }
+    return FileStatus(found)
+  }
+
+  /// Writes all bytes.
+  ///
+  /// - Throws: `FileError`.
+  public func write(_ bytes: ArraySlice<UInt8>) throws(FileError) {
+    var left = bytes
+    while !left.isEmpty {
+      let count = left.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let error = Errno.last
+      if count > 0 {
+        left = left.dropFirst(count)
+      } else if error != .interrupted {
+        throw FileError(.write, path, error)
+      }
+    }
+  }
+
+  /// Writes what another file has left to read.
+  ///
+  /// - Throws: `FileError` of either file.
+  public func write(from source: OpenFile) throws(FileError) {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = try source.read(into: &buffer)
+      if count == 0 { return }
+      try write(buffer[..<count])
+    }
+  }
+
+  /// Takes room on the disk for so many bytes.
+  ///
+  /// - Throws: `FileError`, with `Errno.noSpace` if there is less.
+  public func reserve(_ count: Int) throws(FileError) {
+    let code = posix_fallocate(descriptor, 0, count)
+    guard code == 0 else { throw FileError(.write, path, Errno(code)) }
+  }
+
+  /// Waits until the disk has it: a disk may say only now that it is full.
+  ///
+  /// - Throws: `FileError`.
+  public func synchronize() throws(FileError) {
+    guard fsync(descriptor) == 0 else { throw FileError(.synchronize, path) }
+  }
+}

@@ -1,0 +1,75 @@
+import Glibc
+
+/// A file that is written beside its place under a hidden name, `.NAME.XXXXXX.tmp`, until it is whole.
+///
+/// Then it gets its own name. It is removed when nobody has it any more, unless it was published.
+///
+///     let temporary = try TemporaryFile(beside: place)
+///     try temporary.file.write(bytes)
+///     try temporary.file.synchronize()
+///     try temporary.publish(as: place)
+///     try place.directory.synchronize()
+public final class TemporaryFile {
+  /// The file; another program may write to it by its path.
+  public let file: OpenFile
+  /// The hidden name.
+  public var path: FilePath { file.path }
+  /// Whether it has got a name of its own.
+  public private(set) var isPublished = false
+  private let companions: [String]
+
+  /// Makes an empty file.
+  ///
+  /// - Parameters:
+  ///   - place: The place that it is for.
+  ///   - permissions: Nine bits; without them those of any new file of the user.
+  ///   - companions: What a library puts behind its name for files beside it, which are removed with it.
+  /// - Throws: `FileError`: the directory can't be written, or the names of the companions would be too long.
+  public init(
+    beside place: FilePath, permissions: UInt32? = nil, companions: [String] = []
+  ) throws(FileError) {
+    try Self.requireRoom(for: companions, beside: place)
+    self.companions = companions
+    // The umask is left to the kernel: to ask for it is to set it, for all threads.
+    file = try TemporaryName.beside(place).take { path throws(FileError) in
+      try OpenFile(making: path, permissions: permissions ?? 0o666)
+    }
+    if let permissions { fchmod(file.descriptor, permissions) }
+  }
+
+  /// The library would find only later that it can't make its files.
+  private static func requireRoom(for companions: [String], beside place: FilePath) throws(FileError) {
+    for companion in companions {
+      do throws(Errno) {
+        _ = try FileStatus(of: place + companion, followsLinks: false)
+      } catch {
+        if error == .nameTooLong { throw FileError(.make, place, error) }
+      }
+    }
+  }
+
+  deinit {
+    if !isPublished { unlink(path.string) }
+    for companion in companions { unlink(path.string + companion) }
+  }
+
+  /// Gives the file its name, if nothing has it.
+  ///
+  /// - Throws: `FileError`, with `Errno.exists` if something has.
+  public func publish(as place: FilePath) throws(FileError) {
+    do throws(Errno) {
+      try Renaming.move(path, to: place)
+    } catch { throw FileError(.publish, place, error) }
+    isPublished = true
+  }
+
+  /// Gives the file its name, in one step with taking it from the file that has it.
+  ///
+  /// - Throws: `FileError`.
+  public func publish(replacing place: FilePath) throws(FileError) {
+    do throws(Errno) {
+      try Renaming.replace(place, with: path)
+    } catch { throw FileError(.publish, place, error) }
+    isPublished = true
+  }
+}

@@ -2,7 +2,6 @@
 #define RIJKSLEDGER_CSQLITE_SHIM_H
 
 #include <sqlite3.h>
-#include <sys/statfs.h>
 
 /* sqlite3_db_config is variadic, and Swift calls no variadic C function. */
 static inline int rl_sqlite3_db_config_int(sqlite3 *db, int option, int value) {
@@ -16,12 +15,6 @@ static inline int rl_sqlite3_bind_text(sqlite3_stmt *statement, int index, const
 
 static inline int rl_sqlite3_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
   return sqlite3_bind_blob64(statement, index, bytes, count, SQLITE_TRANSIENT);
-}
-
-/* The magic number of the file system of a path, or 0: Swift's Glibc module does not have statfs. */
-static inline unsigned int rl_file_system_type(const char *path) {
-  struct statfs status;
-  return statfs(path, &status) == 0 ? (unsigned int)status.f_type : 0;
 }
 
 #endif

@@ -17,6 +17,8 @@ public final class Database {
   }
 
   let handle: OpaquePointer
+  /// What may end the statements that run now.
+  var watch: Watch?
   /// How long a statement waits for another program's lock, in milliseconds.
   public let busyTimeout: Int32
 
@@ -66,7 +68,9 @@ public final class Database {
 
   private init(name: String, flags: Int32, busyTimeout: Int32) throws {
     var handle: OpaquePointer?
-    let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_EXRESCODE, nil)
+    // No locks within SQLite: a connection is used by one thread at a time.
+    let code = sqlite3_open_v2(
+      name, &handle, flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nil)
     // "Whether or not an error occurs when it is opened, resources associated with the database connection
     // handle should be released by passing it to sqlite3_close()."
     guard code == SQLITE_OK, let handle else {
@@ -121,17 +125,10 @@ public final class Database {
 }
 
 extension Database {
-  /// Runs a script of statements without parameters.
-  ///
-  /// - Throws: `SQLiteError` of the first that fails; what ran before it stays, unless in a transaction.
-  public func execute(_ script: String) throws(SQLiteError) {
-    let code = sqlite3_exec(handle, script, nil, nil, nil)
-    guard code == SQLITE_OK else { throw error(code, sql: script.count > 200 ? nil : script) }
-  }
-
   /// Prepares a statement.
   ///
-  /// - Throws: `SQLiteError` for SQL that is not valid in this database.
+  /// - Throws: `SQLiteError` for SQL that is not valid in this database, and for more than one statement:
+  ///   SQLite would run the first and forget the others.
   public func prepare(_ sql: String) throws(SQLiteError) -> Statement {
     try Statement(database: self, sql: sql)
   }
@@ -146,7 +143,9 @@ extension Database {
   /// Runs one statement and gives each row to `body`.
   ///
   /// - Throws: `SQLiteError`, or what `body` throws.
-  public func forEach(_ sql: String, _ values: [Value] = [], _ body: (borrowing Row) throws -> Void) throws {
+  @inlinable public func forEach(
+    _ sql: String, _ values: [Value] = [], _ body: (borrowing Row) throws -> Void
+  ) throws {
     try prepare(sql).forEach(values, body)
   }
 
@@ -172,39 +171,14 @@ extension Database {
     return result
   }
 
-  /// Runs `body` in one write transaction: all of it is there afterwards, or nothing.
+  /// Bounds how much of the file SQLite keeps in memory; without a bound of the program's it is 2,000 KiB.
   ///
-  /// It begins IMMEDIATE. A deferred one that starts with a read and then writes fails at once with
-  /// SQLITE_BUSY when another writer came between, without asking the busy handler.
-  ///
-  /// - Throws: `SQLiteError`, or what `body` throws; in both cases it is rolled back.
-  public func writeTransaction<Result>(_ body: () throws -> Result) throws -> Result {
-    try execute("BEGIN IMMEDIATE")
-    return try finish(body)
-  }
-
-  /// Runs `body` in one read transaction, so that all its statements see the same state.
-  ///
-  /// - Throws: `SQLiteError`, or what `body` throws.
-  public func readTransaction<Result>(_ body: () throws -> Result) throws -> Result {
-    try execute("BEGIN")
-    // Nothing was written that could be lost: after damage was read, COMMIT reports it once more.
-    defer { if isInTransaction { try? execute("ROLLBACK") } }
-    return try body()
-  }
-
-  /// Whether a transaction has begun and not ended.
-  public var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
-
-  private func finish<Result>(_ body: () throws -> Result) throws -> Result {
-    do {
-      let result = try body()
-      try execute("COMMIT")
-      return result
-    } catch {
-      // Some errors (a full disk, an I/O error) have rolled back already.
-      if isInTransaction { try? execute("ROLLBACK") }
-      throw error
+  /// - Throws: `SQLiteError` for less than 1 KiB or more than SQLite can count.
+  public func limitCache(toKibibytes size: Int) throws(SQLiteError) {
+    guard 1...Int(Int32.max) ~= size else {
+      throw SQLiteError(code: SQLITE_RANGE, message: "a cache of \(size) KiB")
     }
+    // Below zero it is a size, above zero a number of pages.
+    try execute("PRAGMA cache_size = -\(size)")
   }
 }

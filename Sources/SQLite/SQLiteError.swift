@@ -48,8 +48,11 @@ extension SQLiteError {
     [18, 19, 20, 21].map { SQLITE_IOERR | $0 << 8 }.contains(code)
   }
 
-  /// It says nothing of the file: no room, no memory, a lock.
-  public var isOfTheMoment: Bool { isFull || isBusy || primaryCode == SQLITE_NOMEM }
+  /// The program itself ended the statement: see `Database.interruptible(every:when:_:)`.
+  public var isInterrupted: Bool { primaryCode == SQLITE_INTERRUPT }
+
+  /// It says nothing of the file: no room, no memory, a lock, an end that was asked for.
+  public var isOfTheMoment: Bool { isFull || isBusy || isInterrupted || primaryCode == SQLITE_NOMEM }
 
   /// A value has another type than the schema allows.
   public var isMismatch: Bool { primaryCode == SQLITE_MISMATCH }
@@ -64,6 +67,10 @@ extension SQLiteError {
   /// The same of a thing that is named.
   public func at(_ place: String) -> SQLiteError {
     SQLiteError(code: code, message: "\(place): \(message)", sql: sql)
+  }
+
+  @usableFromInline static var outOfMemory: SQLiteError {
+    SQLiteError(code: SQLITE_NOMEM, message: "out of memory")
   }
 
   /// A value that a statement gave has another type than the schema allows: the file is damaged.

@@ -117,18 +117,20 @@ import Testing
     #expect(error?.isIntegerOverflow == true)
   }
 
+  @Test func theCacheHasABound() throws {
+    let database = try made()
+    try database.limitCache(toKibibytes: 8000)
+    #expect(try database.integer("PRAGMA cache_size") == -8000)
+    #expect(throws: SQLiteError.self) { try database.limitCache(toKibibytes: 0) }
+    #expect(throws: SQLiteError.self) { try database.limitCache(toKibibytes: .max) }
+    #expect(try database.integer("PRAGMA cache_size") == -8000)
+  }
+
   @Test func aBackupIsTheSameDatabase() throws {
     let database = try made()
     try database.run("INSERT INTO t VALUES (1, 'a')")
     let copy = try Database(path: directory.file("b.db"), access: .create)
     try database.backup(to: copy)
     #expect(try copy.text("SELECT y FROM t") == "a")
-  }
-
-  @Test(arguments: [
-    (0x6969, "NFS"), (0xff53_4d42, "SMB"), (0xfe53_4d42, "SMB"), (0x517b, "SMB"), (0xef53, nil),
-  ])
-  func networkFileSystemsAreKnownByTheirNumber(_ type: UInt32, _ name: String?) {
-    #expect(NetworkFileSystem.name(ofType: type) == name)
   }
 }

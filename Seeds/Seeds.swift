@@ -6,6 +6,7 @@ public let seedFiles: [String: [UInt8]] = [
   "recipients.csv": PackageResources.recipients_csv,
   "statuses.csv": PackageResources.statuses_csv,
   "editions.csv": PackageResources.editions_csv,
+  "documents.csv": PackageResources.documents_csv,
   "measures-2023.csv": PackageResources.measures_2023_csv,
   "amounts-2023.csv": PackageResources.amounts_2023_csv,
 ]

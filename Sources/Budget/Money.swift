@@ -2,7 +2,7 @@
 ///
 /// The sign is the receiver's: + gets money, − has it withdrawn.
 ///
-/// Source: DOMAIN, section 3, `eur`: "a 64-bit integer of cents, never a float". Addition is checked: there
+/// The cents are a 64-bit integer: floating point can't hold most amounts exactly. Addition is checked: there
 /// is no `+`, and a sum that does not fit is an error, never a wrong total.
 public struct Money: Hashable, Comparable, Sendable {
   /// The number of cents.

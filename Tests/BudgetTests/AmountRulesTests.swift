@@ -14,59 +14,67 @@ import Testing
 
   struct Breach: Sendable {
     let field: String
+    let fault: AmountRules.Fault
     let change: @Sendable (inout Amount) -> Void
 
-    init(_ field: String, _ change: @escaping @Sendable (inout Amount) -> Void) {
+    init(_ field: String, _ fault: AmountRules.Fault, _ change: @escaping @Sendable (inout Amount) -> Void) {
       self.field = field
+      self.fault = fault
       self.change = change
     }
   }
 
   /// Each broken rule, at its field.
   static let breaches = [
-    Breach("printed") { $0.printed = "vijf" },
-    Breach("eur") { $0.eur = Money(cents: 600) },
-    Breach("first_year") {
+    Breach("printed", .unreadable(printed: "vijf", .unexpected(position: 1, expected: .digit))) {
+      $0.printed = "vijf"
+    },
+    Breach("eur", .otherFigure(found: Money(cents: 600), printed: "€ 5", expected: Money(cents: 500))) {
+      $0.eur = Money(cents: 600)
+    },
+    Breach("first_year", .implausibleYear(.first, found: 1812)) {
       $0.firstYear = 1812
       $0.per = .year
     },
-    Breach("last_year") { $0.lastYear = 20233 },
-    Breach("first_year") {
+    Breach("last_year", .implausibleYear(.last, found: 20233)) { $0.lastYear = 20233 },
+    Breach("first_year", .lastYearAlone(2023)) {
       $0.firstYear = nil
       $0.per = .total
     },
-    Breach("last_year") { $0.lastYear = 2022 },
-    Breach("per") { $0.per = .total },
-    Breach("per") { $0.per = nil },
-    Breach("per") {
+    Breach("last_year", .yearsUpsideDown(first: 2023, last: 2022)) { $0.lastYear = 2022 },
+    Breach("per", .wrongPer(found: .total, .oneYear)) { $0.per = .total },
+    Breach("per", .wrongPer(found: nil, .severalYears)) { $0.per = nil },
+    Breach("per", .wrongPer(found: .total, .openEnded)) {
       $0.lastYear = nil
       $0.per = .total
     },
-    Breach("per") {
+    Breach("per", .wrongPer(found: .year, .undated)) {
       $0.firstYear = nil
       $0.lastYear = nil
     },
-    Breach("per") {
+    Breach("per", .wrongPer(found: .year, .tariff)) {
       $0.kind = .tariff
       $0.basis = nil
     },
-    Breach("basis") { $0.basis = nil },
-    Breach("basis") { $0.kind = .need },
-    Breach("route") {
+    Breach("basis", .noBasis) { $0.basis = nil },
+    Breach("basis", .basisOfOther(found: .stand, kind: .need)) { $0.kind = .need },
+    Breach("route", .noRoute) {
       $0.route = nil
       $0.routeBasis = nil
     },
-    Breach("route_basis") { $0.routeBasis = nil },
-    Breach("route_basis") { $0.route = "onbekend" },
-    Breach("note") { $0.routeBasis = .known },
-    Breach("recipient") { $0.recipient = nil },
+    Breach("route_basis", .noRouteBasis(route: "spuk")) { $0.routeBasis = nil },
+    Breach("route_basis", .routeBasisAlone(found: .stated)) { $0.route = "onbekend" },
+    Breach("note", .noRegulation) { $0.routeBasis = .known },
+    Breach("recipient", .noRecipient) { $0.recipient = nil },
   ]
 
   @Test(arguments: breaches.indices)
   func reportsEachBrokenRule(_ index: Int) {
     var amount = Self.right
     Self.breaches[index].change(&amount)
-    #expect(AmountRules.faults(in: amount).map(\.field) == [Self.breaches[index].field])
+    let faults = AmountRules.faults(in: amount)
+    #expect(faults == [Self.breaches[index].fault])
+    #expect(faults.map(\.field) == [Self.breaches[index].field])
   }
 
   @Test func whatDoesNotCountMayLeaveItsWayEmpty() {

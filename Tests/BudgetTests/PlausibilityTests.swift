@@ -38,10 +38,17 @@ import Testing
 
   /// Money that repeats what never counts would be counted nowhere.
   @Test func aRepeatIsOfWhatCountsAndOfItsYears() {
+    let original = "2023-gf-a#1"
     let level = Plausibility.repeat(amount(2, "€ 5", 5), of: amount(1, "€ 5", 5, kind: .level))
-    #expect(level?.message.contains("neither counts") == true)
+    #expect(
+      level?.reason
+        == .repeatsOtherKind(Plausibility.Stated(amount(2, "€ 5", 5)), original: original, kind: .level))
     let later = Plausibility.repeat(amount(2, "€ 5", 5, 2030, 2031), of: amount(1, "€ 5", 5))
-    #expect(later?.message.contains("is for 2030-2031 and repeats 2023-gf-a#1 for 2023") == true)
+    #expect(
+      later?.reason
+        == .repeatsOtherYears(
+          Plausibility.Stated(amount(2, "€ 5", 5)), .yearly(first: 2030, last: 2031), original: original,
+          .yearly(first: 2023, last: 2023)))
     #expect(Plausibility.repeat(amount(2, "€ 5", 5, nil, nil), of: amount(1, "€ 5", 5)) == nil)
     #expect(Plausibility.repeat(amount(2, "€ 5", 5, 2025, nil), of: amount(1, "€ 5", 5, 2023, 2026)) == nil)
   }
@@ -76,7 +83,12 @@ import Testing
     for doubt in found {
       let figure = named.first { $0.id == doubt.amount }
       let nearest = figure.flatMap { one in others(one).map { factor(one, $0) }.min() } ?? 0
-      #expect(doubt.message.contains(" is \(nearest) times "), "\(doubt)")
+      guard case .outOfProportion(let eur, let told, _, _, _) = doubt.reason else {
+        Issue.record("\(doubt)")
+        continue
+      }
+      #expect(told == nearest)
+      #expect(eur == figure?.eur)
     }
   }
 

@@ -18,10 +18,4 @@ import Testing
   func refusesTheRest(_ text: String, _ fault: TextRule.Fault) {
     #expect(throws: fault) { try TextRule.checkFilled(text) }
   }
-
-  @Test func messagesSayWhatToDo() {
-    #expect(
-      TextRule.Fault.control(7, position: 3).description
-        == "control character U+0007 at character 3 (expected text without control characters). Remove it")
-  }
 }

@@ -1,6 +1,6 @@
 /// Where in a total a contribution falls, in the contract's order.
 ///
-/// Buckets are never added to each other (DOMAIN, section 4).
+/// Buckets are never added to each other.
 public enum Bucket: String, Code {
   /// One year.
   case year
@@ -10,4 +10,15 @@ public enum Bucket: String, Code {
   case undivided
   /// No year is known (jaar onbekend).
   case undated
+
+  // Asked for each contribution; the list says the same.
+  /// Its place in the list, from 0.
+  public var number: Int {
+    switch self {
+    case .year: 0
+    case .structural: 1
+    case .undivided: 2
+    case .undated: 3
+    }
+  }
 }

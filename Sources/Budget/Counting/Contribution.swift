@@ -1,7 +1,7 @@
 /// A contribution (geteld bedrag): what an amount puts in one cell of a total, after its parts are taken out.
 public struct Contribution: Hashable, Sendable {
-  /// The id of the amount.
-  public let amount: String
+  /// The place of the figure among those that were counted together.
+  public let figure: Int
   /// The bucket in which it falls.
   public let bucket: Bucket
   /// The year, for the `year` bucket only.
@@ -10,8 +10,8 @@ public struct Contribution: Hashable, Sendable {
   public let eur: Money
 
   /// Makes a contribution.
-  public init(amount: String, bucket: Bucket, year: Int?, eur: Money) {
-    self.amount = amount
+  public init(figure: Int, bucket: Bucket, year: Int?, eur: Money) {
+    self.figure = figure
     self.bucket = bucket
     self.year = year
     self.eur = eur

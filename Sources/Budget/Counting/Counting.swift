@@ -1,18 +1,24 @@
-/// The amounts of one edition counted: each euro once.
+/// A group of linked amounts counted: each euro once.
 ///
-/// This is the only place where money is counted; import, `--as-of` and `check` all come here. Source: DOMAIN,
-/// section 4. Contributions are computed over the whole edition; a filter only chooses among them.
+/// This is the only place where money is counted; import, `--as-of` and `check` all come here with one group
+/// at a time. A group has every amount to which one of its amounts refers by `part_of` or `repeats`, and every
+/// amount that refers to one of them. The rules stand in docs/counting.md.
+///
+/// ```swift
+/// let counting = Counting(figures: group, horizon: 2027)
+/// for contribution in counting.contributions { ... }
+/// ```
 public struct Counting: Sendable {
-  /// What each counted amount puts in each bucket, in the order of the amounts, then bucket and year.
+  /// What each counted figure puts in each bucket, in the order of the figures, then bucket and year.
   public private(set) var contributions: [Contribution] = []
-  /// The span that each amount has, with the inherited ones; in the order of the amounts.
+  /// The span that each figure has, with the inherited ones; in the order of the figures.
   public private(set) var spans: [Span]
   /// What can't be counted.
   ///
   /// The contributions are right only if there is none.
-  public private(set) var faults: [CountingFault] = []
+  public private(set) var faults: [CountingFault<Int>] = []
 
-  /// The place of the nearest whole above an amount that counts, from which it is subtracted if it counts.
+  /// The place of the nearest whole above a figure that counts, from which it is subtracted if it counts.
   public private(set) var countedWholes: [Int?]
 
   /// The magnitudes of all contributions added up, with those counted before.
@@ -20,39 +26,42 @@ public struct Counting: Sendable {
   /// It fits, so no choice of contributions can overflow when a query adds them up.
   public private(set) var sumOfMagnitudes: Money
 
-  private let amounts: [Amount]
+  private let figures: [Figure]
   private let horizon: Int
-  /// The place of an amount's direct whole.
+  /// The place of a figure's direct whole.
   private var wholes: [Int?]
 
-  /// Counts the amounts of one edition.
+  /// Counts a group.
   ///
   /// - Parameters:
-  ///   - amounts: All amounts of the edition, each valid by itself (`AmountRules`).
-  ///   - horizon: The last year of its multi-year figures.
-  ///   - before: The magnitudes counted before, when an edition is counted in parts that have no links between them.
-  public init(amounts: [Amount], horizon: Int, after before: Money = .zero) {
-    self.amounts = amounts
+  ///   - figures: All figures of the group, each valid by itself (`AmountRules`).
+  ///   - horizon: The last year of the multi-year figures of their edition.
+  ///   - before: The magnitudes counted before, in other groups.
+  public init(figures: [Figure], horizon: Int, after before: Money = .zero) {
+    self.figures = figures
     sumOfMagnitudes = before
     self.horizon = min(max(horizon, plausibleYears.lowerBound), plausibleYears.upperBound)
-    spans = amounts.map(Span.init(stating:))
-    wholes = Array(repeating: nil, count: amounts.count)
+    spans = figures.map(Span.init(stating:))
+    wholes = Array(repeating: nil, count: figures.count)
     countedWholes = wholes
     refuseImplausibleYears()
-    resolveLinks()
-    inheritSpans()
-    findCountedWholes()
-    for part in amounts.indices { checkPart(part) }
+    if figures.contains(where: { $0.partOf != nil || $0.repeats != nil }) {
+      resolveLinks()
+      inheritSpans()
+      findCountedWholes()
+      for part in figures.indices { checkPart(part) }
+    }
     contribute()
   }
 
   /// A span is walked year by year, so one that no budget has must not get there.
   private mutating func refuseImplausibleYears() {
-    for (place, amount) in amounts.enumerated() {
-      let years = [amount.firstYear, amount.lastYear].compactMap(\.self)
-      let isBackward = years.count == 2 && years[0] > years[1]
-      guard isBackward || !years.allSatisfy(plausibleYears.contains) else { continue }
-      faults.append(.implausibleYears(amount: amount.id, first: amount.firstYear, last: amount.lastYear))
+    for (place, figure) in figures.enumerated() {
+      let (first, last) = (figure.firstYear ?? figure.lastYear, figure.lastYear ?? figure.firstYear)
+      guard let first, let last else { continue }
+      if first <= last, plausibleYears.contains(first), plausibleYears.contains(last) { continue }
+      faults.append(
+        .implausibleYears(amount: figure.amount, first: figure.firstYear, last: figure.lastYear))
       spans[place] = .undated
     }
   }
@@ -60,49 +69,37 @@ public struct Counting: Sendable {
   // MARK: Links
 
   private mutating func resolveLinks() {
-    var places: [String: Int] = [:]
-    for (place, amount) in amounts.enumerated() where places.updateValue(place, forKey: amount.id) != nil {
-      faults.append(.duplicate(amount: amount.id))
+    var places: [Int: Int] = [:]
+    for (place, figure) in figures.enumerated() where places.updateValue(place, forKey: figure.amount) != nil
+    {
+      faults.append(.duplicate(amount: figure.amount))
     }
-    var original: [Int?] = Array(repeating: nil, count: amounts.count)
-    for (place, amount) in amounts.enumerated() {
-      wholes[place] = resolve(amount.partOf, link: .partOf, of: amount, in: places)
-      original[place] = resolve(amount.repeats, link: .repeats, of: amount, in: places)
-      for target in amount.mayOverlap {
-        if target == amount.id {
-          faults.append(.circle(link: .mayOverlap, amounts: [target]))
-        } else {
-          _ = resolve(target, link: .mayOverlap, of: amount, in: places)
-        }
-      }
+    var originals: [Int?] = Array(repeating: nil, count: figures.count)
+    for (place, figure) in figures.enumerated() {
+      wholes[place] = resolve(figure.partOf, link: .partOf, of: figure, in: places)
+      originals[place] = resolve(figure.repeats, link: .repeats, of: figure, in: places)
     }
     wholes = openCircles(of: wholes, link: .partOf)
-    _ = openCircles(of: original, link: .repeats)
+    _ = openCircles(of: originals, link: .repeats)
     for (part, whole) in wholes.enumerated() {
-      if let whole, let original = amounts[whole].repeats {
+      if let whole, let original = figures[whole].repeats {
         faults.append(
-          .partOfRepeat(part: amounts[part].id, whole: amounts[whole].id, original: original))
+          .partOfRepeat(part: figures[part].amount, whole: figures[whole].amount, original: original))
       }
     }
   }
 
   private mutating func resolve(
-    _ target: String?, link: CountingFault.Link, of amount: Amount, in places: [String: Int]
+    _ target: Int?, link: CountingFaultLink, of figure: Figure, in places: [Int: Int]
   ) -> Int? {
     guard let target else { return nil }
     if let place = places[target] { return place }
-    // An id begins with its edition (DESIGN, "Ids").
-    let (own, other) = (amount.id.prefix { $0 != "-" }, target.prefix { $0 != "-" })
-    let isForeign = other != own && other.count == 4 && other.allSatisfy(\.isNumber)
-    faults.append(
-      isForeign
-        ? .otherEdition(amount: amount.id, link: link, target: target)
-        : .unknownAmount(amount: amount.id, link: link, target: target))
+    faults.append(.unknownAmount(amount: figure.amount, link: link, target: target))
     return nil
   }
 
   /// Reports each circle once and opens it, so that all that follows comes to an end.
-  private mutating func openCircles(of links: [Int?], link: CountingFault.Link) -> [Int?] {
+  private mutating func openCircles(of links: [Int?], link: CountingFaultLink) -> [Int?] {
     var next = links
     var isDone = Array(repeating: false, count: next.count)
     for start in next.indices {
@@ -114,7 +111,7 @@ public struct Counting: Sendable {
         place = following
       }
       if !isDone[place], let entry = path.firstIndex(of: place) {
-        faults.append(.circle(link: link, amounts: path[entry...].map { amounts[$0].id }))
+        faults.append(.circle(link: link, amounts: path[entry...].map { figures[$0].amount }))
         next[place] = nil
       }
       for member in onPath { isDone[member] = true }
@@ -122,9 +119,9 @@ public struct Counting: Sendable {
     return next
   }
 
-  // "A part without years of its own has the span and `per` of its whole."
+  // A part without years of its own has those of its whole, and lies over them in the same way.
   private mutating func inheritSpans() {
-    for place in amounts.indices where spans[place] == .undated {
+    for place in figures.indices where spans[place] == .undated {
       var path = [place]
       while let last = path.last, spans[last] == .undated, let above = wholes[last] { path.append(above) }
       // All on the way have the same one, so that a long chain is walked once.
@@ -133,19 +130,20 @@ public struct Counting: Sendable {
     }
   }
 
-  // "A part of a whole that does not count is subtracted from the nearest whole above it that does."
+  // A whole that does not count has nothing to subtract from, so its parts come off the nearest whole above
+  // it that counts.
   private mutating func findCountedWholes() {
-    var isDone = Array(repeating: false, count: amounts.count)
-    for part in amounts.indices {
+    var isDone = Array(repeating: false, count: figures.count)
+    for part in figures.indices {
       // Up to a part whose answer is there, or whose whole is one; then the way back.
       var path: [Int] = []
       var next: Int? = part
       while let place = next, !isDone[place] {
         path.append(place)
-        next = wholes[place].flatMap { amounts[$0].isCounted ? nil : $0 }
+        next = wholes[place].flatMap { figures[$0].isCounted ? nil : $0 }
       }
       for place in path.reversed() {
-        countedWholes[place] = wholes[place].flatMap { amounts[$0].isCounted ? $0 : countedWholes[$0] }
+        countedWholes[place] = wholes[place].flatMap { figures[$0].isCounted ? $0 : countedWholes[$0] }
         isDone[place] = true
       }
     }
@@ -158,24 +156,24 @@ public struct Counting: Sendable {
   }
 
   private mutating func check(_ part: Int, against whole: Int) {
-    let (partAmount, wholeAmount) = (amounts[part], amounts[whole])
-    if partAmount.eur.cents.signum() * wholeAmount.eur.cents.signum() < 0 {
+    let (partFigure, wholeFigure) = (figures[part], figures[whole])
+    if partFigure.eur.cents.signum() * wholeFigure.eur.cents.signum() < 0 {
       faults.append(
         .oppositeSign(
-          part: partAmount.id, whole: wholeAmount.id, partEur: partAmount.eur,
-          wholeEur: wholeAmount.eur))
+          part: partFigure.amount, whole: wholeFigure.amount, partEur: partFigure.eur,
+          wholeEur: wholeFigure.eur))
     }
-    // "Amounts that do not count may leave years empty": then there is nothing to lie outside of.
-    if spans[whole] == .undated && !wholeAmount.isCounted { return }
+    // An amount that does not count may have no years; then there is nothing to lie outside of.
+    if spans[whole] == .undated && !wholeFigure.isCounted { return }
     if spans[part].isOpenEnded && !spans[whole].isOpenEnded {
       faults.append(
-        .openEndedPart(part: partAmount.id, whole: wholeAmount.id, wholeSpan: spans[whole]))
+        .openEndedPart(part: partFigure.amount, whole: wholeFigure.amount, wholeSpan: spans[whole]))
     } else if !spans[whole].holds(spans[part]) {
       faults.append(
         .outsideWhole(
-          part: partAmount.id, whole: wholeAmount.id, partSpan: spans[part], wholeSpan: spans[whole]))
+          part: partFigure.amount, whole: wholeFigure.amount, partSpan: spans[part], wholeSpan: spans[whole]))
     } else if case .undivided = spans[part], case .yearly = spans[whole] {
-      faults.append(.undividedPart(part: partAmount.id, whole: wholeAmount.id))
+      faults.append(.undividedPart(part: partFigure.amount, whole: wholeFigure.amount))
     }
   }
 
@@ -201,10 +199,10 @@ public struct Counting: Sendable {
 
   /// What a part takes from its whole, by the whole's own buckets.
   ///
-  /// "A dated part of an undivided whole is subtracted from the undivided rest with the sum of its years; any
-  /// part of an undated whole from the undated rest."
+  /// A dated part takes the sum of its years from an undivided whole; from an undated whole every part takes
+  /// all that it holds.
   private func taken(by part: Int, from whole: Int) throws(MoneyOverflow) -> [Cell: Money] {
-    let eur = amounts[part].eur
+    let eur = figures[part].eur
     switch (spans[whole], spans[part]) {
     case (.yearly, let span):
       return Dictionary(uniqueKeysWithValues: cells(of: span).map { ($0, eur) })
@@ -221,7 +219,7 @@ public struct Counting: Sendable {
 
   private mutating func contribute() {
     var taken: [Int: [Cell: Money]] = [:]
-    for part in amounts.indices where amounts[part].isCounted {
+    for part in figures.indices where figures[part].isCounted {
       guard let whole = countedWholes[part] else { continue }
       do throws(MoneyOverflow) {
         for (cell, eur) in try self.taken(by: part, from: whole) {
@@ -232,7 +230,7 @@ public struct Counting: Sendable {
         reportOverflow(at: part)
       }
     }
-    for place in amounts.indices where amounts[place].isCounted {
+    for place in figures.indices where figures[place].isCounted {
       do throws(MoneyOverflow) {
         try contribute(place, less: taken[place] ?? [:])
       } catch {
@@ -246,38 +244,38 @@ public struct Counting: Sendable {
     guard !faults.contains(where: { if case .overflow = $0 { true } else { false } }) else { return }
     var largest = place
     for other in 0..<place
-    where amounts[other].isCounted
-      && amounts[other].eur.cents.magnitude > amounts[largest].eur.cents.magnitude
+    where figures[other].isCounted
+      && figures[other].eur.cents.magnitude > figures[largest].eur.cents.magnitude
     { largest = other }
-    faults.append(.overflow(amount: amounts[largest].id))
+    faults.append(.overflow(amount: figures[largest].amount))
   }
 
   private mutating func contribute(_ place: Int, less taken: [Cell: Money]) throws(MoneyOverflow) {
-    let amount = amounts[place]
+    let figure = figures[place]
     let own = cells(of: spans[place])
     for cell in own {
-      let rest = try self.rest(of: amount, in: cell, less: taken[cell] ?? .zero)
+      let rest = try self.rest(of: figure, in: cell, less: taken[cell] ?? .zero)
       sumOfMagnitudes = try sumOfMagnitudes.adding(try rest.magnitude())
       contributions.append(
-        Contribution(amount: amount.id, bucket: cell.bucket, year: cell.year, eur: rest))
+        Contribution(figure: place, bucket: cell.bucket, year: cell.year, eur: rest))
     }
     // An open-ended whole has no bucket past the horizon, but its parts can't have more than it there either.
     let others = taken.filter { !own.contains($0.key) }
     for (cell, parts) in others.sorted(by: { ($0.key.year ?? 0) < ($1.key.year ?? 0) }) {
-      _ = try rest(of: amount, in: cell, less: parts)
+      _ = try rest(of: figure, in: cell, less: parts)
     }
   }
 
   /// What an amount has left in a cell; a rest of the other sign is a fault.
   private mutating func rest(
-    of amount: Amount, in cell: Cell, less parts: Money
+    of figure: Figure, in cell: Cell, less parts: Money
   ) throws(MoneyOverflow) -> Money {
-    let rest = try amount.eur.subtracting(parts)
-    let exceeds = amount.eur.cents == 0 ? rest.cents != 0 : rest.cents.signum() == -amount.eur.cents.signum()
+    let rest = try figure.eur.subtracting(parts)
+    let exceeds = figure.eur.cents == 0 ? rest.cents != 0 : rest.cents.signum() == -figure.eur.cents.signum()
     if exceeds {
       faults.append(
         .exceedsWhole(
-          whole: amount.id, bucket: cell.bucket, year: cell.year, wholeEur: amount.eur, partsEur: parts))
+          whole: figure.amount, bucket: cell.bucket, year: cell.year, wholeEur: figure.eur, partsEur: parts))
     }
     return rest
   }

@@ -14,8 +14,18 @@ public enum Span: Hashable, Sendable {
 
   /// The span that an amount states itself.
   public init(stating amount: Amount) {
-    switch (amount.firstYear, amount.lastYear) {
-    case (let first?, let last?) where amount.per == .total && first < last:
+    self.init(first: amount.firstYear, last: amount.lastYear, per: amount.per)
+  }
+
+  /// The span that a figure states itself.
+  public init(stating figure: Figure) {
+    self.init(first: figure.firstYear, last: figure.lastYear, per: figure.per)
+  }
+
+  /// The span of stated years.
+  public init(first: Int?, last: Int?, per: Per?) {
+    switch (first, last) {
+    case (let first?, let last?) where per == .total && first < last:
       self = .undivided(first: first, last: last)
     case (let first?, let last): self = .yearly(first: first, last: last)
     case (nil, _): self = .undated

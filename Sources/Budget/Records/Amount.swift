@@ -1,6 +1,6 @@
 /// An amount: one euro figure stated for a measure, with its years, nature, receiver and route.
 ///
-/// Source of every field: DOMAIN, section 3.
+/// What each field means stands in docs/domain.md.
 public struct Amount: Equatable, Sendable {
   /// `MEASURE#n`, given in its file and never reused.
   public var id: String
@@ -70,10 +70,45 @@ public struct Amount: Equatable, Sendable {
     self.note = note
   }
 
-  /// Whether it counts: "An amount is counted when `kind = budget` and it repeats nothing" (DOMAIN,
-  /// section 4).
+  /// Whether it counts: what the cabinet allocates, adds, cuts or withdraws, where it is first stated.
   public var isCounted: Bool { kind == .budget && repeats == nil }
 
   /// Whether it goes on every year without end: a first year and no last.
   public var isStructural: Bool { firstYear != nil && lastYear == nil }
+}
+
+extension Amount: TableRecord {
+  /// An amount in which nothing is filled in.
+  public static var blank: Amount {
+    Amount(id: "", measure: "", label: "", printed: "", page: 0, eur: .zero, kind: .budget)
+  }
+  /// Their table.
+  public static var table: RecordTable { .amounts }
+  /// It is known by its id.
+  public static var keyField: String? { "id" }
+  /// Its fields.
+  public static let fields: [Field<Amount>] = [
+    .text("id", \.id, "Id: VOORNEMEN#n"),
+    .text("measure", \.measure, "Id van het voornemen", kind: .reference(.measures)),
+    .text("label", \.label, "Wat het bedrag is"),
+    .text("printed", \.printed, "Het cijfer zoals gedrukt"),
+    .integer("page", \.page, in: 1...100_000, "Bladzijde van het cijfer"),
+    .euros("eur", \.eur, "Euro's, exact; min is onttrokken"),
+    .integer("first_year", \.firstYear, in: plausibleYears, "Eerste jaar; leeg is onbekend"),
+    .integer("last_year", \.lastYear, in: plausibleYears, "Laatste jaar; leeg is structureel"),
+    .code("per", \.per, "In elk jaar, of één som"),
+    .code("precision", \.precision, "Nauwkeurigheid"),
+    .code("kind", \.kind, "Soort; alleen budget telt"),
+    .code("basis", \.basis, "Mutatie of stand"),
+    .text("route", \.route, "Code van de route", kind: .reference(.routes)),
+    .code("route_basis", \.routeBasis, "Hoe de route bekend is"),
+    .text("recipient", \.recipient, "Code van de ontvanger", kind: .reference(.recipients)),
+    .text("part_of", \.partOf, "Id van het grotere bedrag (waarvan)", kind: .reference(.amounts)),
+    .text(
+      "repeats", \.repeats, "Id van het bedrag dat hetzelfde geld noemt", kind: .reference(.amounts)),
+    .list(
+      "may_overlap", \.mayOverlap, "Ids van bedragen die hetzelfde geld kunnen zijn, met ; ertussen",
+      kind: .references(.amounts)),
+    .text("note", \.note, "Toelichting op de codering", kind: .note),
+  ]
 }

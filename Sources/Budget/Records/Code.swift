@@ -1,9 +1,15 @@
-/// A closed list of values of one field, spelled as in the package files (DOMAIN, sections 2 and 3).
+/// A closed list of values of one field, spelled as in the package files and explained in docs/domain.md.
 public protocol Code: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
 
 extension Code {
   /// The list as a message shows it: `exact, circa, at_least, at_most`.
-  public static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+  public static var list: String { values.joined(separator: ", ") }
+
+  /// The list as files spell it.
+  public static var values: [String] { allCases.map(\.rawValue) }
+
+  /// The place in the list, from 0, by which the ledger keeps it where there are many.
+  public var number: Int { Self.allCases.enumerated().first { $1 == self }?.offset ?? 0 }
 }
 
 /// How precise the source says a figure is.
@@ -38,6 +44,9 @@ public enum Basis: String, Code {
   case mutatie
   /// Anything else.
   case stand
+
+  /// Its place in the list, from 0.
+  public var number: Int { self == .mutatie ? 0 : 1 }
 }
 
 /// How a figure lies over its span.
@@ -46,6 +55,17 @@ public enum Per: String, Code {
   case year
   /// It is one sum for the whole span, or has no year at all.
   case total
+}
+
+/// How long a contribution holds (looptijd).
+public enum Duration: String, Code {
+  /// Every year without end.
+  case structural
+  /// The years named only.
+  case oneOff = "one-off"
+
+  /// Its place in the list, from 0.
+  public var number: Int { self == .structural ? 0 : 1 }
 }
 
 /// How the route of a figure is known.

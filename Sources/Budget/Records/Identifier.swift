@@ -1,4 +1,4 @@
-/// The form of ids (DESIGN, "Ids"): a measure's is `EDITION-MINISTRY-NAME`, an amount's `MEASURE#n`.
+/// The form of ids: a measure's is `EDITION-MINISTRY-NAME`, an amount's `MEASURE#n`.
 public enum Identifier {
   /// Whether a text can be the code of a list: letters, digits, `&` and `-`, at least one letter.
   ///

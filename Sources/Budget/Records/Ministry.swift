@@ -29,3 +29,23 @@ public struct Ministry: Equatable, Sendable {
     self.continues = continues
   }
 }
+
+extension Ministry: TableRecord {
+  /// A ministry in which nothing is filled in.
+  public static var blank: Ministry { Ministry(code: "", name: "") }
+  /// Their table.
+  public static var table: RecordTable { .ministries }
+  /// It is known by its code.
+  public static var keyField: String? { "code" }
+  /// Its fields.
+  public static let fields: [Field<Ministry>] = [
+    .text("code", \.code, "Code"),
+    .text("name", \.name, "Naam"),
+    .list("aliases", \.aliases, "Andere schrijfwijzen, met ; ertussen"),
+    .list("chapters", \.chapters, "Hoofdstukken van de rijksbegroting, met ; ertussen"),
+    .integer("valid_from", \.validFrom, in: plausibleYears, "Eerste begrotingsjaar"),
+    .integer("valid_to", \.validTo, in: plausibleYears, "Laatste begrotingsjaar"),
+    .text(
+      "continues", \.continues, "Code van het ministerie dat dit voortzet", kind: .reference(.ministries)),
+  ]
+}

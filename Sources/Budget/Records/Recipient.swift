@@ -14,3 +14,17 @@ public struct Recipient: Equatable, Sendable {
     self.name = name
   }
 }
+
+extension Recipient: TableRecord {
+  /// A recipient in which nothing is filled in.
+  public static var blank: Recipient { Recipient(code: "", name: "") }
+  /// Their table.
+  public static var table: RecordTable { .recipients }
+  /// It is known by its code.
+  public static var keyField: String? { "code" }
+  /// Its fields.
+  public static let fields: [Field<Recipient>] = [
+    .text("code", \.code, "Code"),
+    .text("name", \.name, "Naam"),
+  ]
+}

@@ -1,6 +1,6 @@
 /// A status: where a measure stands, as VNG advisers tag it.
 public struct Status: Equatable, Sendable {
-  /// The status in which every measure starts, before anybody tags it (DOMAIN, section 2).
+  /// The status in which every measure starts, before anybody tags it.
   public static let initial = "aangekondigd"
 
   /// The code, for example `in-overleg`.
@@ -16,4 +16,19 @@ public struct Status: Equatable, Sendable {
     self.meaning = meaning
     self.isRetired = isRetired
   }
+}
+
+extension Status: TableRecord {
+  /// A status in which nothing is filled in.
+  public static var blank: Status { Status(code: "", meaning: "") }
+  /// Their table.
+  public static var table: RecordTable { .statuses }
+  /// It is known by its code.
+  public static var keyField: String? { "code" }
+  /// Its fields.
+  public static let fields: [Field<Status>] = [
+    .text("code", \.code, "Code"),
+    .text("meaning", \.meaning, "Betekenis"),
+    .boolean("retired", \.isRetired, "Kan niet meer worden gezet"),
+  ]
 }

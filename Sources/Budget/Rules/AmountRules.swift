@@ -1,146 +1,148 @@
-/// What has to hold within one amount before it can be counted (DOMAIN, section 3).
+/// What has to hold within one amount before it can be counted.
+///
+/// The rules stand in docs/domain.md.
 public enum AmountRules {
-  /// A rule that an amount breaks, at one of its fields.
-  public struct Fault: Error, Hashable, Sendable {
-    /// The field, as the package names it.
-    public let field: String
-    /// What was found.
-    public let found: String
-    /// What was expected.
-    public let expected: String
-    /// What to do.
-    public let remedy: String
+  /// A rule that an amount breaks.
+  public enum Fault: Error, Hashable, Sendable {
+    /// The printed figure can't be read.
+    case unreadable(printed: String, PrintedFigure.Fault)
+    /// The euros are not what is printed.
+    case otherFigure(found: Money, printed: String, expected: Money)
+    /// A year that no budget has.
+    case implausibleYear(YearField, found: Int)
+    /// A last year without a first.
+    case lastYearAlone(Int)
+    /// The last year comes before the first.
+    case yearsUpsideDown(first: Int, last: Int)
+    /// `per` does not go with the kind or the years.
+    case wrongPer(found: Per?, PerRule)
+    /// A budget figure is neither change nor whole.
+    case noBasis
+    /// A figure that is not budget has a basis.
+    case basisOfOther(found: Basis, kind: Kind)
+    /// A budget figure has no route.
+    case noRoute
+    /// It is not said how a route is known.
+    case noRouteBasis(route: String)
+    /// It is said how a route is known, and there is none.
+    case routeBasisAlone(found: RouteBasis)
+    /// A route is known from a regulation, which the note does not name.
+    case noRegulation
+    /// A budget figure has no recipient.
+    case noRecipient
 
-    init(_ field: String, found: String, expected: String, remedy: String) {
-      self.field = field
-      self.found = found
-      self.expected = expected
-      self.remedy = remedy
+    /// The field in which it shows, as files name it.
+    public var field: String {
+      switch self {
+      case .unreadable: "printed"
+      case .otherFigure: "eur"
+      case .implausibleYear(let field, _): field.rawValue
+      case .lastYearAlone: YearField.first.rawValue
+      case .yearsUpsideDown: YearField.last.rawValue
+      case .wrongPer: "per"
+      case .noBasis, .basisOfOther: "basis"
+      case .noRoute: "route"
+      case .noRouteBasis, .routeBasisAlone: "route_basis"
+      case .noRegulation: "note"
+      case .noRecipient: "recipient"
+      }
     }
+  }
+
+  /// A field that holds a year.
+  public enum YearField: String, Hashable, Sendable {
+    /// The first year.
+    case first = "first_year"
+    /// The last year.
+    case last = "last_year"
+  }
+
+  /// What decides `per`.
+  public enum PerRule: String, Hashable, Sendable {
+    /// A tariff has none.
+    case tariff
+    /// A figure without years of its own is one sum.
+    case undated
+    /// An open-ended figure holds in each year.
+    case openEnded
+    /// A figure of one year holds in that year.
+    case oneYear
+    /// A figure of several years says which of the two it is.
+    case severalYears
   }
 
   /// All rules that an amount breaks, in the order of the fields.
   public static func faults(in amount: Amount) -> [Fault] {
-    printed(amount) + years(amount) + nature(amount) + way(amount)
+    var faults: [Fault] = []
+    if let fault = printed(amount) { faults.append(fault) }
+    faults += years(amount)
+    if let rule = per(amount) { faults.append(.wrongPer(found: amount.per, rule)) }
+    if let fault = nature(amount) { faults.append(fault) }
+    return faults + way(amount)
   }
 
-  private static func printed(_ amount: Amount) -> [Fault] {
+  private static func printed(_ amount: Amount) -> Fault? {
     do {
       let printed = try PrintedFigure.parse(amount.printed)
-      if printed == (try? amount.eur.magnitude()) { return [] }
-      return [
-        Fault(
-          "eur", found: "\(amount.eur)", expected: "\(printed) or -\(printed), as \"\(amount.printed)\" says",
-          remedy: "Correct the euros or the printed figure")
-      ]
+      if printed.cents.magnitude == amount.eur.cents.magnitude { return nil }
+      return .otherFigure(found: amount.eur, printed: amount.printed, expected: printed)
     } catch {
-      return [
-        Fault(
-          "printed", found: "\"\(amount.printed)\"",
-          expected: "a figure such as € 1,5 miljoen or 282.604 × € 1.000: \(error)",
-          remedy: "Copy the bare figure from the source")
-      ]
+      return .unreadable(printed: amount.printed, error)
     }
   }
 
   private static func years(_ amount: Amount) -> [Fault] {
     var faults: [Fault] = []
-    for (field, year) in [("first_year", amount.firstYear), ("last_year", amount.lastYear)] {
-      if let year, !plausibleYears.contains(year) {
-        faults.append(
-          Fault(
-            field, found: "\(year)",
-            expected: "a year from \(plausibleYears.lowerBound) to \(plausibleYears.upperBound)",
-            remedy: "Correct the year"))
+    if let first = amount.firstYear, !plausibleYears.contains(first) {
+      faults.append(.implausibleYear(.first, found: first))
+    }
+    if let last = amount.lastYear, !plausibleYears.contains(last) {
+      faults.append(.implausibleYear(.last, found: last))
+    }
+    if let last = amount.lastYear {
+      if let first = amount.firstYear {
+        if first > last { faults.append(.yearsUpsideDown(first: first, last: last)) }
+      } else {
+        faults.append(.lastYearAlone(last))
       }
     }
-    if amount.firstYear == nil, let last = amount.lastYear {
-      faults.append(
-        Fault(
-          "first_year", found: "nothing, with last_year \(last)", expected: "a first year",
-          remedy: "Fill in the first year, or leave both empty for an undated figure"))
-    }
-    if let first = amount.firstYear, let last = amount.lastYear, first > last {
-      faults.append(
-        Fault(
-          "last_year", found: "\(last), before first_year \(first)", expected: "\(first) or later",
-          remedy: "Correct the years"))
-    }
-    return faults + per(amount)
+    return faults
   }
 
-  private static func per(_ amount: Amount) -> [Fault] {
-    let expected: String
+  /// The rule that `per` breaks.
+  private static func per(_ amount: Amount) -> PerRule? {
     switch (amount.kind, amount.firstYear, amount.lastYear, amount.per) {
-    case (.tariff, _, _, nil): return []
-    case (.tariff, _, _, _): expected = "nothing: a tariff has no per"
-    case (_, nil, _, .total): return []
-    case (_, nil, _, _): expected = "total: a figure without years of its own is one sum"
-    case (_, _?, nil, .year): return []
-    case (_, _?, nil, _): expected = "year: an open-ended figure holds in each year"
-    case (_, let first?, let last?, .total) where first == last:
-      expected = "year: a figure of one year holds in that year"
-    case (_, _?, _?, nil): expected = "year or total"
-    case (_, _?, _?, _): return []
+    case (.tariff, _, _, nil): nil
+    case (.tariff, _, _, _): .tariff
+    case (_, nil, _, .total): nil
+    case (_, nil, _, _): .undated
+    case (_, _?, nil, .year): nil
+    case (_, _?, nil, _): .openEnded
+    case (_, let first?, let last?, .total) where first == last: .oneYear
+    case (_, _?, _?, nil): .severalYears
+    case (_, _?, _?, _): nil
     }
-    return [
-      Fault(
-        "per", found: amount.per?.rawValue ?? "nothing", expected: expected,
-        remedy: "Correct per or the years")
-    ]
   }
 
-  private static func nature(_ amount: Amount) -> [Fault] {
+  private static func nature(_ amount: Amount) -> Fault? {
     switch (amount.kind, amount.basis) {
-    case (.budget, nil):
-      [
-        Fault(
-          "basis", found: "nothing", expected: Basis.list,
-          remedy: "Say mutatie where the source says that it is added or taken away, else stand")
-      ]
-    case (.budget, _), (_, nil): []
-    case (let kind, let basis?):
-      [
-        Fault(
-          "basis", found: basis.rawValue, expected: "nothing: a \(kind.rawValue) has no basis",
-          remedy: "Leave it empty")
-      ]
+    case (.budget, nil): .noBasis
+    case (.budget, _), (_, nil): nil
+    case (let kind, let basis?): .basisOfOther(found: basis, kind: kind)
     }
   }
 
   private static func way(_ amount: Amount) -> [Fault] {
     var faults: [Fault] = []
-    if amount.kind == .budget && amount.route == nil {
-      faults.append(
-        Fault(
-          "route", found: "nothing", expected: "a route, for a budget figure",
-          remedy: "Use \(Route.unknown) where the source does not say"))
-    }
-    let isKnown = amount.route != nil && amount.route != Route.unknown
-    switch (isKnown, amount.routeBasis) {
-    case (true, nil):
-      faults.append(
-        Fault(
-          "route_basis", found: "nothing", expected: RouteBasis.list,
-          remedy: "Say how the route \(amount.route ?? "") is known"))
-    case (false, let basis?):
-      faults.append(
-        Fault(
-          "route_basis", found: basis.rawValue, expected: "nothing: there is no known route",
-          remedy: "Leave it empty, or fill in the route"))
-    case (true, .known) where amount.note == nil:
-      faults.append(
-        Fault(
-          "note", found: "nothing", expected: "the regulation from which the route is known",
-          remedy: "Name it in the note"))
+    if amount.kind == .budget && amount.route == nil { faults.append(.noRoute) }
+    let known = amount.route == Route.unknown ? nil : amount.route
+    switch (known, amount.routeBasis) {
+    case (let route?, nil): faults.append(.noRouteBasis(route: route))
+    case (nil, let basis?): faults.append(.routeBasisAlone(found: basis))
+    case (_?, .known) where amount.note == nil: faults.append(.noRegulation)
     default: break
     }
-    if amount.kind == .budget && amount.recipient == nil {
-      faults.append(
-        Fault(
-          "recipient", found: "nothing", expected: "a recipient, for a budget figure",
-          remedy: "Use onbekend where the source does not say"))
-    }
+    if amount.kind == .budget && amount.recipient == nil { faults.append(.noRecipient) }
     return faults
   }
 }

@@ -6,8 +6,48 @@ public enum Plausibility {
   public struct Doubt: Equatable, Sendable {
     /// The id of the amount.
     public let amount: String
-    /// What was found and what was expected.
-    public let message: String
+    /// What is doubtful about it.
+    public let reason: Reason
+  }
+
+  /// A printed figure with what it stands for.
+  public struct Stated: Hashable, Sendable {
+    /// The figure as the source prints it.
+    public let printed: String
+    /// The euros.
+    public let eur: Money
+    /// How precise it is said to be.
+    public let precision: Precision
+
+    init(_ amount: Amount) {
+      (printed, eur, precision) = (amount.printed, amount.eur, amount.precision)
+    }
+  }
+
+  /// Why a figure is to be looked at.
+  public enum Reason: Hashable, Sendable {
+    /// The last year comes before the first.
+    case yearsUpsideDown(first: Int, last: Int)
+    /// Years of which an edition would not speak.
+    case unlikelyYears(Span, expected: ClosedRange<Int>, edition: Int, isCounted: Bool)
+    /// It repeats itself.
+    case repeatsItself
+    /// It repeats a repeat.
+    case repeatsRepeat(Stated, original: String, further: String)
+    /// It is budget and repeats what never counts.
+    case repeatsOtherKind(Stated, original: String, kind: Kind)
+    /// It repeats a figure of other years.
+    case repeatsOtherYears(Stated, Span, original: String, Span)
+    /// It repeats another figure than is within what both print.
+    case repeatsOtherFigure(Stated, original: String, Stated)
+    /// It is many times more or less than the nearest of the measure's other years.
+    case outOfProportion(Money, factor: UInt64, isMore: Bool, nearest: String, Money)
+    /// What is printed looks like an id.
+    case looksLikeID(printed: String)
+    /// What is printed looks like a year.
+    case looksLikeYear(printed: String, year: Int)
+    /// It says what another figure of the measure says, without a link between them.
+    case duplicate(of: String, Span, Money)
   }
 
   // MARK: Years
@@ -18,8 +58,7 @@ public enum Plausibility {
   /// history and outlook too, and get 25 and 50.
   public static func years(of amount: Amount, edition: Int) -> Doubt? {
     if let first = amount.firstYear, let last = amount.lastYear, first > last {
-      return Doubt(
-        amount: amount.id, message: "the years run from \(first) to \(last) (expected the first one first)")
+      return Doubt(amount: amount.id, reason: .yearsUpsideDown(first: first, last: last))
     }
     let (before, after) = amount.isCounted ? (5, 30) : (25, 50)
     let plausible = (edition - before)...(edition + after)
@@ -27,47 +66,33 @@ public enum Plausibility {
     guard !years.allSatisfy(plausible.contains) else { return nil }
     return Doubt(
       amount: amount.id,
-      message:
-        "the years are \(Span(stating: amount)) (expected \(plausible.lowerBound) to \(plausible.upperBound) for a figure of"
-        + " the edition \(edition) that \(amount.isCounted ? "counts" : "does not count"))")
+      reason: .unlikelyYears(
+        Span(stating: amount), expected: plausible, edition: edition, isCounted: amount.isCounted))
   }
 
   // MARK: Repeats
 
   /// A repeat of a repeat, of itself, or of a figure that differs by more than both are printed with.
   public static func `repeat`(_ amount: Amount, of original: Amount) -> Doubt? {
-    if original.id == amount.id {
-      return Doubt(amount: amount.id, message: "it repeats itself (expected another amount)")
-    }
-    let own = "it (\(amount.printed), € \(amount.eur))"
+    reason(toDoubt: amount, repeating: original).map { Doubt(amount: amount.id, reason: $0) }
+  }
+
+  private static func reason(toDoubt amount: Amount, repeating original: Amount) -> Reason? {
+    if original.id == amount.id { return .repeatsItself }
+    let own = Stated(amount)
     if let further = original.repeats {
-      return Doubt(
-        amount: amount.id,
-        message: "\(own) repeats \(original.id), which repeats \(further)"
-          + " (expected the first statement, which repeats nothing)")
+      return .repeatsRepeat(own, original: original.id, further: further)
     }
     if amount.kind == .budget && original.kind != .budget {
-      return Doubt(
-        amount: amount.id,
-        message:
-          "\(own) is budget and repeats \(original.id), which is \(original.kind.rawValue): neither counts"
-          + " (expected a repeat of what counts)")
+      return .repeatsOtherKind(own, original: original.id, kind: original.kind)
     }
     if excludes(amount, original) {
-      return Doubt(
-        amount: amount.id,
-        message:
-          "\(own) is for \(Span(stating: amount)) and repeats \(original.id) for \(Span(stating: original))"
-          + " (expected years that do not exclude each other)")
+      return .repeatsOtherYears(own, Span(stating: amount), original: original.id, Span(stating: original))
     }
     guard let range = Interval(amount), let other = Interval(original), !range.meets(other) else {
       return nil
     }
-    return Doubt(
-      amount: amount.id,
-      message: "\(amount.printed) (\(amount.precision.rawValue), € \(amount.eur)) repeats \(original.id),"
-        + " \(original.printed) (\(original.precision.rawValue), € \(original.eur)): expected the same within what is printed"
-    )
+    return .repeatsOtherFigure(own, original: original.id, Stated(original))
   }
 
   /// Whether no year is in both.
@@ -109,7 +134,7 @@ public enum Plausibility {
   /// How far from every other year a figure is out of proportion.
   ///
   /// A slip of a factor 1,000 lands there as long as the figure itself is within ten times of one of them.
-  static let outlierFactor: UInt64 = 100
+  public static let outlierFactor: UInt64 = 100
 
   /// The figures of one measure that are out of proportion to its other years, and ids or years typed as figures.
   public static func outliers(in amounts: [Amount], edition: Int) -> [Doubt] {
@@ -166,13 +191,11 @@ public enum Plausibility {
       return steady?.contains { $0 != FigureSeries.Years(jump.amount) } == true
         || series?.hasLarger(than: jump.amount) != true
     }.map { jump in
-      let isLarger = jump.amount.eur.cents.magnitude > jump.nearest.eur.cents.magnitude
+      let isMore = jump.amount.eur.cents.magnitude > jump.nearest.eur.cents.magnitude
       return Doubt(
         amount: jump.amount.id,
-        message:
-          "€ \(jump.amount.eur) is \(jump.factor) times \(isLarger ? "more" : "less") than the nearest of the"
-          + " measure's other years (expected less than \(outlierFactor) times: \(jump.nearest.id) is"
-          + " € \(jump.nearest.eur))")
+        reason: .outOfProportion(
+          jump.amount.eur, factor: jump.factor, isMore: isMore, nearest: jump.nearest.id, jump.nearest.eur))
     }
   }
 
@@ -184,12 +207,10 @@ public enum Plausibility {
     guard !number.isEmpty, number.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
     // A figure of five digits or more is printed with points or a word; a number of a file is not.
     if number.count >= 5 {
-      return Doubt(
-        amount: amount.id, message: "\"\(amount.printed)\" looks like an id (expected a figure as € 36.200)")
+      return Doubt(amount: amount.id, reason: .looksLikeID(printed: amount.printed))
     }
     if number.count == 4, let year = Int(number), ((edition - 50)...(edition + 50)).contains(year) {
-      return Doubt(
-        amount: amount.id, message: "\"\(amount.printed)\" looks like the year \(year) (expected a figure)")
+      return Doubt(amount: amount.id, reason: .looksLikeYear(printed: amount.printed, year: year))
     }
     return nil
   }
@@ -212,10 +233,7 @@ public enum Plausibility {
       defer { if !isRepeat { seen[key, default: []].append(amount) } }
       guard let twin = seen[key]?.first(where: { !areLinked($0, amount) }) else { return nil }
       return Doubt(
-        amount: amount.id,
-        message:
-          "it has the years (\(Span(stating: amount))), the figure (€ \(amount.eur)) and the label of \(twin.id) (expected one of them, or a link)"
-      )
+        amount: amount.id, reason: .duplicate(of: twin.id, Span(stating: amount), amount.eur))
     }
   }
 

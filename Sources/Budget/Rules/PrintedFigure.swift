@@ -1,16 +1,30 @@
 /// A figure as the source prints it, read to exact cents.
 ///
-/// Source: DOMAIN, section 3, `printed`: `[€] NUMBER [duizend|miljoen|miljard|mln.|mld.] [euro]`, NUMBER with `.`
+/// Its form is `[€] NUMBER [duizend|miljoen|miljard|mln.|mld.] [euro]`, NUMBER with `.`
 /// for thousands and `,` for decimals (`,-` for none); a table cell as `NUMBER × UNIT`.
 public enum PrintedFigure {
   /// Why a text is not a printed figure.
   public enum Fault: Error, Hashable, Sendable {
     /// Something else stands at a place (in characters, from 1).
-    case unexpected(position: Int, expected: String)
+    case unexpected(position: Int, expected: Expected)
     /// The figure has a part of a cent.
     case fractionOfCent
     /// The figure does not fit in 64 bits of cents.
     case tooLarge
+  }
+
+  /// What could stand at a place.
+  public enum Expected: String, Hashable, Sendable {
+    /// A digit.
+    case digit
+    /// Three digits between points.
+    case groupOfThree
+    /// Decimals, or `-` for none.
+    case decimals
+    /// `€` and the unit of a table.
+    case unit
+    /// The end, or a word for a larger unit.
+    case end
   }
 
   /// Reads a printed figure.
@@ -38,7 +52,7 @@ public enum PrintedFigure {
     let number = try reader.number()
     var factors: [Decimal] = []
     if !isBareFigure && reader.take(" × ") {
-      guard reader.take("€") else { throw reader.fault("€ and the unit of the table") }
+      guard reader.take("€") else { throw reader.fault(.unit) }
       reader.skipSpace()
       factors.append(try reader.number())
       if let scale = reader.scale() { factors.append(scale) }
@@ -46,9 +60,7 @@ public enum PrintedFigure {
       if let scale = reader.scale() { factors.append(scale) }
       _ = reader.take(" euro")
     }
-    guard reader.isAtEnd else {
-      throw reader.fault("the end, or duizend, miljoen, miljard, mln., mld., euro or × after one space")
-    }
+    guard reader.isAtEnd else { throw reader.fault(.end) }
     return (number, factors)
   }
 
@@ -76,24 +88,31 @@ public enum PrintedFigure {
   }
 
   private struct Reader {
-    private let characters: [Character]
-    private var next = 0
+    private let text: String
+    /// What has not been read yet; by bytes, as every mark of a figure has one spelling.
+    private var rest: Substring.UTF8View
 
-    init(_ text: String) { characters = Array(text) }
+    init(_ text: String) {
+      self.text = text
+      rest = text[...].utf8
+    }
 
-    var isAtEnd: Bool { next == characters.count }
+    var isAtEnd: Bool { rest.isEmpty }
 
-    func fault(_ expected: String) -> Fault { .unexpected(position: next + 1, expected: expected) }
+    func fault(_ expected: Expected) -> Fault {
+      .unexpected(position: text[..<rest.startIndex].count + 1, expected: expected)
+    }
 
     mutating func take(_ word: String) -> Bool {
-      guard characters[next...].starts(with: word) else { return false }
-      next += word.count
+      guard rest.starts(with: word.utf8) else { return false }
+      rest = rest.dropFirst(word.utf8.count)
       return true
     }
 
     mutating func skipSpace() { _ = take(" ") }
 
     mutating func scale() -> Decimal? {
+      guard rest.first == UInt8(ascii: " ") else { return nil }
       let scales: [(String, Int64)] = [
         (" duizend", 1000), (" miljoen", 1_000_000), (" miljard", 1_000_000_000), (" mln.", 1_000_000),
         (" mld.", 1_000_000_000),
@@ -102,54 +121,45 @@ public enum PrintedFigure {
       return nil
     }
 
-    private mutating func digits() -> [Int64] {
-      var digits: [Int64] = []
-      while next < characters.count, characters[next].isASCII, let digit = characters[next].wholeNumberValue {
-        digits.append(Int64(digit))
-        next += 1
+    /// Reads digits behind those of a number; gives how many there are.
+    private mutating func digits(of number: inout Digits) -> Int {
+      var count = 0
+      while let byte = rest.first, 0x30...0x39 ~= byte {
+        number.append(byte - 0x30)
+        count += 1
+        rest.removeFirst()
       }
-      return digits
+      return count
     }
 
     mutating func number() throws(Fault) -> Decimal {
-      var all = digits()
-      guard !all.isEmpty else { throw fault("a digit") }
-      let head = all.count
+      var number = Digits()
+      let head = digits(of: &number)
+      guard head > 0 else { throw fault(.digit) }
       while take(".") {
-        let group = digits()
-        guard head <= 3, group.count == 3 else {
-          throw fault("groups of three digits between points")
-        }
-        all += group
+        let group = digits(of: &number)
+        guard head <= 3, group == 3 else { throw fault(.groupOfThree) }
       }
       var places = 0
-      if take(",") {
-        if !take("-") {
-          let decimals = digits()
-          guard !decimals.isEmpty else { throw fault("decimals or - after the comma") }
-          all += decimals
-          places = decimals.count
-        }
+      if take(","), !take("-") {
+        places = digits(of: &number)
+        guard places > 0 else { throw fault(.decimals) }
       }
-      var value: Int64 = 0
-      for digit in all {
-        let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
-        let (sum, overflow2) = tens.addingReportingOverflow(digit)
-        if overflow || overflow2 { throw .tooLarge }
-        value = sum
-      }
+      guard let value = number.value else { throw .tooLarge }
       return Decimal(digits: value, places: places)
     }
   }
-}
 
-extension PrintedFigure.Fault: CustomStringConvertible {
-  /// What is wrong with the text.
-  public var description: String {
-    switch self {
-    case .unexpected(let position, let expected): "expected \(expected) at character \(position)"
-    case .fractionOfCent: "expected whole cents"
-    case .tooLarge: "expected less than € 92 million billion"
+  /// The digits of a number, whatever stands between them.
+  private struct Digits {
+    /// The number; nil once it does not fit in 64 bits.
+    private(set) var value: Int64? = 0
+
+    mutating func append(_ digit: UInt8) {
+      guard let value else { return }
+      let (tens, isTooLarge) = value.multipliedReportingOverflow(by: 10)
+      let (sum, isTooLarge2) = tens.addingReportingOverflow(Int64(digit))
+      self.value = isTooLarge || isTooLarge2 ? nil : sum
     }
   }
 }

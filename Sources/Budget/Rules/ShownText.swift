@@ -8,8 +8,8 @@ public enum ShownText {
   }
 
   /// A word that is not without end, and on one line.
-  public static func shortened(_ word: String) -> String {
-    let head = String(word.unicodeScalars.prefix(60))
+  public static func shortened(_ word: String, to limit: Int = 60) -> String {
+    let head = String(word.unicodeScalars.prefix(limit))
     return visible(head) + (head.unicodeScalars.count < word.unicodeScalars.count ? "…" : "")
   }
 }

@@ -1,0 +1,38 @@
+/// A measure as lists show it: with its status and the number of its amounts.
+public struct MeasureRow: Equatable, Sendable {
+  /// The measure.
+  public var measure: Measure
+  /// The code of its status.
+  public var status: String
+  /// How many amounts it has, of every kind.
+  public var amounts: Int
+
+  /// Makes a row.
+  public init(measure: Measure, status: String, amounts: Int) {
+    self.measure = measure
+    self.status = status
+    self.amounts = amounts
+  }
+}
+
+extension MeasureRow: Record {
+  /// A row in which nothing is filled in.
+  public static var blank: MeasureRow { MeasureRow(measure: .blank, status: "", amounts: 0) }
+
+  /// The columns of a list of measures.
+  public static let fields: [Field<MeasureRow>] =
+    Measure.fields(["id"])
+    + [.integer("edition", \.measure.edition, in: plausibleYears, "Begrotingsjaar")]
+    + Measure.fields(["ministry", "theme", "topic", "parent", "page", "funding", "summary", "impact"])
+    + [
+      .text("status", \.status, "Code van de status", kind: .reference(.statuses)),
+      .integer("amounts", \.amounts, in: 0...Int.max, "Hoeveel bedragen het heeft"),
+    ] + Measure.fields(["routes"])
+}
+
+extension Measure {
+  /// Fields of a measure by name, as fields of its row.
+  fileprivate static func fields(_ names: [String]) -> [Field<MeasureRow>] {
+    names.compactMap { field($0)?.lifted(\.measure) }
+  }
+}

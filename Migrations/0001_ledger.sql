@@ -1,20 +1,23 @@
--- The ledger's first schema. Frozen once landed: later changes are later migrations.
+-- The ledger's schema.
 --
--- A thing (ministry, route, recipient, status, edition, measure, amount) has a row that gives it its id for
--- ever, and a row of versions: what is known of it, from the journal entry that made the version to the one
--- that ended it. The version that has not ended is the current one. Nothing is overwritten: a version can be
--- ended once, by the entry being written, and that is the only change that the triggers let through. These tables
--- are WITHOUT ROWID: a hidden rowid is one more key by which REPLACE could take a row away.
+-- A thing (ministry, route, recipient, status, document, measure, amount) has a row that gives the code or id that
+-- people see an integer key, for ever; an edition's key is its budget year. What is known of a thing stands in rows of
+-- versions: from the journal entry that made the version to the one that ended it. The version that has not ended is
+-- the current one. Nothing is overwritten: a version can be ended once, by the entry being written, and that is the
+-- only change that the triggers let through. Tables of versions are WITHOUT ROWID: a hidden rowid is one more key by
+-- which REPLACE could take a row away.
 
 PRAGMA application_id = 1380600908; -- 0x524A4C4C, "RJLL"
 
 -- Journal ---------------------------------------------------------------------------------------------------
 
+-- Entries are ordered by number; the time is what the clock of the machine said.
 CREATE TABLE journal (
   entry INTEGER PRIMARY KEY CHECK (entry > 0),
   recorded TEXT NOT NULL CHECK (
     recorded GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z'),
   author TEXT NOT NULL CHECK (author <> ''),
+  account TEXT NOT NULL CHECK (account <> ''),
   action TEXT NOT NULL CHECK (action <> ''),
   note TEXT CHECK (note <> ''),
   row_count INTEGER NOT NULL CHECK (row_count >= 0),
@@ -30,7 +33,6 @@ WHEN NEW.entry IS NOT (SELECT coalesce(max(entry), 0) + 1 FROM journal)
   OR NEW.previous IS NOT coalesce(
     (SELECT digest FROM journal ORDER BY entry DESC LIMIT 1),
     '0000000000000000000000000000000000000000000000000000000000000000')
-  OR NEW.recorded < coalesce((SELECT recorded FROM journal ORDER BY entry DESC LIMIT 1), '')
 BEGIN SELECT RAISE(ABORT, 'the journal only grows at its end'); END;
 CREATE TRIGGER journal_update BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'a journal entry can''t be changed'); END;
@@ -54,12 +56,12 @@ CREATE TABLE migration (
 -- Things ----------------------------------------------------------------------------------------------------
 
 CREATE TABLE ministry (
-  id TEXT PRIMARY KEY CHECK (id <> ''),
-  made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+  key INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE CHECK (code <> '')
+) STRICT;
 
 CREATE TABLE ministry_version (
-  id TEXT NOT NULL REFERENCES ministry (id) ON DELETE RESTRICT,
+  ministry INTEGER NOT NULL REFERENCES ministry (key) ON DELETE RESTRICT,
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
   ended INTEGER REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED CHECK (ended > made),
   position INTEGER NOT NULL CHECK (position > 0),
@@ -68,116 +70,148 @@ CREATE TABLE ministry_version (
   chapters TEXT CHECK (chapters <> ''),
   valid_from INTEGER CHECK (valid_from BETWEEN 1900 AND 2199),
   valid_to INTEGER CHECK (valid_to BETWEEN 1900 AND 2199 AND valid_to >= coalesce(valid_from, valid_to)),
-  continues TEXT REFERENCES ministry (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
-  PRIMARY KEY (id, made)
+  continues INTEGER REFERENCES ministry (key) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
+    CHECK (continues <> ministry),
+  PRIMARY KEY (ministry, made)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE route (
-  id TEXT PRIMARY KEY CHECK (id <> ''),
-  made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+  key INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE CHECK (code <> '')
+) STRICT;
 
 CREATE TABLE route_version (
-  id TEXT NOT NULL REFERENCES route (id) ON DELETE RESTRICT,
+  route INTEGER NOT NULL REFERENCES route (key) ON DELETE RESTRICT,
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
   ended INTEGER REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED CHECK (ended > made),
   position INTEGER NOT NULL CHECK (position > 0),
   name TEXT NOT NULL CHECK (name <> ''),
-  parent TEXT REFERENCES route (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED CHECK (parent <> id),
-  PRIMARY KEY (id, made)
+  parent INTEGER REFERENCES route (key) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED CHECK (parent <> route),
+  aliases TEXT CHECK (aliases <> ''),
+  PRIMARY KEY (route, made)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE recipient (
-  id TEXT PRIMARY KEY CHECK (id <> ''),
-  made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+  key INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE CHECK (code <> '')
+) STRICT;
 
 CREATE TABLE recipient_version (
-  id TEXT NOT NULL REFERENCES recipient (id) ON DELETE RESTRICT,
+  recipient INTEGER NOT NULL REFERENCES recipient (key) ON DELETE RESTRICT,
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
   ended INTEGER REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED CHECK (ended > made),
   position INTEGER NOT NULL CHECK (position > 0),
   name TEXT NOT NULL CHECK (name <> ''),
-  PRIMARY KEY (id, made)
+  PRIMARY KEY (recipient, made)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE status (
-  id TEXT PRIMARY KEY CHECK (id <> ''),
-  made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+  key INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE CHECK (code <> '')
+) STRICT;
 
 CREATE TABLE status_version (
-  id TEXT NOT NULL REFERENCES status (id) ON DELETE RESTRICT,
+  status INTEGER NOT NULL REFERENCES status (key) ON DELETE RESTRICT,
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
   ended INTEGER REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED CHECK (ended > made),
   position INTEGER NOT NULL CHECK (position > 0),
   meaning TEXT NOT NULL CHECK (meaning <> ''),
   retired INTEGER NOT NULL CHECK (retired IN (0, 1)),
-  PRIMARY KEY (id, made)
+  PRIMARY KEY (status, made)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE edition (
-  id INTEGER PRIMARY KEY CHECK (id BETWEEN 1900 AND 2199),
-  made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED
+  year INTEGER PRIMARY KEY CHECK (year BETWEEN 1900 AND 2199)
 ) STRICT;
 
 CREATE TABLE edition_version (
-  id INTEGER NOT NULL REFERENCES edition (id) ON DELETE RESTRICT,
+  edition INTEGER NOT NULL REFERENCES edition (year) ON DELETE RESTRICT,
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
   ended INTEGER REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED CHECK (ended > made),
   title TEXT NOT NULL CHECK (title <> ''),
-  publisher TEXT NOT NULL CHECK (publisher <> ''),
-  published TEXT NOT NULL CHECK (published GLOB '[0-9][0-9][0-9][0-9]*'),
-  horizon INTEGER NOT NULL CHECK (horizon BETWEEN id AND 2199),
-  source TEXT NOT NULL CHECK (source <> ''),
-  sha256 TEXT CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
-  PRIMARY KEY (id, made)
+  horizon INTEGER NOT NULL CHECK (horizon BETWEEN edition AND 2199),
+  PRIMARY KEY (edition, made)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE measure (
-  id TEXT PRIMARY KEY CHECK (id GLOB '[0-9][0-9][0-9][0-9]-?*-?*' AND id NOT GLOB '*[^0-9a-z-]*'),
-  edition INTEGER NOT NULL REFERENCES edition (id) ON DELETE RESTRICT
-    CHECK (edition = CAST(substr(id, 1, 4) AS INTEGER)),
-  made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+-- A publication that states figures of an edition. The documents of an edition stand in an order; the first is its letter.
+CREATE TABLE document (
+  key INTEGER PRIMARY KEY,
+  edition INTEGER NOT NULL REFERENCES edition (year) ON DELETE RESTRICT,
+  code TEXT NOT NULL CHECK (code <> ''),
+  UNIQUE (edition, code)
+) STRICT;
 
-CREATE TABLE measure_version (
-  id TEXT NOT NULL REFERENCES measure (id) ON DELETE RESTRICT,
+CREATE TABLE document_version (
+  document INTEGER NOT NULL REFERENCES document (key) ON DELETE RESTRICT,
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
   ended INTEGER REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED CHECK (ended > made),
   position INTEGER NOT NULL CHECK (position > 0),
-  ministry TEXT NOT NULL REFERENCES ministry (id) ON DELETE RESTRICT,
+  title TEXT NOT NULL CHECK (title <> ''),
+  publisher TEXT NOT NULL CHECK (publisher <> ''),
+  published TEXT NOT NULL CHECK (published GLOB '[0-9][0-9][0-9][0-9]*'),
+  source TEXT NOT NULL CHECK (source <> ''),
+  sha256 TEXT CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  PRIMARY KEY (document, made)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE measure (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (id GLOB '[0-9][0-9][0-9][0-9]-?*-?*' AND id NOT GLOB '*[^0-9a-z-]*'),
+  edition INTEGER NOT NULL REFERENCES edition (year) ON DELETE RESTRICT
+    CHECK (edition = CAST(substr(id, 1, 4) AS INTEGER))
+) STRICT;
+
+CREATE TABLE measure_version (
+  measure INTEGER NOT NULL REFERENCES measure (key) ON DELETE RESTRICT,
+  made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
+  ended INTEGER REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED CHECK (ended > made),
+  position INTEGER NOT NULL CHECK (position > 0),
+  ministry INTEGER NOT NULL REFERENCES ministry (key) ON DELETE RESTRICT,
   theme TEXT CHECK (theme <> ''),
   topic TEXT NOT NULL CHECK (topic <> ''),
-  parent TEXT REFERENCES measure (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED CHECK (parent <> id),
+  parent INTEGER REFERENCES measure (key) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
+    CHECK (parent <> measure),
   page INTEGER NOT NULL CHECK (page > 0),
   funding TEXT NOT NULL CHECK (funding IN ('geld', 'deels', 'uitdrukkelijk-geen', 'niet-genoemd')),
   summary TEXT CHECK (summary <> ''),
   impact TEXT CHECK (impact <> ''),
-  PRIMARY KEY (id, made)
+  PRIMARY KEY (measure, made)
 ) STRICT, WITHOUT ROWID;
 
 -- The measures of earlier editions that a version of a measure continues.
 CREATE TABLE measure_continues (
-  id TEXT NOT NULL,
+  measure INTEGER NOT NULL,
   made INTEGER NOT NULL,
-  target TEXT NOT NULL REFERENCES measure (id) ON DELETE RESTRICT CHECK (target <> id),
-  PRIMARY KEY (id, made, target),
-  FOREIGN KEY (id, made) REFERENCES measure_version (id, made) ON DELETE RESTRICT
+  target INTEGER NOT NULL REFERENCES measure (key) ON DELETE RESTRICT CHECK (target <> measure),
+  PRIMARY KEY (measure, made, target),
+  FOREIGN KEY (measure, made) REFERENCES measure_version (measure, made) ON DELETE RESTRICT
 ) STRICT, WITHOUT ROWID;
 
+-- The routes that the letter names for a version of a measure without a figure.
+CREATE TABLE measure_route (
+  measure INTEGER NOT NULL,
+  made INTEGER NOT NULL,
+  target INTEGER NOT NULL REFERENCES route (key) ON DELETE RESTRICT,
+  PRIMARY KEY (measure, made, target),
+  FOREIGN KEY (measure, made) REFERENCES measure_version (measure, made) ON DELETE RESTRICT
+) STRICT, WITHOUT ROWID;
+
+-- An amount is known as MEASURE#n.
 CREATE TABLE amount (
-  id TEXT PRIMARY KEY CHECK (id = measure || '#' || n),
-  measure TEXT NOT NULL REFERENCES measure (id) ON DELETE RESTRICT,
+  key INTEGER PRIMARY KEY,
+  measure INTEGER NOT NULL REFERENCES measure (key) ON DELETE RESTRICT,
   n INTEGER NOT NULL CHECK (n > 0),
-  made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
   UNIQUE (measure, n)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
+-- What a document states of an amount.
 CREATE TABLE amount_version (
-  id TEXT NOT NULL REFERENCES amount (id) ON DELETE RESTRICT,
+  amount INTEGER NOT NULL REFERENCES amount (key) ON DELETE RESTRICT,
+  document INTEGER NOT NULL REFERENCES document (key) ON DELETE RESTRICT,
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
   ended INTEGER REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED CHECK (ended > made),
+  -- The document withdraws the figure.
+  cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
   label TEXT NOT NULL CHECK (label <> ''),
   printed TEXT NOT NULL CHECK (printed <> ''),
   page INTEGER NOT NULL CHECK (page > 0),
@@ -188,13 +222,15 @@ CREATE TABLE amount_version (
   precision TEXT NOT NULL CHECK (precision IN ('exact', 'circa', 'at_least', 'at_most')),
   kind TEXT NOT NULL CHECK (kind IN ('budget', 'need', 'level', 'tariff')),
   basis TEXT CHECK (basis IN ('mutatie', 'stand')),
-  route TEXT REFERENCES route (id) ON DELETE RESTRICT,
+  route INTEGER REFERENCES route (key) ON DELETE RESTRICT,
   route_basis TEXT CHECK (route_basis IN ('stated', 'expected', 'known')),
-  recipient TEXT REFERENCES recipient (id) ON DELETE RESTRICT,
-  part_of TEXT REFERENCES amount (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED CHECK (part_of <> id),
-  repeats TEXT REFERENCES amount (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED CHECK (repeats <> id),
+  recipient INTEGER REFERENCES recipient (key) ON DELETE RESTRICT,
+  part_of INTEGER REFERENCES amount (key) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
+    CHECK (part_of <> amount),
+  repeats INTEGER REFERENCES amount (key) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
+    CHECK (repeats <> amount),
   note TEXT CHECK (note <> ''),
-  PRIMARY KEY (id, made),
+  PRIMARY KEY (amount, document, made),
   CHECK (last_year IS NULL OR first_year IS NOT NULL AND first_year <= last_year),
   CHECK (CASE
     WHEN kind = 'tariff' THEN per IS NULL
@@ -203,37 +239,80 @@ CREATE TABLE amount_version (
     ELSE per IS NOT NULL END),
   CHECK ((kind = 'budget') = (basis IS NOT NULL)),
   CHECK (kind <> 'budget' OR route IS NOT NULL AND recipient IS NOT NULL),
-  CHECK ((route IS NULL OR route = 'onbekend') = (route_basis IS NULL)),
+  CHECK (route_basis IS NULL OR route IS NOT NULL),
   CHECK (route_basis IS NOT 'known' OR note IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
 -- The amounts that a version of an amount may overlap.
 CREATE TABLE amount_overlap (
-  id TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  document INTEGER NOT NULL,
   made INTEGER NOT NULL,
-  target TEXT NOT NULL REFERENCES amount (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
-    CHECK (target <> id),
-  PRIMARY KEY (id, made, target),
-  FOREIGN KEY (id, made) REFERENCES amount_version (id, made) ON DELETE RESTRICT
+  target INTEGER NOT NULL REFERENCES amount (key) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
+    CHECK (target <> amount),
+  PRIMARY KEY (amount, document, made, target),
+  FOREIGN KEY (amount, document, made) REFERENCES amount_version (amount, document, made) ON DELETE RESTRICT
 ) STRICT, WITHOUT ROWID;
 
--- One current version of a thing; these indexes hold no past, so the current ledger does not pay for it.
-CREATE UNIQUE INDEX ministry_current ON ministry_version (id) WHERE ended IS NULL;
-CREATE UNIQUE INDEX route_current ON route_version (id) WHERE ended IS NULL;
-CREATE UNIQUE INDEX recipient_current ON recipient_version (id) WHERE ended IS NULL;
-CREATE UNIQUE INDEX status_current ON status_version (id) WHERE ended IS NULL;
-CREATE UNIQUE INDEX edition_current ON edition_version (id) WHERE ended IS NULL;
-CREATE UNIQUE INDEX measure_current ON measure_version (id) WHERE ended IS NULL;
-CREATE UNIQUE INDEX amount_current ON amount_version (id) WHERE ended IS NULL;
-CREATE INDEX measure_by_edition ON measure (edition);
+-- Where VNG advisers say that a measure stands, who follows it and when something is due. An event is never changed; a
+-- mistaken one is withdrawn by a further event, and both stay. Who and when are those of the journal entry that made it.
+CREATE TABLE event (
+  number INTEGER PRIMARY KEY CHECK (number > 0),
+  made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
+  measure INTEGER NOT NULL REFERENCES measure (key) ON DELETE RESTRICT,
+  status INTEGER REFERENCES status (key) ON DELETE RESTRICT,
+  since TEXT CHECK (since GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  note TEXT CHECK (note <> ''),
+  withdraws INTEGER UNIQUE REFERENCES event (number) ON DELETE RESTRICT CHECK (withdraws < number),
+  owner TEXT CHECK (owner <> ''),
+  next TEXT CHECK (next = 'none' OR next GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  CHECK ((status IS NULL) = (since IS NULL)),
+  CHECK (CASE
+    WHEN withdraws IS NULL THEN coalesce(status, owner, next) IS NOT NULL
+    ELSE coalesce(status, owner, next) IS NULL AND note IS NOT NULL END)
+) STRICT;
 
--- What a journal entry made and ended.
+-- Findings of check that somebody has looked at and accepted: known by check, place and what was found, so that another
+-- wording of the same finding stays accepted, and another figure is another finding.
+CREATE TABLE accepted_finding (
+  finding TEXT PRIMARY KEY CHECK (finding GLOB '?*-????????'),
+  made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
+  place TEXT NOT NULL CHECK (place <> ''),
+  facts TEXT NOT NULL CHECK (facts <> ''),
+  note TEXT NOT NULL CHECK (note <> '')
+) STRICT, WITHOUT ROWID;
+
+-- Indexes: those of current versions hold no past, so the current ledger does not pay for it. -----------------
+
+CREATE UNIQUE INDEX ministry_current ON ministry_version (ministry) WHERE ended IS NULL;
+CREATE UNIQUE INDEX route_current ON route_version (route) WHERE ended IS NULL;
+CREATE UNIQUE INDEX recipient_current ON recipient_version (recipient) WHERE ended IS NULL;
+CREATE UNIQUE INDEX status_current ON status_version (status) WHERE ended IS NULL;
+CREATE UNIQUE INDEX edition_current ON edition_version (edition) WHERE ended IS NULL;
+CREATE UNIQUE INDEX document_current ON document_version (document) WHERE ended IS NULL;
+CREATE UNIQUE INDEX measure_current ON measure_version (measure) WHERE ended IS NULL;
+
+CREATE INDEX measure_by_edition ON measure (edition);
+CREATE INDEX event_by_measure ON event (measure, number);
+
+-- What a journal entry made and ended: a tag must not cost more in a larger ledger.
 CREATE INDEX measure_made ON measure_version (made);
 CREATE INDEX measure_ended ON measure_version (ended) WHERE ended IS NOT NULL;
 CREATE INDEX amount_made ON amount_version (made);
 CREATE INDEX amount_ended ON amount_version (ended) WHERE ended IS NOT NULL;
+CREATE INDEX event_made ON event (made);
+CREATE INDEX accepted_finding_made ON accepted_finding (made);
 
--- Guards: a thing and a link are made by the entry being written and stay; a version can only be ended. -------
+-- "An index should be created on the child key columns of each foreign key constraint" (SQLite, Foreign Key Support): whoever
+-- adds a thing has SQLite look for rows that wait for it, and without an index it reads the whole table for each.
+CREATE INDEX amount_part_of ON amount_version (part_of) WHERE part_of IS NOT NULL;
+CREATE INDEX amount_repeats ON amount_version (repeats) WHERE repeats IS NOT NULL;
+CREATE INDEX amount_overlap_target ON amount_overlap (target);
+CREATE INDEX measure_parent ON measure_version (parent) WHERE parent IS NOT NULL;
+CREATE INDEX measure_continues_target ON measure_continues (target);
+
+-- Guards: a key is given once and stays; a version and a link are made by the entry being written and stay, and a
+-- version can only be ended. They hold for other programs too, which may have foreign keys off. -----------------
 
 CREATE TRIGGER migration_insert BEFORE INSERT ON migration
 WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
@@ -245,262 +324,425 @@ CREATE TRIGGER migration_delete BEFORE DELETE ON migration
 BEGIN SELECT RAISE(ABORT, 'a row of migration can''t be removed'); END;
 
 CREATE TRIGGER ministry_insert BEFORE INSERT ON ministry
-WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
-  OR EXISTS (SELECT 1 FROM ministry WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'a row of ministry is only added by the journal entry that makes it'); END;
+WHEN EXISTS (SELECT 1 FROM ministry WHERE key = NEW.key OR code = NEW.code)
+BEGIN SELECT RAISE(ABORT, 'a row of ministry is only added under a key of its own'); END;
 CREATE TRIGGER ministry_update BEFORE UPDATE ON ministry
 BEGIN SELECT RAISE(ABORT, 'a row of ministry can''t be changed'); END;
 CREATE TRIGGER ministry_delete BEFORE DELETE ON ministry
 BEGIN SELECT RAISE(ABORT, 'a row of ministry can''t be removed'); END;
+
 CREATE TRIGGER ministry_version_insert BEFORE INSERT ON ministry_version
 WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
   OR NEW.ended IS NOT NULL
-  OR EXISTS (SELECT 1 FROM ministry_version WHERE id = NEW.id AND (ended IS NULL OR made = NEW.made))
+  OR EXISTS (SELECT 1 FROM ministry_version WHERE ministry = NEW.ministry AND (ended IS NULL OR made = NEW.made))
 BEGIN SELECT RAISE(ABORT, 'a version of ministry is only added by the journal entry that makes it'); END;
-CREATE TRIGGER ministry_version_update BEFORE UPDATE ON ministry_version
-WHEN OLD.ended IS NOT NULL
-  OR NEW.ended IS NOT (SELECT entry FROM journal_next)
-  OR NEW.id IS NOT OLD.id OR NEW.made IS NOT OLD.made OR NEW.position IS NOT OLD.position
-  OR NEW.name IS NOT OLD.name OR NEW.aliases IS NOT OLD.aliases OR NEW.chapters IS NOT OLD.chapters
-  OR NEW.valid_from IS NOT OLD.valid_from OR NEW.valid_to IS NOT OLD.valid_to
-  OR NEW.continues IS NOT OLD.continues
+CREATE TRIGGER ministry_version_end BEFORE UPDATE ON ministry_version
+WHEN OLD.ended IS NOT NULL OR NEW.ended IS NOT (SELECT entry FROM journal_next)
+BEGIN SELECT RAISE(ABORT, 'a version of ministry can only be ended'); END;
+CREATE TRIGGER ministry_version_update BEFORE UPDATE OF
+  ministry, made, position, name, aliases, chapters, valid_from, valid_to, continues
+ON ministry_version
 BEGIN SELECT RAISE(ABORT, 'a version of ministry can only be ended'); END;
 CREATE TRIGGER ministry_version_delete BEFORE DELETE ON ministry_version
 BEGIN SELECT RAISE(ABORT, 'a version of ministry can''t be removed'); END;
 
 CREATE TRIGGER route_insert BEFORE INSERT ON route
-WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
-  OR EXISTS (SELECT 1 FROM route WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'a row of route is only added by the journal entry that makes it'); END;
+WHEN EXISTS (SELECT 1 FROM route WHERE key = NEW.key OR code = NEW.code)
+BEGIN SELECT RAISE(ABORT, 'a row of route is only added under a key of its own'); END;
 CREATE TRIGGER route_update BEFORE UPDATE ON route
 BEGIN SELECT RAISE(ABORT, 'a row of route can''t be changed'); END;
 CREATE TRIGGER route_delete BEFORE DELETE ON route
 BEGIN SELECT RAISE(ABORT, 'a row of route can''t be removed'); END;
+
 CREATE TRIGGER route_version_insert BEFORE INSERT ON route_version
 WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
   OR NEW.ended IS NOT NULL
-  OR EXISTS (SELECT 1 FROM route_version WHERE id = NEW.id AND (ended IS NULL OR made = NEW.made))
+  OR EXISTS (SELECT 1 FROM route_version WHERE route = NEW.route AND (ended IS NULL OR made = NEW.made))
 BEGIN SELECT RAISE(ABORT, 'a version of route is only added by the journal entry that makes it'); END;
-CREATE TRIGGER route_version_update BEFORE UPDATE ON route_version
-WHEN OLD.ended IS NOT NULL
-  OR NEW.ended IS NOT (SELECT entry FROM journal_next)
-  OR NEW.id IS NOT OLD.id OR NEW.made IS NOT OLD.made OR NEW.position IS NOT OLD.position
-  OR NEW.name IS NOT OLD.name OR NEW.parent IS NOT OLD.parent
+CREATE TRIGGER route_version_end BEFORE UPDATE ON route_version
+WHEN OLD.ended IS NOT NULL OR NEW.ended IS NOT (SELECT entry FROM journal_next)
+BEGIN SELECT RAISE(ABORT, 'a version of route can only be ended'); END;
+CREATE TRIGGER route_version_update BEFORE UPDATE OF
+  route, made, position, name, parent, aliases
+ON route_version
 BEGIN SELECT RAISE(ABORT, 'a version of route can only be ended'); END;
 CREATE TRIGGER route_version_delete BEFORE DELETE ON route_version
 BEGIN SELECT RAISE(ABORT, 'a version of route can''t be removed'); END;
 
 CREATE TRIGGER recipient_insert BEFORE INSERT ON recipient
-WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
-  OR EXISTS (SELECT 1 FROM recipient WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'a row of recipient is only added by the journal entry that makes it'); END;
+WHEN EXISTS (SELECT 1 FROM recipient WHERE key = NEW.key OR code = NEW.code)
+BEGIN SELECT RAISE(ABORT, 'a row of recipient is only added under a key of its own'); END;
 CREATE TRIGGER recipient_update BEFORE UPDATE ON recipient
 BEGIN SELECT RAISE(ABORT, 'a row of recipient can''t be changed'); END;
 CREATE TRIGGER recipient_delete BEFORE DELETE ON recipient
 BEGIN SELECT RAISE(ABORT, 'a row of recipient can''t be removed'); END;
+
 CREATE TRIGGER recipient_version_insert BEFORE INSERT ON recipient_version
 WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
   OR NEW.ended IS NOT NULL
-  OR EXISTS (SELECT 1 FROM recipient_version WHERE id = NEW.id AND (ended IS NULL OR made = NEW.made))
+  OR EXISTS (SELECT 1 FROM recipient_version WHERE recipient = NEW.recipient AND (ended IS NULL OR made = NEW.made))
 BEGIN SELECT RAISE(ABORT, 'a version of recipient is only added by the journal entry that makes it'); END;
-CREATE TRIGGER recipient_version_update BEFORE UPDATE ON recipient_version
-WHEN OLD.ended IS NOT NULL
-  OR NEW.ended IS NOT (SELECT entry FROM journal_next)
-  OR NEW.id IS NOT OLD.id OR NEW.made IS NOT OLD.made OR NEW.position IS NOT OLD.position
-  OR NEW.name IS NOT OLD.name
+CREATE TRIGGER recipient_version_end BEFORE UPDATE ON recipient_version
+WHEN OLD.ended IS NOT NULL OR NEW.ended IS NOT (SELECT entry FROM journal_next)
+BEGIN SELECT RAISE(ABORT, 'a version of recipient can only be ended'); END;
+CREATE TRIGGER recipient_version_update BEFORE UPDATE OF
+  recipient, made, position, name
+ON recipient_version
 BEGIN SELECT RAISE(ABORT, 'a version of recipient can only be ended'); END;
 CREATE TRIGGER recipient_version_delete BEFORE DELETE ON recipient_version
 BEGIN SELECT RAISE(ABORT, 'a version of recipient can''t be removed'); END;
 
 CREATE TRIGGER status_insert BEFORE INSERT ON status
-WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
-  OR EXISTS (SELECT 1 FROM status WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'a row of status is only added by the journal entry that makes it'); END;
+WHEN EXISTS (SELECT 1 FROM status WHERE key = NEW.key OR code = NEW.code)
+BEGIN SELECT RAISE(ABORT, 'a row of status is only added under a key of its own'); END;
 CREATE TRIGGER status_update BEFORE UPDATE ON status
 BEGIN SELECT RAISE(ABORT, 'a row of status can''t be changed'); END;
 CREATE TRIGGER status_delete BEFORE DELETE ON status
 BEGIN SELECT RAISE(ABORT, 'a row of status can''t be removed'); END;
+
 CREATE TRIGGER status_version_insert BEFORE INSERT ON status_version
 WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
   OR NEW.ended IS NOT NULL
-  OR EXISTS (SELECT 1 FROM status_version WHERE id = NEW.id AND (ended IS NULL OR made = NEW.made))
+  OR EXISTS (SELECT 1 FROM status_version WHERE status = NEW.status AND (ended IS NULL OR made = NEW.made))
 BEGIN SELECT RAISE(ABORT, 'a version of status is only added by the journal entry that makes it'); END;
-CREATE TRIGGER status_version_update BEFORE UPDATE ON status_version
-WHEN OLD.ended IS NOT NULL
-  OR NEW.ended IS NOT (SELECT entry FROM journal_next)
-  OR NEW.id IS NOT OLD.id OR NEW.made IS NOT OLD.made OR NEW.position IS NOT OLD.position
-  OR NEW.meaning IS NOT OLD.meaning OR NEW.retired IS NOT OLD.retired
+CREATE TRIGGER status_version_end BEFORE UPDATE ON status_version
+WHEN OLD.ended IS NOT NULL OR NEW.ended IS NOT (SELECT entry FROM journal_next)
+BEGIN SELECT RAISE(ABORT, 'a version of status can only be ended'); END;
+CREATE TRIGGER status_version_update BEFORE UPDATE OF
+  status, made, position, meaning, retired
+ON status_version
 BEGIN SELECT RAISE(ABORT, 'a version of status can only be ended'); END;
 CREATE TRIGGER status_version_delete BEFORE DELETE ON status_version
 BEGIN SELECT RAISE(ABORT, 'a version of status can''t be removed'); END;
 
 CREATE TRIGGER edition_insert BEFORE INSERT ON edition
-WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
-  OR EXISTS (SELECT 1 FROM edition WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'a row of edition is only added by the journal entry that makes it'); END;
+WHEN EXISTS (SELECT 1 FROM edition WHERE year = NEW.year)
+BEGIN SELECT RAISE(ABORT, 'a row of edition is only added under a key of its own'); END;
 CREATE TRIGGER edition_update BEFORE UPDATE ON edition
 BEGIN SELECT RAISE(ABORT, 'a row of edition can''t be changed'); END;
 CREATE TRIGGER edition_delete BEFORE DELETE ON edition
 BEGIN SELECT RAISE(ABORT, 'a row of edition can''t be removed'); END;
+
 CREATE TRIGGER edition_version_insert BEFORE INSERT ON edition_version
 WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
   OR NEW.ended IS NOT NULL
-  OR EXISTS (SELECT 1 FROM edition_version WHERE id = NEW.id AND (ended IS NULL OR made = NEW.made))
+  OR EXISTS (SELECT 1 FROM edition_version WHERE edition = NEW.edition AND (ended IS NULL OR made = NEW.made))
 BEGIN SELECT RAISE(ABORT, 'a version of edition is only added by the journal entry that makes it'); END;
-CREATE TRIGGER edition_version_update BEFORE UPDATE ON edition_version
-WHEN OLD.ended IS NOT NULL
-  OR NEW.ended IS NOT (SELECT entry FROM journal_next)
-  OR NEW.id IS NOT OLD.id OR NEW.made IS NOT OLD.made OR NEW.title IS NOT OLD.title
-  OR NEW.publisher IS NOT OLD.publisher OR NEW.published IS NOT OLD.published
-  OR NEW.horizon IS NOT OLD.horizon OR NEW.source IS NOT OLD.source OR NEW.sha256 IS NOT OLD.sha256
+CREATE TRIGGER edition_version_end BEFORE UPDATE ON edition_version
+WHEN OLD.ended IS NOT NULL OR NEW.ended IS NOT (SELECT entry FROM journal_next)
+BEGIN SELECT RAISE(ABORT, 'a version of edition can only be ended'); END;
+CREATE TRIGGER edition_version_update BEFORE UPDATE OF
+  edition, made, title, horizon
+ON edition_version
 BEGIN SELECT RAISE(ABORT, 'a version of edition can only be ended'); END;
 CREATE TRIGGER edition_version_delete BEFORE DELETE ON edition_version
 BEGIN SELECT RAISE(ABORT, 'a version of edition can''t be removed'); END;
 
-CREATE TRIGGER measure_insert BEFORE INSERT ON measure
+CREATE TRIGGER document_insert BEFORE INSERT ON document
+WHEN EXISTS (
+  SELECT 1 FROM document WHERE key = NEW.key OR edition = NEW.edition AND code = NEW.code)
+BEGIN SELECT RAISE(ABORT, 'a row of document is only added under a key of its own'); END;
+CREATE TRIGGER document_update BEFORE UPDATE ON document
+BEGIN SELECT RAISE(ABORT, 'a row of document can''t be changed'); END;
+CREATE TRIGGER document_delete BEFORE DELETE ON document
+BEGIN SELECT RAISE(ABORT, 'a row of document can''t be removed'); END;
+
+CREATE TRIGGER document_version_insert BEFORE INSERT ON document_version
 WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
+  OR NEW.ended IS NOT NULL
+  OR EXISTS (SELECT 1 FROM document_version WHERE document = NEW.document AND (ended IS NULL OR made = NEW.made))
+BEGIN SELECT RAISE(ABORT, 'a version of document is only added by the journal entry that makes it'); END;
+CREATE TRIGGER document_version_end BEFORE UPDATE ON document_version
+WHEN OLD.ended IS NOT NULL OR NEW.ended IS NOT (SELECT entry FROM journal_next)
+BEGIN SELECT RAISE(ABORT, 'a version of document can only be ended'); END;
+CREATE TRIGGER document_version_update BEFORE UPDATE OF
+  document, made, position, title, publisher, published, source, sha256
+ON document_version
+BEGIN SELECT RAISE(ABORT, 'a version of document can only be ended'); END;
+CREATE TRIGGER document_version_delete BEFORE DELETE ON document_version
+BEGIN SELECT RAISE(ABORT, 'a version of document can''t be removed'); END;
+
+CREATE TRIGGER measure_insert BEFORE INSERT ON measure
+WHEN EXISTS (SELECT 1 FROM measure WHERE key = NEW.key)
   OR EXISTS (SELECT 1 FROM measure WHERE id = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'a row of measure is only added by the journal entry that makes it'); END;
+BEGIN SELECT RAISE(ABORT, 'a row of measure is only added under a key of its own'); END;
 CREATE TRIGGER measure_update BEFORE UPDATE ON measure
 BEGIN SELECT RAISE(ABORT, 'a row of measure can''t be changed'); END;
 CREATE TRIGGER measure_delete BEFORE DELETE ON measure
 BEGIN SELECT RAISE(ABORT, 'a row of measure can''t be removed'); END;
+
 CREATE TRIGGER measure_version_insert BEFORE INSERT ON measure_version
 WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
   OR NEW.ended IS NOT NULL
-  OR EXISTS (SELECT 1 FROM measure_version WHERE id = NEW.id AND (ended IS NULL OR made = NEW.made))
+  OR EXISTS (SELECT 1 FROM measure_version WHERE measure = NEW.measure AND (ended IS NULL OR made = NEW.made))
 BEGIN SELECT RAISE(ABORT, 'a version of measure is only added by the journal entry that makes it'); END;
-CREATE TRIGGER measure_version_update BEFORE UPDATE ON measure_version
-WHEN OLD.ended IS NOT NULL
-  OR NEW.ended IS NOT (SELECT entry FROM journal_next)
-  OR NEW.id IS NOT OLD.id OR NEW.made IS NOT OLD.made OR NEW.position IS NOT OLD.position
-  OR NEW.ministry IS NOT OLD.ministry OR NEW.theme IS NOT OLD.theme OR NEW.topic IS NOT OLD.topic
-  OR NEW.parent IS NOT OLD.parent OR NEW.page IS NOT OLD.page OR NEW.funding IS NOT OLD.funding
-  OR NEW.summary IS NOT OLD.summary OR NEW.impact IS NOT OLD.impact
+CREATE TRIGGER measure_version_end BEFORE UPDATE ON measure_version
+WHEN OLD.ended IS NOT NULL OR NEW.ended IS NOT (SELECT entry FROM journal_next)
+BEGIN SELECT RAISE(ABORT, 'a version of measure can only be ended'); END;
+CREATE TRIGGER measure_version_update BEFORE UPDATE OF
+  measure, made, position, ministry, theme, topic, parent, page, funding, summary, impact
+ON measure_version
 BEGIN SELECT RAISE(ABORT, 'a version of measure can only be ended'); END;
 CREATE TRIGGER measure_version_delete BEFORE DELETE ON measure_version
 BEGIN SELECT RAISE(ABORT, 'a version of measure can''t be removed'); END;
 
 CREATE TRIGGER amount_insert BEFORE INSERT ON amount
-WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
-  OR EXISTS (SELECT 1 FROM amount WHERE id = NEW.id OR measure = NEW.measure AND n = NEW.n)
-BEGIN SELECT RAISE(ABORT, 'a row of amount is only added by the journal entry that makes it'); END;
+WHEN EXISTS (SELECT 1 FROM amount WHERE key = NEW.key)
+  OR EXISTS (SELECT 1 FROM amount WHERE measure = NEW.measure AND n = NEW.n)
+BEGIN SELECT RAISE(ABORT, 'a row of amount is only added under a key of its own'); END;
 CREATE TRIGGER amount_update BEFORE UPDATE ON amount
 BEGIN SELECT RAISE(ABORT, 'a row of amount can''t be changed'); END;
 CREATE TRIGGER amount_delete BEFORE DELETE ON amount
 BEGIN SELECT RAISE(ABORT, 'a row of amount can''t be removed'); END;
+
 CREATE TRIGGER amount_version_insert BEFORE INSERT ON amount_version
 WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
   OR NEW.ended IS NOT NULL
-  OR EXISTS (SELECT 1 FROM amount_version WHERE id = NEW.id AND (ended IS NULL OR made = NEW.made))
+  OR EXISTS (SELECT 1 FROM amount_version WHERE amount = NEW.amount AND document = NEW.document AND (ended IS NULL OR made = NEW.made))
 BEGIN SELECT RAISE(ABORT, 'a version of amount is only added by the journal entry that makes it'); END;
-CREATE TRIGGER amount_version_update BEFORE UPDATE ON amount_version
-WHEN OLD.ended IS NOT NULL
-  OR NEW.ended IS NOT (SELECT entry FROM journal_next)
-  OR NEW.id IS NOT OLD.id OR NEW.made IS NOT OLD.made OR NEW.label IS NOT OLD.label
-  OR NEW.printed IS NOT OLD.printed OR NEW.page IS NOT OLD.page OR NEW.cents IS NOT OLD.cents
-  OR NEW.first_year IS NOT OLD.first_year OR NEW.last_year IS NOT OLD.last_year OR NEW.per IS NOT OLD.per
-  OR NEW.precision IS NOT OLD.precision OR NEW.kind IS NOT OLD.kind OR NEW.basis IS NOT OLD.basis
-  OR NEW.route IS NOT OLD.route OR NEW.route_basis IS NOT OLD.route_basis
-  OR NEW.recipient IS NOT OLD.recipient OR NEW.part_of IS NOT OLD.part_of OR NEW.repeats IS NOT OLD.repeats
-  OR NEW.note IS NOT OLD.note
+CREATE TRIGGER amount_version_end BEFORE UPDATE ON amount_version
+WHEN OLD.ended IS NOT NULL OR NEW.ended IS NOT (SELECT entry FROM journal_next)
+BEGIN SELECT RAISE(ABORT, 'a version of amount can only be ended'); END;
+CREATE TRIGGER amount_version_update BEFORE UPDATE OF
+  amount, document, made, cancelled, label, printed, page, cents, first_year, last_year, per,
+  precision, kind, basis, route, route_basis, recipient, part_of, repeats, note
+ON amount_version
 BEGIN SELECT RAISE(ABORT, 'a version of amount can only be ended'); END;
 CREATE TRIGGER amount_version_delete BEFORE DELETE ON amount_version
 BEGIN SELECT RAISE(ABORT, 'a version of amount can''t be removed'); END;
 
 CREATE TRIGGER measure_continues_insert BEFORE INSERT ON measure_continues
 WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
-  OR EXISTS (SELECT 1 FROM measure_continues WHERE id = NEW.id AND made = NEW.made AND target = NEW.target)
+  OR EXISTS (
+    SELECT 1 FROM measure_continues WHERE measure = NEW.measure AND made = NEW.made AND target = NEW.target)
 BEGIN SELECT RAISE(ABORT, 'a row of measure_continues is only added by the journal entry that makes it'); END;
 CREATE TRIGGER measure_continues_update BEFORE UPDATE ON measure_continues
 BEGIN SELECT RAISE(ABORT, 'a row of measure_continues can''t be changed'); END;
 CREATE TRIGGER measure_continues_delete BEFORE DELETE ON measure_continues
 BEGIN SELECT RAISE(ABORT, 'a row of measure_continues can''t be removed'); END;
 
+CREATE TRIGGER measure_route_insert BEFORE INSERT ON measure_route
+WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
+  OR EXISTS (
+    SELECT 1 FROM measure_route WHERE measure = NEW.measure AND made = NEW.made AND target = NEW.target)
+BEGIN SELECT RAISE(ABORT, 'a row of measure_route is only added by the journal entry that makes it'); END;
+CREATE TRIGGER measure_route_update BEFORE UPDATE ON measure_route
+BEGIN SELECT RAISE(ABORT, 'a row of measure_route can''t be changed'); END;
+CREATE TRIGGER measure_route_delete BEFORE DELETE ON measure_route
+BEGIN SELECT RAISE(ABORT, 'a row of measure_route can''t be removed'); END;
+
 CREATE TRIGGER amount_overlap_insert BEFORE INSERT ON amount_overlap
 WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
-  OR EXISTS (SELECT 1 FROM amount_overlap WHERE id = NEW.id AND made = NEW.made AND target = NEW.target)
+  OR EXISTS (
+    SELECT 1 FROM amount_overlap
+    WHERE amount = NEW.amount AND document = NEW.document AND made = NEW.made AND target = NEW.target)
 BEGIN SELECT RAISE(ABORT, 'a row of amount_overlap is only added by the journal entry that makes it'); END;
 CREATE TRIGGER amount_overlap_update BEFORE UPDATE ON amount_overlap
 BEGIN SELECT RAISE(ABORT, 'a row of amount_overlap can''t be changed'); END;
 CREATE TRIGGER amount_overlap_delete BEFORE DELETE ON amount_overlap
 BEGIN SELECT RAISE(ABORT, 'a row of amount_overlap can''t be removed'); END;
 
--- Derived: of the current ledger only, written in the transaction of what they derive from ----------------------
+CREATE TRIGGER event_insert BEFORE INSERT ON event
+WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM event)
+  OR NEW.made IS NOT (SELECT entry FROM journal_next)
+  OR NOT EXISTS (SELECT 1 FROM measure WHERE key = NEW.measure)
+  OR NEW.status IS NOT NULL AND NOT EXISTS (SELECT 1 FROM status WHERE key = NEW.status)
+  OR NEW.withdraws IS NOT NULL AND (
+    EXISTS (SELECT 1 FROM event WHERE withdraws = NEW.withdraws)
+    OR NOT EXISTS (
+      SELECT 1 FROM event WHERE number = NEW.withdraws AND withdraws IS NULL AND measure = NEW.measure))
+BEGIN SELECT RAISE(ABORT, 'an event is only added at the end, by the journal entry that makes it'); END;
+CREATE TRIGGER event_update BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'an event can''t be changed'); END;
+CREATE TRIGGER event_delete BEFORE DELETE ON event
+BEGIN SELECT RAISE(ABORT, 'an event can''t be removed'); END;
 
--- What an amount puts in one cell of a total (DOMAIN, section 4), with the fields that totals group by.
+CREATE TRIGGER accepted_finding_insert BEFORE INSERT ON accepted_finding
+WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
+  OR EXISTS (SELECT 1 FROM accepted_finding WHERE finding = NEW.finding)
+BEGIN SELECT RAISE(ABORT, 'a row of accepted_finding is only added by the journal entry that makes it'); END;
+CREATE TRIGGER accepted_finding_update BEFORE UPDATE ON accepted_finding
+BEGIN SELECT RAISE(ABORT, 'a row of accepted_finding can''t be changed'); END;
+CREATE TRIGGER accepted_finding_delete BEFORE DELETE ON accepted_finding
+BEGIN SELECT RAISE(ABORT, 'a row of accepted_finding can''t be removed'); END;
+
+-- Derived: of the current ledger only, written in the transaction of what they derive from, and counted again by check
+-- ---------------------------------------------------------------------------------------------------------------
+
+-- What an amount puts in one cell of a total, after its counted parts are taken out. Closed lists are numbered in their
+-- order: bucket 0 year, 1 structural, 2 undivided, 3 undated; basis 0 mutatie, 1 stand; duration 0 structural, 1 one-off.
+-- The year is 0 where the bucket has none.
 CREATE TABLE contribution (
-  amount TEXT NOT NULL REFERENCES amount (id),
-  bucket TEXT NOT NULL CHECK (bucket IN ('year', 'structural', 'undivided', 'undated')),
-  year INTEGER CHECK ((bucket = 'year') = (year IS NOT NULL)),
+  measure INTEGER NOT NULL,
+  amount INTEGER NOT NULL,
+  bucket INTEGER NOT NULL CHECK (bucket BETWEEN 0 AND 3),
+  year INTEGER NOT NULL CHECK ((bucket = 0) = (year <> 0)),
   cents INTEGER NOT NULL,
-  edition INTEGER NOT NULL,
-  measure TEXT NOT NULL,
-  ministry TEXT NOT NULL,
-  route TEXT NOT NULL,
-  recipient TEXT NOT NULL,
-  basis TEXT NOT NULL
-) STRICT;
-CREATE INDEX contribution_by_amount ON contribution (amount);
-CREATE INDEX contribution_by_edition ON contribution (edition);
-
--- The span that an amount has: its own, or the one of its whole.
-CREATE TABLE amount_span (
-  amount TEXT PRIMARY KEY REFERENCES amount (id),
-  first_year INTEGER,
-  last_year INTEGER,
-  CHECK (last_year IS NULL OR first_year IS NOT NULL AND first_year <= last_year)
+  route INTEGER NOT NULL,
+  recipient INTEGER NOT NULL,
+  basis INTEGER NOT NULL CHECK (basis IN (0, 1)),
+  duration INTEGER NOT NULL CHECK (duration IN (0, 1)),
+  PRIMARY KEY (measure, amount, bucket, year)
 ) STRICT, WITHOUT ROWID;
 
--- The words of a measure and of its figures.
+-- What the count found of an amount that is not taken as it stands: the span that it has from its whole, and the counted
+-- whole that it is taken out of. An amount without a row has the span that it states, and is taken out of nothing.
+CREATE TABLE counted (
+  amount INTEGER PRIMARY KEY,
+  first_year INTEGER,
+  last_year INTEGER,
+  taken_from INTEGER,
+  CHECK (last_year IS NULL OR first_year IS NOT NULL AND first_year <= last_year)
+) STRICT;
+CREATE INDEX counted_taken_from ON counted (taken_from) WHERE taken_from IS NOT NULL;
+
+-- Control totals: contributions added up, how many amounts contribute, and the same of those that may be counted twice.
+-- overlap_first counts the latter only in the first of the adjoining cells in which they are: the year after the one
+-- before, and structural after the horizon; so the number of figures in several cells can be told.
+CREATE TABLE total (
+  edition INTEGER NOT NULL,
+  bucket INTEGER NOT NULL CHECK (bucket BETWEEN 0 AND 3),
+  year INTEGER NOT NULL CHECK ((bucket = 0) = (year <> 0)),
+  ministry INTEGER NOT NULL,
+  route INTEGER NOT NULL,
+  recipient INTEGER NOT NULL,
+  basis INTEGER NOT NULL CHECK (basis IN (0, 1)),
+  duration INTEGER NOT NULL CHECK (duration IN (0, 1)),
+  cents INTEGER NOT NULL,
+  amounts INTEGER NOT NULL,
+  overlap_cents INTEGER NOT NULL,
+  overlap_amounts INTEGER NOT NULL,
+  overlap_first INTEGER NOT NULL,
+  PRIMARY KEY (edition, bucket, year, ministry, route, recipient, basis, duration)
+) STRICT, WITHOUT ROWID;
+
+-- The words of a measure and of its figures; the index reads them here and keeps no copy of its own.
+CREATE VIEW search_text AS
+SELECT
+  v.measure, v.topic, v.theme, v.summary, v.impact,
+  (SELECT group_concat(words, char(10)) FROM (
+    SELECT f.label || coalesce(char(10) || f.note, '') AS words
+    FROM amount a JOIN amount_version f ON f.amount = a.key AND f.ended IS NULL
+    WHERE a.measure = v.measure ORDER BY a.n, f.document)) AS figures
+FROM measure_version v
+WHERE v.ended IS NULL;
+
 CREATE VIRTUAL TABLE search USING fts5 (
-  measure UNINDEXED, topic, theme, summary, impact, figures, tokenize = "unicode61 remove_diacritics 2");
+  topic, theme, summary, impact, figures, content = search_text, content_rowid = measure,
+  tokenize = "unicode61 remove_diacritics 2");
 
--- Views for other programs: the current ledger, columns as in the command's contract, money as whole cents ------
+-- The current ledger with integer keys, for the queries of the program --------------------------------------------
 
+-- The last status recorded that has not been withdrawn; every measure starts as aangekondigd. What no journal entry has
+-- recorded does not count.
 CREATE VIEW measure_status AS
-SELECT measure.id AS measure, 'aangekondigd' AS status FROM measure;
+SELECT
+  m.key AS measure,
+  coalesce(
+    (SELECT e.status FROM event e
+      WHERE e.measure = m.key AND e.status IS NOT NULL
+        AND EXISTS (SELECT 1 FROM journal j WHERE j.entry = e.made)
+        AND NOT EXISTS (SELECT 1 FROM event w WHERE w.withdraws = e.number)
+      ORDER BY e.number DESC LIMIT 1),
+    (SELECT s.key FROM status s WHERE s.code = 'aangekondigd')) AS status
+FROM measure m;
+
+-- The fields of an amount that count, with those of its measure by which totals are grouped.
+CREATE VIEW figure AS
+SELECT
+  a.measure, a.n, a.key AS amount, mv.ministry, v.cents, v.first_year, v.last_year, v.per, v.kind, v.basis, v.route,
+  v.recipient, v.part_of, v.repeats,
+  EXISTS (
+    SELECT 1 FROM amount_overlap o
+    WHERE o.amount = v.amount AND o.document = v.document AND o.made = v.made) AS may_overlap
+FROM amount a
+JOIN amount_version v ON v.amount = a.key AND v.ended IS NULL
+JOIN measure_version mv ON mv.measure = a.measure AND mv.ended IS NULL;
+
+-- Views for other programs: the current ledger, columns as in the command's contract, money as whole cents ----------
 
 CREATE VIEW v_measures AS
 SELECT
-  v.id, m.edition, v.ministry, v.theme, v.topic, v.parent, v.page, v.funding, v.summary, v.impact,
-  s.status,
-  (SELECT count(*) FROM amount a JOIN amount_version av ON av.id = a.id AND av.ended IS NULL
-    WHERE a.measure = v.id) AS amounts,
-  v.position
-FROM measure_version v
-JOIN measure m ON m.id = v.id
-JOIN measure_status s ON s.measure = v.id
-WHERE v.ended IS NULL;
+  m.id, m.edition, ministry.code AS ministry, v.theme, v.topic, parent.id AS parent, v.page, v.funding, v.summary,
+  v.impact, status.code AS status,
+  (SELECT count(*) FROM amount a JOIN amount_version av ON av.amount = a.key AND av.ended IS NULL
+    WHERE a.measure = m.key) AS amounts,
+  (SELECT group_concat(code, ';') FROM (
+    SELECT r.code FROM measure_route t JOIN route r ON r.key = t.target
+    WHERE t.measure = v.measure AND t.made = v.made ORDER BY t.target)) AS routes,
+  (SELECT group_concat(id, ';') FROM (
+    SELECT c.id FROM measure_continues t JOIN measure c ON c.key = t.target
+    WHERE t.measure = v.measure AND t.made = v.made ORDER BY c.id)) AS continues,
+  v.position, m.key
+FROM measure m
+JOIN measure_version v ON v.measure = m.key AND v.ended IS NULL
+JOIN ministry ON ministry.key = v.ministry
+JOIN measure_status s ON s.measure = m.key
+JOIN status ON status.key = s.status
+LEFT JOIN measure parent ON parent.key = v.parent;
 
 CREATE VIEW v_amounts AS
 SELECT
-  v.id, a.measure, m.edition, mv.ministry, mv.topic, v.label, v.printed, v.page, v.cents,
-  v.first_year, v.last_year, v.per,
+  m.id || '#' || a.n AS id, m.id AS measure, m.edition, ministry.code AS ministry, mv.topic, v.label, v.printed, v.page,
+  v.cents, v.first_year, v.last_year, v.per,
   v.first_year IS NOT NULL AND v.last_year IS NULL AS structural,
-  v.precision, v.kind, v.basis, v.route, v.route_basis, v.recipient, v.part_of, v.repeats,
-  (SELECT group_concat(target, ';') FROM (
-    SELECT o.target FROM amount_overlap o JOIN amount t ON t.id = o.target
-    WHERE o.id = v.id AND o.made = v.made ORDER BY t.measure, t.n)) AS may_overlap,
+  v.precision, v.kind, v.basis, route.code AS route, v.route_basis, recipient.code AS recipient,
+  (SELECT pm.id || '#' || p.n FROM amount p JOIN measure pm ON pm.key = p.measure WHERE p.key = v.part_of)
+    AS part_of,
+  (SELECT rm.id || '#' || r.n FROM amount r JOIN measure rm ON rm.key = r.measure WHERE r.key = v.repeats)
+    AS repeats,
+  (SELECT group_concat(id, ';') FROM (
+    SELECT tm.id || '#' || t.n AS id FROM amount_overlap o
+    JOIN amount t ON t.key = o.target JOIN measure tm ON tm.key = t.measure
+    WHERE o.amount = v.amount AND o.document = v.document AND o.made = v.made ORDER BY tm.id, t.n)) AS may_overlap,
   v.kind = 'budget' AND v.repeats IS NULL AS counted,
-  v.note, mv.position, a.n
-FROM amount_version v
-JOIN amount a ON a.id = v.id
-JOIN measure m ON m.id = a.measure
-JOIN measure_version mv ON mv.id = m.id AND mv.ended IS NULL
-WHERE v.ended IS NULL;
+  v.note, document.code AS document, v.cancelled, mv.position, a.n, a.key, a.measure AS measure_key
+FROM amount a
+JOIN amount_version v ON v.amount = a.key AND v.ended IS NULL
+JOIN measure m ON m.key = a.measure
+JOIN measure_version mv ON mv.measure = m.key AND mv.ended IS NULL
+JOIN ministry ON ministry.key = mv.ministry
+JOIN document ON document.key = v.document
+LEFT JOIN route ON route.key = v.route
+LEFT JOIN recipient ON recipient.key = v.recipient;
 
 CREATE VIEW v_contributions AS
 SELECT
-  c.amount, c.measure, c.edition, c.ministry, mv.theme, mv.topic, c.route, c.recipient, c.basis, s.status,
-  c.bucket, c.year, c.cents
+  m.id || '#' || a.n AS amount, m.id AS measure, m.edition, ministry.code AS ministry, mv.theme, mv.topic,
+  route.code AS route, recipient.code AS recipient,
+  CASE c.basis WHEN 0 THEN 'mutatie' ELSE 'stand' END AS basis, status.code AS status,
+  CASE c.bucket WHEN 0 THEN 'year' WHEN 1 THEN 'structural' WHEN 2 THEN 'undivided' ELSE 'undated' END AS bucket,
+  -- CAST keeps the column an integer to programs that compare it with text.
+  CAST(nullif(c.year, 0) AS INTEGER) AS year, c.cents, av.printed, av.page,
+  CASE c.duration WHEN 0 THEN 'structural' ELSE 'one-off' END AS duration, document.code AS document,
+  mv.position, a.n, a.key, c.measure AS measure_key
 FROM contribution c
-JOIN measure_version mv ON mv.id = c.measure AND mv.ended IS NULL
-JOIN measure_status s ON s.measure = c.measure;
+JOIN amount a ON a.key = c.amount
+JOIN amount_version av ON av.amount = c.amount AND av.ended IS NULL
+JOIN measure m ON m.key = c.measure
+JOIN measure_version mv ON mv.measure = c.measure AND mv.ended IS NULL
+JOIN ministry ON ministry.key = mv.ministry
+JOIN measure_status s ON s.measure = c.measure
+JOIN status ON status.key = s.status
+JOIN route ON route.key = c.route
+JOIN recipient ON recipient.key = c.recipient
+JOIN document ON document.key = av.document;
 
 CREATE VIEW v_totals AS
 SELECT
   edition, ministry, route, recipient, basis, theme, topic, status, bucket, year, sum(cents) AS cents,
-  count(DISTINCT amount) AS amounts
+  count(*) AS amounts
 FROM v_contributions
-GROUP BY edition, measure, ministry, route, recipient, basis, theme, topic, status, bucket, year;
+GROUP BY edition, measure_key, ministry, route, recipient, basis, theme, topic, status, bucket, year;
+
+CREATE VIEW v_history AS
+SELECT
+  e.number AS event, m.id AS measure,
+  (SELECT v.topic FROM measure_version v WHERE v.measure = e.measure ORDER BY v.made DESC LIMIT 1) AS topic,
+  status.code AS status, e.since, j.recorded, j.author AS by, e.note, e.withdraws,
+  (SELECT w.number FROM event w WHERE w.withdraws = e.number) AS withdrawn_by, e.owner, e.next, j.account,
+  e.measure AS measure_key
+FROM event e
+JOIN journal j ON j.entry = e.made
+JOIN measure m ON m.key = e.measure
+LEFT JOIN status ON status.key = e.status;

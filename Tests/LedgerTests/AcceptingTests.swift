@@ -25,7 +25,10 @@ import Testing
     let others = try ledger.findings(of: [.years, .repeats]).map(\.id)
     #expect(throws: LedgerError.self) { try ledger.accept(findings: others + ["x"], by: "x", note: "x") }
     #expect(try ledger.journalHead() == head)
-    try Tamper.with(path, "UPDATE contribution SET cents = 1 WHERE amount = '2023-gf-b#4'")
+    try Tamper.with(
+      path,
+      "UPDATE contribution SET cents = 1 WHERE amount IN (SELECT a.key FROM amount a JOIN measure m ON m.key = a.measure WHERE m.id || '#' || a.n = '2023-gf-b#4')"
+    )
     let damage = try #require(try ledger.findings(of: [.totals]).first)
     #expect(throws: LedgerError.notAcceptable(id: damage.id)) {
       try ledger.accept(findings: [damage.id], by: "x", note: "x")
@@ -33,7 +36,8 @@ import Testing
     // Another figure is another finding.
     try Tamper.with(
       path,
-      "UPDATE amount_version SET cents = cents * 10, printed = '€ 400 miljard' WHERE id = '2023-gf-c#6'")
+      "UPDATE amount_version SET cents = cents * 10, printed = '€ 400 miljard' WHERE amount IN (SELECT a.key FROM amount a JOIN measure m ON m.key = a.measure WHERE m.id || '#' || a.n = '2023-gf-c#6')"
+    )
     #expect(try ledger.findings(of: [.outliers]).first?.acceptance == nil)
   }
 
@@ -44,9 +48,9 @@ import Testing
     try Tamper.with(
       path,
       """
-      UPDATE amount_version SET precision = 'dxact' WHERE id = '2023-gf-accres#9';
-      UPDATE amount_version SET cents = cents * 1000 WHERE id LIKE '%woningbouwimpuls#1';
-      UPDATE measure_version SET funding = 'ja' WHERE id LIKE '%desinformatie'
+      UPDATE amount_version SET precision = 'dxact' WHERE amount IN (SELECT a.key FROM amount a JOIN measure m ON m.key = a.measure WHERE m.id || '#' || a.n = '2023-gf-accres#9');
+      UPDATE amount_version SET cents = cents * 1000 WHERE amount IN (SELECT a.key FROM amount a JOIN measure m ON m.key = a.measure WHERE m.id || '#' || a.n LIKE '%woningbouwimpuls#1');
+      UPDATE measure_version SET funding = 'ja' WHERE measure IN (SELECT key FROM measure WHERE id LIKE '%desinformatie')
       """)
     let ledger = try Ledger.open(path, for: .change)
     for check in [Check.repeats, .years, .outliers, .duplicates] {

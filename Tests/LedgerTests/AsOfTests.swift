@@ -4,8 +4,8 @@ import Ledger
 import TestSupport
 import Testing
 
-/// `--as-of` against a model that replays random sequences of events, with several in one second and a clock that goes
-/// back now and then.
+/// Earlier moments against a model that replays random sequences of events, with several in one second and a
+/// clock that goes back now and then.
 @Suite struct AsOfTests {
   /// What the model knows after one journal entry.
   private struct State {
@@ -30,6 +30,8 @@ import Testing
     let path = try Fixtures.ledger(data, in: directory, now: { clock.text })
     let ledger = try Ledger.open(path, for: .change, now: { clock.text })
     let head = try #require(try ledger.journalHead())
+    // Counted from the data that went in; no event changes it.
+    let counted = try IndependentCount(ledger).rows
     var states: [Int: State] = [
       head.entry: State(
         recorded: head.recorded,
@@ -66,11 +68,11 @@ import Testing
         let note = random.oneIn(2) ? "noot" : nil
         let report = try ledger.tag(Tag(status: status, measures: measures, by: "model", note: note))
         if report.tagged.isEmpty { continue }
-        for (measure, event) in report.tagged {
-          standing[measure, default: []].append((event, status))
-          owner[event] = measure
-          state.statuses[measure] = status
-          state.events.append("\(measure) \(status) \(note ?? "-") -")
+        for tagged in report.tagged {
+          standing[tagged.measure, default: []].append((tagged.event, status))
+          owner[tagged.event] = tagged.measure
+          state.statuses[tagged.measure] = status
+          state.events.append("\(tagged.measure) \(status) \(note ?? "-") -")
         }
       }
       let entry = try #require(try ledger.journalHead())
@@ -78,15 +80,15 @@ import Testing
       states[entry.entry] = state
     }
     for (entry, expected) in states {
-      try compare(try ledger.asOf(.entry(entry)), expected, data)
+      try compare(try ledger.asOf(.entry(entry)), expected, counted)
       // A time means the last entry recorded by then.
       let last = states.filter { $0.value.recorded <= expected.recorded }.max { $0.key < $1.key }
-      try compare(try ledger.asOf(.time(expected.recorded)), try #require(last?.value), data)
+      try compare(try ledger.asOf(.time(expected.recorded)), try #require(last?.value), counted)
     }
     #expect(try ledger.findings(of: Check.allCases.filter { !$0.isJudgement }) == [])
   }
 
-  private func compare(_ ledger: Ledger, _ expected: State, _ data: EditionData) throws {
+  private func compare(_ ledger: Ledger, _ expected: State, _ counted: [IndependentCount.Row]) throws {
     let filter = try ledger.filter(FilterInput())
     var statuses: [String: String] = [:]
     try ledger.forEachMeasure(filter) { statuses[$0.measure.id] = $0.status }
@@ -98,19 +100,24 @@ import Testing
     }
     #expect(events == expected.events)
     #expect(try ledger.statusRows(filter).filter(\.status.isRetired).map(\.status.code) == expected.retired)
-    // Counted from the data that went in, not from the snapshot.
-    let measureOf = Dictionary(uniqueKeysWithValues: data.amounts.map { ($0.id, $0.measure) })
     var byStatus: [String: Int64] = [:]
-    for contribution in Counting(amounts: data.amounts, horizon: data.editions[0].horizon).contributions {
-      let status = expected.statuses[measureOf[contribution.amount] ?? ""] ?? ""
-      byStatus["\(status) \(contribution.bucket) \(contribution.year ?? 0)", default: 0] +=
-        contribution.eur.cents
+    var byCell: [String: Int64] = [:]
+    for row in counted {
+      let status = expected.statuses[row.amount["measure"] as? String ?? ""] ?? ""
+      byStatus["\(status) \(row.bucket) \(row.year ?? 0)", default: 0] += row.cents
+      byCell["\(row.bucket) \(row.year ?? 0)", default: 0] += row.cents
     }
-    var totals: [String: Int64] = [:]
+    // By status contributions are added up; by ministry control totals are.
+    var sums: [String: Int64] = [:]
     for row in try ledger.totals(by: [.status], filter) {
-      totals["\(row.group[0] ?? "") \(row.bucket) \(row.year ?? 0)", default: 0] += row.eur.cents
+      sums["\(row.group[0] ?? "") \(row.bucket.rawValue) \(row.year ?? 0)", default: 0] += row.eur.cents
     }
-    #expect(totals == byStatus)
+    #expect(sums == byStatus)
+    var kept: [String: Int64] = [:]
+    for row in try ledger.totals(by: [.ministry], filter) {
+      kept["\(row.bucket.rawValue) \(row.year ?? 0)", default: 0] += row.eur.cents
+    }
+    #expect(kept == byCell)
   }
 
   @Test func anEarlierMomentHasItsOwnEditionsAndCodes() throws {
@@ -124,10 +131,14 @@ import Testing
     let then = try ledger.asOf(.entry(before))
     #expect(try then.editions().map(\.year) == [2023])
     #expect(try !then.codeLists().statuses.contains { $0.code == "nieuw" })
+    // What counts has changed since, so it was counted again.
     #expect(
-      try then.totals(by: [.ministry], then.filter(FilterInput())).count
-        == Ledger.open(ledger.path, for: .query).totals(by: [.ministry], filter(ledger, 2023)).count)
-    #expect(try ledger.asOf(.entry(2)).editions() == [])
+      try then.totals(by: [.ministry], then.filter(FilterInput()))
+        == ledger.totals(by: [.ministry], filter(ledger, 2023)))
+    #expect(
+      try then.totals(by: [.theme], then.filter(FilterInput()))
+        == ledger.totals(by: [.theme], filter(ledger, 2023)))
+    #expect(try ledger.asOf(.entry(1)).editions() == [])
   }
 
   private func filter(_ ledger: Ledger, _ year: Int) throws -> Filter {
@@ -141,8 +152,12 @@ import Testing
     let ledger = try Ledger.open(try Fixtures.shipped(in: directory), for: .query)
     var input = FilterInput()
     input.searches = ["woning"]
-    #expect(throws: LedgerError.self) { try ledger.asOf(.entry(3)).filter(input) }
-    #expect(throws: LedgerError.self) { try ledger.asOf(.entry(99)) }
+    #expect(throws: LedgerError.badText(field: "search", .searchedInThePast)) {
+      try ledger.asOf(.entry(2)).filter(input)
+    }
+    #expect(throws: LedgerError.unknownCode(field: "journal entry", input: "#99", valid: ["#1 to #2"])) {
+      try ledger.asOf(.entry(99))
+    }
     #expect(throws: LedgerError.beforeTheLedger(time: "2001-01-01T00:00:00Z")) {
       try ledger.asOf(.time("2001-01-01T00:00:00Z"))
     }

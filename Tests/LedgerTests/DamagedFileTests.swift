@@ -4,6 +4,8 @@ import SQLite
 import TestSupport
 import Testing
 
+@testable import rijksledger
+
 /// Damage of the file, and of numbers that no program writes.
 @Suite struct DamagedFileTests {
   /// A page of zeros: what SQLite finds is a finding, and what can still be read is checked.
@@ -36,13 +38,13 @@ import Testing
     let ledger = try Ledger.open(path, for: .check)
     let findings = try ledger.findings(expectingHead: head.entry, digest: head.digest)
     #expect(findings.map(\.check) == [.journal])
-    #expect(findings.first?.message.hasPrefix("could not be finished: ") == true)
+    #expect(findings.first.map { Messages.text($0.problem) }?.hasPrefix("could not be finished: ") == true)
   }
 
   /// An entry after which no number comes ends in a message.
   @Test(arguments: [
-    "UPDATE journal SET entry = 9223372036854775807 WHERE entry = 6",
-    "UPDATE event SET id = 9223372036854775807 WHERE id = 3",
+    "UPDATE journal SET entry = 9223372036854775807 WHERE entry = 4",
+    "UPDATE event SET number = 9223372036854775807 WHERE number = 3",
   ])
   func aNumberWithoutANextOneIsDamage(_ sql: String) throws {
     let directory = TemporaryDirectory()
@@ -66,10 +68,10 @@ import Testing
           database.commit()
           database.close()
           return rows[-2] if len(rows) > 1 else None
-      name = ("contribution_by_edition",)
+      name = ("measure_by_edition",)
       row = run(("PRAGMA writable_schema = ON",), ("SELECT * FROM sqlite_schema WHERE name = ?", name),
                 ("DELETE FROM sqlite_schema WHERE name = ?", name))
-      run(("DELETE FROM contribution WHERE rowid = 1",))
+      run(("DROP TRIGGER measure_delete",), ("DELETE FROM measure WHERE key = 1",))
       run(("PRAGMA writable_schema = ON",), ("INSERT INTO sqlite_schema VALUES (?, ?, ?, ?, ?)", row))
       """
     let result = try Program.run("/usr/bin/python3", ["-c", script, path], in: directory.path)

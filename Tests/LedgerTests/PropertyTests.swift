@@ -4,7 +4,7 @@ import Ledger
 import TestSupport
 import Testing
 
-/// The invariants of DESIGN on generated ledgers, in process; CommandTests does the same on the binary.
+/// What holds for every ledger, on generated ones in process; CommandTests does the same on the binary.
 @Suite struct PropertyTests {
   /// How many ledgers are generated: more in Scripts/soak.
   static let count = Int(ProcessInfo.processInfo.environment["RIJKSLEDGER_SOAK_LEDGERS"] ?? "") ?? 100
@@ -21,10 +21,7 @@ import Testing
       let filter = try ledger.filter(Self.input(&random))
       var fromContributions: [String: Int64] = [:]
       try ledger.forEachContribution(filter) { row in
-        let contribution = row.contribution
-        fromContributions[
-          "\(row.edition) \(contribution.bucket) \(contribution.year ?? 0)", default: 0] +=
-          contribution.eur.cents
+        fromContributions["\(row.edition) \(row.bucket) \(row.year ?? 0)", default: 0] += row.eur.cents
       }
       for dimensions in [[]] + Dimension.allCases.map({ [$0] }) + [
         [.ministry, .route], [.topic, .basis, .status],
@@ -38,11 +35,97 @@ import Testing
     }
   }
 
+  /// The same question, once as the control totals answer it and once so that contributions have to be added up.
+  @Test(arguments: 1...count)
+  func whatIsKeptIsWhatIsAddedUp(_ seed: Int) throws {
+    let directory = TemporaryDirectory()
+    let data = EditionGenerator.data(seed: UInt64(seed) &+ 7_000, editions: 2)
+    let ledger = try Ledger.open(try Fixtures.ledger(data, in: directory), for: .query)
+    var random = RandomSource(seed: UInt64(seed))
+    for _ in 0..<6 {
+      var input = Self.cellInput(&random)
+      let kept = try ledger.filter(input)
+      // Every measure has one of these, and no control total knows of it.
+      input.fundings = Funding.allCases.map(\.rawValue)
+      let addedUp = try ledger.filter(input)
+      for dimensions in [
+        [], [Dimension.ministry], [.route], [.recipient, .basis], [.basis, .route, .ministry],
+      ] {
+        for scope in [TotalScope.all, .municipalities, .mayOverlap] {
+          let totals = try ledger.totals(by: dimensions, kept, scope: scope)
+          #expect(
+            try totals == ledger.totals(by: dimensions, addedUp, scope: scope),
+            "\(dimensions) \(scope) \(kept)")
+        }
+      }
+      try expectTotalsOfContributions(ledger, kept)
+      let carriers = try Self.overlapCounts(ledger, kept)
+      #expect(try ledger.overlapCounts(kept) == carriers, "\(kept)")
+      #expect(try ledger.overlapCounts(addedUp) == carriers, "\(kept)")
+    }
+  }
+
+  /// Each group has the contributions with its codes, and as many amounts.
+  private func expectTotalsOfContributions(_ ledger: Ledger, _ filter: Filter) throws {
+    struct Sum: Equatable {
+      var cents: Int64 = 0
+      var amounts = 0
+    }
+    var expected: [[String]: Sum] = [:]
+    try ledger.forEachContribution(filter) { row in
+      let cell = [
+        "\(row.edition)", row.ministry, row.route, row.recipient, row.basis.rawValue, row.bucket.rawValue,
+        "\(row.year ?? 0)",
+      ]
+      expected[cell, default: Sum()].cents += row.eur.cents
+      expected[cell, default: Sum()].amounts += 1
+    }
+    var found: [[String]: Sum] = [:]
+    for row in try ledger.totals(by: [.ministry, .route, .recipient, .basis], filter) {
+      let cell = ["\(row.edition)"] + row.group.map { $0 ?? "" } + [row.bucket.rawValue, "\(row.year ?? 0)"]
+      found[cell] = Sum(cents: row.eur.cents, amounts: row.amounts)
+    }
+    #expect(found == expected)
+  }
+
+  /// How many amounts among the contributions may be counted twice, counted one by one.
+  private static func overlapCounts(_ ledger: Ledger, _ filter: Filter) throws -> [Int: Int] {
+    var carriers: Set<String> = []
+    try ledger.forEachAmount(try ledger.filter(.all)) { row in
+      if !row.amount.mayOverlap.isEmpty { carriers.insert(row.amount.id) }
+    }
+    var amounts: [Int: Set<String>] = [:]
+    try ledger.forEachContribution(filter) { row in
+      if carriers.contains(row.amount) { amounts[row.edition, default: []].insert(row.amount) }
+    }
+    return amounts.mapValues(\.count)
+  }
+
+  /// A random filter that control totals can answer.
+  static func cellInput(_ random: inout RandomSource) -> FilterInput {
+    let codes = EditionGenerator.standardCodes
+    var input = FilterInput.all
+    if random.oneIn(3) { input.ministries = [random.pick(codes.ministries).code] }
+    if random.oneIn(4) { input.routes = [random.pick(codes.routes).code, random.pick(codes.routes).code] }
+    if random.oneIn(4) { input.recipients = [random.pick(codes.recipients).code] }
+    if random.oneIn(2) {
+      // Spans that overlap, adjoin or are apart.
+      input.years = (0...Int.random(in: 0...2, using: &random)).map { _ in
+        let first = Int.random(in: 2021...2031, using: &random)
+        return first...(first + Int.random(in: 0...4, using: &random))
+      }
+    }
+    if random.oneIn(3) {
+      input.buckets = Bucket.allCases.filter { _ in random.oneIn(2) }.map(\.rawValue)
+    }
+    input.mayOverlap = random.oneIn(5)
+    return input
+  }
+
   /// A random filter.
   static func input(_ random: inout RandomSource) -> FilterInput {
     let codes = EditionGenerator.standardCodes
-    var input = FilterInput()
-    input.editions = .all
+    var input = FilterInput.all
     if random.oneIn(3) { input.ministries = [random.pick(codes.ministries).code] }
     if random.oneIn(3) { input.routes = [random.pick(codes.routes).code, random.pick(codes.routes).code] }
     if random.oneIn(3) { input.recipients = [random.pick(codes.recipients).code] }

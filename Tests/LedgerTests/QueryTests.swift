@@ -60,35 +60,36 @@ import Testing
         Issue.record("\(String(describing: error))")
         continue
       }
-      #expect(field == "--search")
-      #expect((error?.description.count ?? 0) < 200)
+      #expect(field == "search")
     }
   }
 
   @Test func unknownCodesListTheValidOnes() {
-    let cases: [((inout FilterInput) -> Void, String)] = [
+    let cases: [(change: (inout FilterInput) -> Void, field: String, input: String, valid: [String])] = [
       (
-        { $0.ministries = ["XX"] },
-        "there is no ministry XX (valid: GF, BZK, JenV, OCW, IenW, EZK, LNV, SZW, VWS, BZ)"
+        { $0.ministries = ["XX"] }, "ministry", "XX",
+        ["GF", "BZK", "JenV", "OCW", "IenW", "EZK", "LNV", "SZW", "VWS", "BZ"]
       ),
       (
-        { $0.recipients = ["mij"] },
-        "there is no recipient mij (valid: gemeenten, medeoverheden, rijk, overig, onbekend)"
+        { $0.recipients = ["mij"] }, "recipient", "mij",
+        ["gemeenten", "medeoverheden", "rijk", "overig", "onbekend"]
       ),
       (
-        { $0.fundings = ["ja"] },
-        "there is no funding ja (valid: geld, deels, uitdrukkelijk-geen, niet-genoemd)"
+        { $0.fundings = ["ja"] }, "funding", "ja", ["geld", "deels", "uitdrukkelijk-geen", "niet-genoemd"]
       ),
-      ({ $0.editions = .years([1999]) }, "there is no edition 1999 (valid: 2023, all)"),
+      ({ $0.editions = .years([1999]) }, "edition", "1999", ["2023", "all"]),
       (
-        { $0.themes = ["x"] },
-        "there is no theme x (valid: Lokale democratie, Digitale overheid en digitale samenleving,"
-          + " Wonen en ruimtelijke ordening, Koninkrijksrelaties, Digitale veiligheid, Economie, Klimaat en energie)"
+        { $0.themes = ["x"] }, "theme", "x",
+        [
+          "Lokale democratie", "Digitale overheid en digitale samenleving", "Wonen en ruimtelijke ordening",
+          "Koninkrijksrelaties", "Digitale veiligheid", "Economie", "Klimaat en energie",
+        ]
       ),
     ]
-    for (change, message) in cases {
-      let error = #expect(throws: LedgerError.self) { try measures(change) }
-      #expect(error?.description == message)
+    for (change, field, input, valid) in cases {
+      #expect(throws: LedgerError.unknownCode(field: field, input: input, valid: valid)) {
+        try measures(change)
+      }
     }
   }
 
@@ -103,9 +104,8 @@ import Testing
   @Test func aGroupIsNeverTornApart() throws {
     let measures = [("A", 1, 2023), ("B", 2, 2023), ("A", 3, 2024)]
     var data = EditionData(codes: EditionGenerator.standardCodes)
-    data.editions = [
-      Edition(year: 2023, title: "x", publisher: "x", published: "2022", horizon: 2027, source: "x")
-    ]
+    data.editions = [Edition(year: 2023, title: "x", horizon: 2027)]
+    data.documents = [Document(edition: 2023, title: "x", publisher: "x", published: "2022", source: "x")]
     for (theme, position, year) in measures {
       let id = "2023-gf-x-\(position)"
       data.measures.append(
@@ -138,7 +138,7 @@ import Testing
     var input = FilterInput()
     input.buckets = ["structural"]
     var buckets: Set<Bucket> = []
-    try ledger.forEachContribution(ledger.filter(input)) { buckets.insert($0.contribution.bucket) }
+    try ledger.forEachContribution(ledger.filter(input)) { buckets.insert($0.bucket) }
     #expect(buckets == [.structural])
     #expect(try measures { $0.buckets = ["structural"] }.contains("2023-bzk-verkiezingen"))
     #expect(try !measures { $0.buckets = ["structural"] }.contains("2023-bzk-woningbouwimpuls"))

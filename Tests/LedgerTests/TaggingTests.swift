@@ -114,14 +114,22 @@ import Testing
     let error = #expect(throws: LedgerError.self) {
       try tag("afgerond", "woningbouwimpuls", expected: "toegekend")
     }
-    #expect(error?.description.contains("carla withdrew event 1 at") == true)
+    guard case .statusChanged(_, _, let found, let last) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(found == "aangekondigd")
+    #expect(last?.by == "carla")
+    #expect(last?.withdraws == 1)
   }
 
   /// What another program put there without a journal entry is no status.
   @Test func anEventWithoutAnEntryDoesNotCount() throws {
     let result = try Program.shell(
-      "sqlite3 ledger.db \"INSERT INTO event VALUES (1, 5, '\(Self.woning)', 'vervallen', '2022-01-01', NULL, NULL)\"",
-      in: directory.path)
+      """
+      sqlite3 ledger.db "INSERT INTO event (number, made, measure, status, since) SELECT 1, 3, m.key, s.key, '2022-01-01'
+        FROM measure m, status s WHERE m.id = '\(Self.woning)' AND s.code = 'vervallen'"
+      """, in: directory.path)
     #expect(result.status == 0, "\(result.errors)")
     #expect(try status(Self.woning) == "aangekondigd")
     #expect(try ledger.findings(of: [.journal]).isEmpty == false)

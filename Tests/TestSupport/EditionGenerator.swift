@@ -1,7 +1,7 @@
 import Budget
 import Ledger
 
-/// Makes random editions that have all that DOMAIN, section 4, allows, and are right.
+/// Makes random editions that have all that docs/counting.md allows, and are right.
 public struct EditionGenerator {
   private var random: RandomSource
   private var amounts: [Amount] = []
@@ -30,8 +30,11 @@ public struct EditionGenerator {
       generator.generate()
       data.editions.append(
         Edition(
-          year: generator.year, title: "Verzonnen begroting \(generator.year)", publisher: "Niemand",
-          published: "\(generator.year - 1)-09", horizon: generator.horizon, source: "verzonnen"))
+          year: generator.year, title: "Verzonnen begroting \(generator.year)", horizon: generator.horizon))
+      data.documents.append(
+        Document(
+          edition: generator.year, title: "Verzonnen brief \(generator.year)", publisher: "Niemand",
+          published: "\(generator.year - 1)-09", source: "verzonnen"))
       data.measures += generator.measures
       data.amounts += generator.sorted()
     }

@@ -52,9 +52,9 @@ public enum Fixtures {
   /// checks, `#2` and `#3` (repeats), `#4` (years), `#6`, `#7` and `#8` (outliers) and `#10` (duplicates).
   public static var doubtful: EditionData {
     var data = EditionData(codes: EditionGenerator.standardCodes)
-    data.editions = [
-      Edition(
-        year: 2023, title: "Brief", publisher: "VNG", published: "2022-09", horizon: 2027, source: "brief")
+    data.editions = [Edition(year: 2023, title: "Brief", horizon: 2027)]
+    data.documents = [
+      Document(edition: 2023, title: "Brief", publisher: "VNG", published: "2022-09", source: "brief")
     ]
     func add(
       _ name: String, _ number: Int, _ printed: String, _ euros: Int64, _ years: (Int?, Int?),

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Totals recomputed from `amounts --format json` by the rules of DOMAIN, section 4, written down a second time.
+/// Totals recomputed from `amounts --format json` by the rules of docs/counting.md, written down a second time.
 ///
 /// It shares nothing with Budget or the SQL: it reads JSON, works on whole cents in decimal text, and follows the
 /// text of the rules amount by amount.

@@ -6,16 +6,23 @@ extension Ledger {
   ///
   /// Damage that stops a check is a finding of it, and the others still run.
   ///
-  /// - Throws: `LedgerError`, when the ledger can't be read at all.
-  public func findings(of checks: [Check] = Check.allCases) throws -> [CheckFinding] {
+  /// ```swift
+  /// let findings = try ledger.findings(of: [.journal, .totals])
+  /// ```
+  ///
+  /// - Parameter step: Is called again and again; what it throws ends the checks.
+  /// - Throws: `LedgerError`, when the ledger can't be read at all, or what `step` throws.
+  public func findings(
+    of checks: [Check] = Check.allCases, step: @escaping () throws -> Void = {}
+  ) throws -> [CheckFinding] {
     try reading {
-      let found = try Check.allCases.filter(checks.contains).flatMap { try findings(of: $0) }
+      let run = CheckRun(self, of: Set(checks), step: step)
+      let found = try run.findings()
       do {
         return try accepted(found)
       } catch let error as SQLiteError where !error.isOfTheMoment {
         // In a damaged ledger nothing counts as accepted, and that is said.
-        let damage = CheckFinding(.integrity, "accepted_finding", "can't be read: \(error.message)")
-        return found + [damage]
+        return found + [CheckFinding(.integrity, "accepted_finding", .unreadable(error.message))]
       }
     }
   }
@@ -26,51 +33,72 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`, when the ledger can't be read at all.
   public func findings(expectingHead number: Int, digest: String) throws -> [CheckFinding] {
-    try explained { try findings(of: .journal) { try requireHead(number, digest: digest, $0) } }
-  }
-
-  private func findings(of check: Check) throws -> [CheckFinding] {
-    try findings(of: check) { report in
-      switch check {
-      case .integrity: try checkIntegrity(report)
-      case .foreignKeys: try checkForeignKeys(report)
-      case .codes: try checkCodes(report)
-      case .migrations: try checkMigrations(report)
-      case .journal: try checkJournal(report)
-      case .parts: try checkParts(report)
-      case .repeats: try checkRepeats(report)
-      case .years: try checkYears(report)
-      case .printed: try checkPrinted(report)
-      case .outliers: try checkOutliers(report)
-      case .duplicates: try checkDuplicates(report)
-      case .totals: try checkTotals(report)
-      case .search: try checkSearch(report)
-      }
-    }
-  }
-
-  private func findings(
-    of check: Check, _ body: (CheckReport) throws -> Void
-  ) throws -> [CheckFinding] {
-    let report = CheckReport(check)
-    do {
-      try body(report)
-    } catch {
-      let cause =
-        (error as? SQLiteError).map { LedgerError($0, path: path, busyTimeout: busyTimeout) }
-        ?? error as? LedgerError
-      // A full disk or a lock says nothing of the ledger.
-      if cause?.isOfTheMoment == true { throw error }
-      report.fault("ledger", "could not be finished: \(cause?.detail ?? "\(error)")")
+    let report = CheckReport(.journal)
+    try explained {
+      try attempt([report]) { try JournalCheck(self).requireHead(number, digest: digest, report) }
     }
     return report.findings
   }
 
-  private func checkParts(_ report: CheckReport) throws {
-    for edition in try editions() {
-      for fault in try forEachCounted(of: edition, { _ in }) {
-        report.fault(fault.amount, "\(fault.field): \(fault)")
-      }
+  /// Runs (a part of) checks; damage that stops it is a finding of each of them.
+  ///
+  /// - Throws: What says nothing of the ledger: a full disk, a lock, an interruption.
+  func attempt(_ reports: [CheckReport], _ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch {
+      guard let damage = damage(error), !damage.isOfTheMoment else { throw error }
+      for report in reports { report.fault("ledger", .unfinished(damage)) }
     }
+  }
+
+  private func damage(_ error: any Error) -> LedgerError? {
+    switch error {
+    case let error as LedgerError: error
+    case let error as SQLiteError: LedgerError(error, path: path, busyTimeout: busyTimeout)
+    case let error as MigrationError: .migration(path: path, error: error)
+    case is MoneyOverflow: .overflow
+    default: nil
+    }
+  }
+}
+
+/// One run of some checks on one state of a ledger.
+private struct CheckRun {
+  private let ledger: Ledger
+  private let step: () throws -> Void
+  private let reports: [Check: CheckReport]
+
+  init(_ ledger: Ledger, of checks: Set<Check>, step: @escaping () throws -> Void) {
+    self.ledger = ledger
+    self.step = step
+    reports = Dictionary(uniqueKeysWithValues: checks.map { ($0, CheckReport($0)) })
+  }
+
+  /// What they find, in the order of the checks.
+  func findings() throws -> [CheckFinding] {
+    try run(.integrity) { try ledger.checkIntegrity($0) }
+    try run(.foreignKeys) { try ForeignKeyCheck(ledger.database, step: step).run($0) }
+    try run(.migrations) { try ledger.checkMigrations($0) }
+    try run(.journal) { try JournalCheck(ledger).run($0, step: step) }
+    try RecordWalk(ledger, recordChecks, step: step).run()
+    try CountCheck(ledger, parts: reports[.parts], totals: reports[.totals], step: step).run()
+    try run(.search) { try ledger.checkSearch($0, step: step) }
+    return Check.allCases.flatMap { reports[$0]?.findings ?? [] }
+  }
+
+  private func run(_ check: Check, _ body: (CheckReport) throws -> Void) throws {
+    guard let report = reports[check] else { return }
+    try step()
+    try ledger.attempt([report]) { try body(report) }
+  }
+
+  /// The checks that look at records, each with its report.
+  private var recordChecks: [RecordWalk.Visitor] {
+    let known: [(Check, () -> any RecordCheck)] = [
+      (.codes, { CodesCheck(ledger) }), (.repeats, { RepeatsCheck(ledger) }), (.years, { YearsCheck() }),
+      (.printed, { PrintedCheck() }), (.outliers, { OutliersCheck() }), (.duplicates, { DuplicatesCheck() }),
+    ]
+    return known.compactMap { check, make in reports[check].map { RecordWalk.Visitor(make(), $0) } }
   }
 }

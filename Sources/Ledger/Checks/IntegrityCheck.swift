@@ -6,7 +6,7 @@ extension Ledger {
     try database.forEach("PRAGMA integrity_check(20)") { row in
       // A row may have a heading, "*** in database main ***", and a line for each thing.
       for line in try row.text(0).split(separator: "\n") where line != "ok" && !line.hasPrefix("***") {
-        report.fault("file", String(line))
+        report.fault("file", .damage(String(line)))
       }
     }
   }

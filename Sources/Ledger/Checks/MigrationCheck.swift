@@ -6,25 +6,21 @@ extension Ledger {
     do {
       _ = try pendingMigrations()
     } catch let error as MigrationError {
-      report.fault("migration", error.explanation)
+      report.fault("migration", .steps(error))
     }
     let applied = try appliedMigrations().count
     let version = try database.integer("PRAGMA user_version") ?? 0
     if version != applied {
-      report.fault("user_version", "is \(version) (expected \(applied), the steps taken)")
+      report.fault("user_version", .otherVersion(found: version, expected: applied))
     }
     let fresh = try Database.inMemory()
     for migration in migrations.prefix(applied) { try fresh.execute(migration.sql) }
     let expected = try Self.schema(of: fresh)
     let found = try Self.schema(of: database)
     for (name, sql) in expected.sorted(by: { $0.key < $1.key }) where found[name] != sql {
-      report.fault(
-        name,
-        found[name] == nil ? "is not in the schema" : "is not as the migrations make it")
+      report.fault(name, found[name] == nil ? .notInSchema : .otherSchema)
     }
-    for name in found.keys.sorted() where expected[name] == nil {
-      report.fault(name, "is in the schema, and no migration makes it")
-    }
+    for name in found.keys.sorted() where expected[name] == nil { report.fault(name, .notOfMigrations) }
   }
 
   private static func schema(of database: Database) throws -> [String: String] {

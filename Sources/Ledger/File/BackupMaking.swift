@@ -1,4 +1,4 @@
-import Glibc
+import Files
 import SQLite
 
 extension Ledger {
@@ -10,59 +10,42 @@ extension Ledger {
   /// - Throws: `LedgerError`: there is a file, it is the ledger itself or another program's that is in use, the disk is
   ///   full.
   public func backUp(to target: String, replaces: Bool) throws {
+    guard !target.isEmpty else { throw LedgerError.targetNotAFile(path: target) }
     // A link stays a link: what it leads to is written.
-    let place = LedgerFile.resolved(target)
-    try requireOther(place, shownAs: target)
-    var status = stat()
-    let exists = lstat(place, &status) == 0
-    if exists {
+    let place = FilePath(target).resolved
+    guard !DatabaseFile(FilePath(file)).includes(place) else {
+      throw LedgerError.targetInUse(path: target, beside: target)
+    }
+    if place.isTaken {
       guard replaces else { throw LedgerError.targetExists(path: target) }
-      guard case .success(let found) = FileStatus.of(place), found.otherKind == nil else {
+      guard (try? FileStatus(of: place))?.kind == .file else {
         throw LedgerError.targetNotAFile(path: target)
       }
     }
-    for suffix in ["-wal", "-journal"] where lstat(place + suffix, &status) == 0 {
+    for suffix in ["-wal", "-journal"] where (place + suffix).isTaken {
       throw LedgerError.targetInUse(path: target, beside: target + suffix)
     }
-    let (directory, name) = splitPath(place)
-    let temporary = try Self.temporaryFile(in: directory, name: name, shownAs: target)
-    defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(temporary + suffix) } }
+    try publishCopy(as: place, replaces: replaces, shownAs: target)
+  }
+
+  private func publishCopy(as place: FilePath, replaces: Bool, shownAs target: String) throws {
+    let temporary = try LedgerError.making(target) { () throws(FileError) in
+      try TemporaryFile(beside: place, companions: DatabaseFile.companions)
+    }
     do {
-      let copy = try Database(path: temporary, access: .create, busyTimeout: busyTimeout)
+      let copy = try Database(path: temporary.path.string, access: .create, busyTimeout: busyTimeout)
       try database.backup(to: copy)
       try copy.execute("PRAGMA journal_mode = DELETE")
     } catch let error as SQLiteError {
       throw LedgerError(error, path: error.isBusy ? path : target, busyTimeout: busyTimeout)
     }
-    try Self.synchronize(temporary, shownAs: target)
-    let isPublished = replaces ? rename(temporary, place) == 0 : link(temporary, place) == 0
-    guard isPublished else {
-      if errno == EEXIST { throw LedgerError.targetExists(path: target) }
-      throw LedgerError.system(path: target, action: "made", reason: Errno(errno).reason)
+    do throws(FileError) {
+      try temporary.file.synchronize()
+      if replaces { try temporary.publish(replacing: place) } else { try temporary.publish(as: place) }
+      try place.directory.synchronize()
+    } catch {
+      if error.errno == .exists { throw LedgerError.targetExists(path: target) }
+      throw LedgerError(error, path: target, action: "made")
     }
-    try Self.synchronize(directory, shownAs: target)
-  }
-
-  /// The ledger and what SQLite keeps beside it are never a target, not even by another name.
-  private func requireOther(_ place: String, shownAs target: String) throws {
-    guard !target.isEmpty else { throw LedgerError.targetNotAFile(path: target) }
-    let own = file
-    let (directory, name) = splitPath(place)
-    let (ownDirectory, ownName) = splitPath(own)
-    for suffix in ["", "-wal", "-shm", "-journal"] {
-      let isSameName =
-        name == ownName + suffix && LedgerFile.resolved(directory) == LedgerFile.resolved(ownDirectory)
-      guard !isSameName, !Self.isSameFile(place, own + suffix) else {
-        throw LedgerError.targetInUse(path: target, beside: target)
-      }
-    }
-  }
-
-  private static func isSameFile(_ left: String, _ right: String) -> Bool {
-    guard case .success(let left) = FileStatus.of(left), case .success(let right) = FileStatus.of(right)
-    else {
-      return false
-    }
-    return left.device == right.device && left.inode == right.inode
   }
 }

@@ -1,4 +1,5 @@
 import Budget
+import Files
 import SQLite
 
 /// The ledger: every kabinetsvoornemen, its figures and the journal of all changes, in one SQLite file.
@@ -9,13 +10,15 @@ public final class Ledger {
   /// The path of the file, as it was given.
   public let path: String
   /// The path of the file itself, without links.
-  public var file: String { LedgerFile.resolved(path) }
+  public var file: String { FilePath(path).resolved.string }
   let database: Database
   let busyTimeout: Int32
   let migrations: [Migration]
   let now: () -> String
   /// Whether it is the ledger of a moment, without a search index.
   let isSnapshot: Bool
+  /// The control totals that were asked for last.
+  let lastTotals = LastTotals()
 
   init(
     path: String, database: Database, busyTimeout: Int32, migrations: [Migration],
@@ -100,6 +103,28 @@ public final class Ledger {
   public func reading<Result>(_ body: () throws -> Result) throws -> Result {
     // Whoever is in a transaction already sees one state.
     try explained { database.isInTransaction ? try body() : try database.readTransaction(body) }
+  }
+
+  /// Runs `body` so that it ends soon after `check` throws, also in the middle of a long statement.
+  ///
+  /// ```swift
+  /// try ledger.interruptible(by: Interruption.check) { try ledger.findings() }
+  /// ```
+  ///
+  /// - Throws: What `check` throws, or what `body` throws; a transaction that was under way is rolled back.
+  public func interruptible<Result>(
+    by check: @escaping () throws -> Void, _ body: () throws -> Result
+  ) throws -> Result {
+    var stopped: (any Error)?
+    func isStopped() -> Bool {
+      do { try check() } catch { stopped = error }
+      return stopped != nil
+    }
+    do {
+      return try database.interruptible(when: isStopped, body)
+    } catch {
+      throw stopped ?? error
+    }
   }
 
   /// Runs `body` and gives SQLite's errors the meaning that they have for a ledger.

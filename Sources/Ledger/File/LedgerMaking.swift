@@ -1,8 +1,8 @@
-import Glibc
+import Files
 import SQLite
 
 extension Ledger {
-  /// Makes a new ledger: built beside its place under a temporary name, then given its own by link(2).
+  /// Makes a new ledger: built beside its place under a temporary name, then given its own, which it takes from nobody.
   ///
   /// So nobody ever sees half a ledger, and of two that make the same one, the first wins and the other fails.
   ///
@@ -15,58 +15,44 @@ extension Ledger {
     _ path: String, by: String, migrations: [Migration] = .builtIn,
     now: @escaping () -> String = Clock.now, fill: (Ledger) throws -> Void
   ) throws {
-    try requireFree(path)
-    let (directory, name) = splitPath(path)
-    if let network = NetworkFileSystem.name(of: directory) {
+    let place = FilePath(path)
+    try requireFree(place)
+    let directory = place.directory
+    if let network = FileSystemKind(of: directory).networkName {
       throw LedgerError.network(path: path, system: network)
     }
-    guard case .success = FileStatus.of(directory) else {
+    guard (try? FileStatus(of: directory)) != nil else {
       throw LedgerError.system(path: path, action: "made", reason: "there is no directory \(directory)")
     }
-    guard access(directory, W_OK) == 0 else { throw LedgerError.unwritable(path: path) }
-    let temporary = try temporaryFile(in: directory, name: name, shownAs: path)
-    defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(temporary + suffix) } }
-    try build(temporary, shownAs: path, by: by, migrations: migrations, now: now, fill: fill)
-    try synchronize(temporary, shownAs: path)
-    try requireFree(path)
-    guard link(temporary, path) == 0 else {
-      if errno == EEXIST { throw LedgerError.exists(path: path) }
-      throw LedgerError.system(path: path, action: "made", reason: Errno(errno).reason)
+    guard directory.isWritable else { throw LedgerError.unwritable(path: path) }
+    let temporary = try LedgerError.making(path) { () throws(FileError) in
+      try TemporaryFile(beside: place, companions: DatabaseFile.companions)
     }
-    try synchronize(directory, shownAs: path)
+    try build(temporary.path, shownAs: path, by: by, migrations: migrations, now: now, fill: fill)
+    try LedgerError.making(path, temporary.file.synchronize)
+    try requireFree(place)
+    do throws(FileError) {
+      try temporary.publish(as: place)
+      try directory.synchronize()
+    } catch {
+      if error.errno == .exists { throw LedgerError.exists(path: path) }
+      throw LedgerError(error, path: path, action: "made")
+    }
   }
 
   /// Nothing may stand at the path, nor beside it what SQLite would take for the new ledger's own changes.
-  private static func requireFree(_ path: String) throws {
-    var status = stat()
-    if lstat(path, &status) == 0 { throw LedgerError.exists(path: path) }
-    for suffix in ["-wal", "-journal", "-shm"] where lstat(path + suffix, &status) == 0 {
-      throw LedgerError.exists(path: path + suffix)
+  private static func requireFree(_ place: FilePath) throws {
+    for suffix in ["", "-wal", "-journal", "-shm"] where (place + suffix).isTaken {
+      throw LedgerError.exists(path: (place + suffix).string)
     }
-  }
-
-  /// An empty file of a name that nobody else has.
-  static func temporaryFile(in directory: String, name: String, shownAs path: String) throws -> String {
-    var template = Array("\(directory)/.\(name).XXXXXX.tmp".utf8CString)
-    let descriptor = mkstemps(&template, 4)
-    guard descriptor >= 0 else {
-      if errno == ENOSPC { throw LedgerError.diskFull(path: path) }
-      throw LedgerError.system(path: path, action: "made", reason: Errno(errno).reason)
-    }
-    // mkstemps makes it for the user alone; the ledger is as readable as any other file of theirs.
-    let mask = umask(0)
-    umask(mask)
-    fchmod(descriptor, 0o666 & ~mask)
-    close(descriptor)
-    return template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
   }
 
   private static func build(
-    _ temporary: String, shownAs path: String, by: String, migrations: [Migration],
+    _ temporary: FilePath, shownAs path: String, by: String, migrations: [Migration],
     now: @escaping () -> String, fill: (Ledger) throws -> Void
   ) throws {
     do {
-      let database = try Database(path: temporary, access: .create, busyTimeout: 0)
+      let database = try Database(path: temporary.string, access: .create, busyTimeout: 0)
       // Nobody else sees this file, and it is synchronized as a whole before it gets its name.
       try database.execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
       let ledger = Ledger(
@@ -80,16 +66,5 @@ extension Ledger {
     } catch let error as SQLiteError {
       throw LedgerError(error, path: path, busyTimeout: 0)
     }
-  }
-
-  static func synchronize(_ file: String, shownAs path: String) throws {
-    let descriptor = Glibc.open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0, fsync(descriptor) == 0 else {
-      let reason = Errno(errno)
-      if descriptor >= 0 { close(descriptor) }
-      if reason.code == ENOSPC { throw LedgerError.diskFull(path: path) }
-      throw LedgerError.system(path: path, action: "made", reason: reason.reason)
-    }
-    close(descriptor)
   }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Files
 import SQLite
 
 extension Ledger {
@@ -43,28 +43,41 @@ extension Ledger {
   private static func makeBackup(
     of database: Database, path: String, before step: Int, busyTimeout: Int32
   ) throws -> String {
-    let temporary = "\(path).before-\(step).\(getpid()).tmp"
-    defer { for suffix in ["", "-journal", "-wal", "-shm"] { unlink(temporary + suffix) } }
+    let target = FilePath("\(path).before-\(step).db")
+    let temporary = try LedgerError.making(path) { () throws(FileError) in
+      try TemporaryFile(beside: target, companions: DatabaseFile.companions)
+    }
     do {
-      let copy = try Database(path: temporary, access: .create, busyTimeout: busyTimeout)
+      let copy = try Database(path: temporary.path.string, access: .create, busyTimeout: busyTimeout)
       try database.backup(to: copy)
     } catch let error as SQLiteError {
-      throw LedgerError(error, path: temporary, busyTimeout: busyTimeout)
+      throw LedgerError(error, path: error.isBusy ? path : target.string, busyTimeout: busyTimeout)
     }
-    try synchronize(temporary, shownAs: path)
-    for attempt in 1... {
-      let backup = "\(path).before-\(step)\(attempt == 1 ? "" : ".\(attempt)").db"
-      if link(temporary, backup) == 0 { return backup }
-      guard errno == EEXIST else {
-        throw LedgerError.system(path: backup, action: "made", reason: Errno(errno).reason)
-      }
+    try LedgerError.making(path, temporary.file.synchronize)
+    var backup = target
+    var attempt = 1
+    while !(try publish(temporary, as: backup)) {
+      attempt += 1
+      backup = FilePath("\(path).before-\(step).\(attempt).db")
     }
-    return temporary
+    try LedgerError.making(path, target.directory.synchronize)
+    return backup.string
+  }
+
+  /// Gives a file its name, or says that something has it.
+  private static func publish(_ temporary: TemporaryFile, as place: FilePath) throws -> Bool {
+    do throws(FileError) {
+      try temporary.publish(as: place)
+      return true
+    } catch {
+      if error.errno == .exists { return false }
+      throw LedgerError(error, path: place.string, action: "made")
+    }
   }
 
   /// Takes one step, with its record and its entry in the same transaction.
   func apply(_ migration: Migration, by: String) throws {
-    try Self.checkText(by, field: "--by")
+    try Self.checkText(by, field: "by")
     try Migrator(migrations: migrations).apply(migration, to: database) {
       // Nobody may have taken this step since it was found pending.
       guard try appliedMigrations().count == migration.number - 1 else {

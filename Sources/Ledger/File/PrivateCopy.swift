@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import SQLite
 
@@ -8,78 +9,58 @@ enum PrivateCopy {
   /// Copies a clean ledger and opens the copy, which has no name any more when this returns.
   ///
   /// - Throws: `LedgerError`: not clean, changing, unreadable, disk full.
-  static func open(_ path: String, shownAs name: String) throws -> Database {
+  static func open(_ file: FilePath, shownAs name: String) throws -> Database {
     for _ in 1...3 {
-      if let database = try attempt(path, shownAs: name) { return database }
+      if let database = try attempt(file, shownAs: name) { return database }
     }
     throw LedgerError.changing(path: name)
   }
 
-  private static func attempt(_ path: String, shownAs name: String) throws -> Database? {
-    let before = try status(path)
-    guard isClean(path) else { throw LedgerError.notClean(path: name) }
-    let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-    let temporary = named.hasPrefix("/") ? named : "/tmp"
-    var template = Array("\(temporary)/rijksledger-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else {
-      throw LedgerError.system(
-        path: temporary, action: "written for a private copy of \(name)", reason: Errno(errno).reason)
-    }
-    let directory = String(cString: made)
-    let copy = directory + "/ledger.db"
+  private static func attempt(_ file: FilePath, shownAs name: String) throws -> Database? {
+    let before = try status(file)
+    guard isClean(file) else { throw LedgerError.notClean(path: name) }
+    let folder = try makeFolder(shownAs: name)
     // The connection keeps the file open, so the name can go as soon as it is opened.
-    defer {
-      unlink(copy)
-      rmdir(directory)
-    }
-    try copyFile(from: path, to: copy)
-    guard try status(path) == before, isClean(path) else { return nil }
-    return try Database(path: copy, access: .immutable)
+    defer { folder.remove() }
+    let copy = folder.path.child("ledger.db")
+    try copyFile(from: file, to: copy)
+    guard try status(file) == before, isClean(file) else { return nil }
+    return try Database(path: copy.string, access: .immutable)
   }
 
-  private static func status(_ path: String) throws -> FileStatus {
-    switch FileStatus.of(path) {
-    case .success(let status): return status
-    case .failure(let error):
-      throw LedgerError.system(path: path, action: "read", reason: error.reason)
+  private static func makeFolder(shownAs name: String) throws -> TemporaryFolder {
+    let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    let directory = FilePath(named.hasPrefix("/") ? named : "/tmp")
+    do throws(FileError) {
+      return try TemporaryFolder(privateIn: directory, prefix: "rijksledger-")
+    } catch {
+      throw LedgerError.system(
+        path: directory.string, action: "written for a private copy of \(name)", reason: error.errno.reason)
+    }
+  }
+
+  private static func status(_ file: FilePath) throws -> FileStatus {
+    do throws(Errno) {
+      return try FileStatus(of: file)
+    } catch {
+      throw LedgerError.system(path: file.string, action: "read", reason: error.reason)
     }
   }
 
   /// Without a log of changes beside it, or with an empty one, the file alone is the whole ledger.
-  private static func isClean(_ path: String) -> Bool {
-    ["-wal", "-journal"].allSatisfy { suffix in
-      switch FileStatus.of(path + suffix) {
-      case .success(let status): status.size == 0
-      case .failure: true
-      }
-    }
+  private static func isClean(_ file: FilePath) -> Bool {
+    ["-wal", "-journal"].allSatisfy { ((try? FileStatus(of: file + $0))?.size ?? 0) == 0 }
   }
 
-  private static func copyFile(from source: String, to target: String) throws {
-    let input = Glibc.open(source, O_RDONLY | O_CLOEXEC)
-    guard input >= 0 else { throw LedgerError.unreadable(path: source) }
-    defer { close(input) }
-    let output = Glibc.open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard output >= 0 else {
-      throw LedgerError.system(path: target, action: "written", reason: Errno(errno).reason)
+  private static func copyFile(from source: FilePath, to target: FilePath) throws {
+    guard let input = try? OpenFile(reading: source) else {
+      throw LedgerError.unreadable(path: source.string)
     }
-    defer { close(output) }
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(input, &buffer, buffer.count)
-      if count == 0 { return }
-      guard count > 0 else {
-        throw LedgerError.system(path: source, action: "read", reason: Errno(errno).reason)
-      }
-      var written = 0
-      while written < count {
-        let step = buffer[written..<count].withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
-        guard step > 0 else {
-          if errno == ENOSPC { throw LedgerError.diskFull(path: target) }
-          throw LedgerError.system(path: target, action: "written", reason: Errno(errno).reason)
-        }
-        written += step
-      }
+    do throws(FileError) {
+      try OpenFile(making: target, permissions: 0o600).write(from: input)
+    } catch {
+      throw LedgerError(
+        error, path: error.path.string, action: error.operation == .read ? "read" : "written")
     }
   }
 }

@@ -3,18 +3,33 @@ import Crypto
 /// SHA-256 over fields, each with its length before it, so that no two lists of fields are the same bytes.
 struct Digest {
   private var hash = SHA256()
+  /// What is not hashed yet: a block at a time is faster than a field.
+  private var buffer: [UInt8] = []
 
   /// Adds a field.
   mutating func add(_ field: String) {
     var field = field
-    field.withUTF8 { bytes in
-      withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { hash.update(bufferPointer: $0) }
-      hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
-    }
+    field.withUTF8 { bytes in add(UnsafeRawBufferPointer(bytes)) }
+  }
+
+  /// Adds a field of bytes.
+  mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { buffer.append(contentsOf: $0) }
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= 1 << 16 { flush() }
+  }
+
+  private mutating func flush() {
+    buffer.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    buffer.removeAll(keepingCapacity: true)
   }
 
   /// The digest in lower-case hexadecimal.
-  func hexadecimal() -> String { Self.hexadecimal(hash.finalize()) }
+  func hexadecimal() -> String {
+    var whole = self
+    whole.flush()
+    return Self.hexadecimal(whole.hash.finalize())
+  }
 
   /// The digest of a text as `sha256sum` gives it.
   static func of(_ text: String) -> String {

@@ -1,4 +1,5 @@
 import Budget
+import Glibc
 import SQLite
 
 extension Ledger {
@@ -9,7 +10,7 @@ extension Ledger {
     try explained {
       try database.forEach(
         """
-        SELECT entry, recorded, author, action, note, row_count, rows_digest, previous, digest
+        SELECT entry, recorded, author, account, action, note, row_count, rows_digest, previous, digest
         FROM journal ORDER BY entry
         """
       ) { row in try body(JournalEntry(row)) }
@@ -27,7 +28,7 @@ extension Ledger {
     var last: JournalEntry?
     try database.forEach(
       """
-      SELECT entry, recorded, author, action, note, row_count, rows_digest, previous, digest
+      SELECT entry, recorded, author, account, action, note, row_count, rows_digest, previous, digest
       FROM journal ORDER BY entry DESC LIMIT 1
       """
     ) { row in last = try JournalEntry(row) }
@@ -40,7 +41,14 @@ extension Ledger {
   ///   anything to record.
   /// - Throws: `LedgerError`, or what `body` throws; then nothing has changed.
   func change(_ reason: ChangeReason, _ body: (_ entry: Int) throws -> Bool) throws {
-    try Self.checkText(reason.by, field: "--by")
+    try change(by: reason.by, action: reason.action, note: { reason.note }, body)
+  }
+
+  /// The same with a note that is known only when `body` has run.
+  func change(
+    by: String, action: String, note: () -> String?, _ body: (_ entry: Int) throws -> Bool
+  ) throws {
+    try Self.checkText(by, field: "by")
     try explained {
       try database.writeTransaction {
         // A program that migrated the ledger after this one opened it comes first.
@@ -49,7 +57,8 @@ extension Ledger {
         let last = try lastEntry()
         let entry = try number(after: last?.entry)
         try requireUnused(entry, tables)
-        if try body(entry) { try writeEntry(reason, after: last, tables) }
+        guard try body(entry) else { return }
+        try writeEntry(ChangeReason(by: by, action: action, note: note()), after: last, tables)
       }
     }
   }
@@ -69,19 +78,20 @@ extension Ledger {
     if let note = reason.note { try Self.checkText(note, field: "note", allowsNewline: true) }
     let number = try number(after: last?.entry)
     let entry = JournalEntry(
-      entry: number, recorded: max(now(), last?.recorded ?? ""), by: reason.by,
+      entry: number, recorded: now(), by: reason.by, account: Account.name,
       action: reason.action, note: reason.note,
       rows: try RowsDigest(of: number, in: database, tables: tables),
       previous: last?.digest ?? JournalEntry.origin)
     try database.run(
       """
       INSERT INTO journal (
-        entry, recorded, author, action, note, row_count, rows_digest, previous, digest
-      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        entry, recorded, author, account, action, note, row_count, rows_digest, previous, digest
+      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        Value(entry.entry), .text(entry.recorded), .text(entry.by), .text(entry.action),
-        Value(entry.note), Value(entry.rows), .text(entry.rowsDigest), .text(entry.previous),
+        Value(entry.entry), .text(entry.recorded), .text(entry.by), .text(entry.account),
+        .text(entry.action), Value(entry.note), Value(entry.rows), .text(entry.rowsDigest),
+        .text(entry.previous),
         .text(entry.digest),
       ])
   }
@@ -100,7 +110,7 @@ extension Ledger {
     do {
       try TextRule.checkFilled(text, allowsNewline: allowsNewline)
     } catch {
-      throw LedgerError.badText(field: field, reason: error.description)
+      throw LedgerError.badText(field: field, .rule(error))
     }
   }
 }
@@ -108,8 +118,18 @@ extension Ledger {
 extension JournalEntry {
   init(_ row: borrowing Row) throws {
     self.init(
-      entry: try row.int(0), recorded: try row.text(1), by: try row.text(2), action: try row.text(3),
-      note: try row.optionalText(4), rows: try row.int(5), rowsDigest: try row.text(6),
-      previous: try row.text(7), digest: try row.text(8))
+      entry: try row.int(0), recorded: try row.text(1), by: try row.text(2), account: try row.text(3),
+      action: try row.text(4), note: try row.optionalText(5), rows: try row.int(6),
+      rowsDigest: try row.text(7),
+      previous: try row.text(8), digest: try row.text(9))
+  }
+}
+
+/// The Unix account under which the program runs.
+enum Account {
+  /// Its name, or its number where it has none.
+  static var name: String {
+    if let user = getpwuid(geteuid()), let name = user.pointee.pw_name { return String(cString: name) }
+    return "uid \(geteuid())"
   }
 }

@@ -2,10 +2,12 @@
 public struct JournalEntry: Equatable, Sendable {
   /// The number, from 1 without gaps.
   public let entry: Int
-  /// When it was recorded: UTC, `2026-11-24T21:12:34Z`; never before the entry before it.
+  /// When it was recorded, as the clock of the machine said: UTC, `2026-11-24T21:12:34Z`.
   public let recorded: String
   /// Who did it.
   public let by: String
+  /// The Unix account under which the program ran.
+  public let account: String
   /// What was done: `migrate`, `init`, ...
   public let action: String
   /// Why, or on what.
@@ -25,32 +27,36 @@ public struct JournalEntry: Equatable, Sendable {
   /// The digest that the entry ought to have.
   var expectedDigest: String {
     var digest = Digest()
-    digest.add("rijksledger journal 1")
-    for field in ["\(entry)", recorded, by, action, note ?? "", "\(rows)", rowsDigest, previous] {
+    digest.add("rijksledger journal 2")
+    for field in ["\(entry)", recorded, by, account, action, note ?? "", "\(rows)", rowsDigest, previous] {
       digest.add(field)
     }
     return digest.hexadecimal()
   }
 
   init(
-    entry: Int, recorded: String, by: String, action: String, note: String?, rows: RowsDigest,
+    entry: Int, recorded: String, by: String, account: String, action: String, note: String?,
+    rows: RowsDigest,
     previous: String
   ) {
     self.init(
-      entry: entry, recorded: recorded, by: by, action: action, note: note, rows: rows.count,
+      entry: entry, recorded: recorded, by: by, account: account, action: action, note: note,
+      rows: rows.count,
       rowsDigest: rows.hexadecimal, previous: previous, digest: "")
     self = JournalEntry(
-      entry: entry, recorded: recorded, by: by, action: action, note: note, rows: rows.count,
+      entry: entry, recorded: recorded, by: by, account: account, action: action, note: note,
+      rows: rows.count,
       rowsDigest: rows.hexadecimal, previous: previous, digest: expectedDigest)
   }
 
   init(
-    entry: Int, recorded: String, by: String, action: String, note: String?, rows: Int,
+    entry: Int, recorded: String, by: String, account: String, action: String, note: String?, rows: Int,
     rowsDigest: String, previous: String, digest: String
   ) {
     self.entry = entry
     self.recorded = recorded
     self.by = by
+    self.account = account
     self.action = action
     self.note = note
     self.rows = rows

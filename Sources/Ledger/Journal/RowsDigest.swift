@@ -2,9 +2,9 @@ import SQLite
 
 /// The digest over all rows that one journal entry made and ended.
 ///
-/// The canonical form, version 1: for each table by name, the rows made, by their key, each with its columns by
-/// name; then the versions ended, by their key. NULL columns and `ended` are left out, so a column that a later
-/// migration adds does not change the digest of an older entry.
+/// The canonical form, version 2: for each table by name, the rows made, each with its columns by name; then the versions
+/// ended. Things are named by their codes and ids. NULL columns are left out, so a column that a later migration adds does
+/// not change the digest of an older entry.
 struct RowsDigest: Equatable {
   /// How many rows were made and versions ended.
   let count: Int
@@ -13,50 +13,42 @@ struct RowsDigest: Equatable {
 
   /// Reads the rows of an entry back from the ledger and digests them.
   ///
-  /// - Throws: `SQLiteError`.
-  init(of entry: Int, in database: Database, tables: JournalTables) throws {
+  /// - Parameter step: Is called for each row.
+  /// - Throws: `SQLiteError`, or what `step` throws.
+  init(
+    of entry: Int, in database: Database, tables: JournalTables, step: () throws -> Void = {}
+  ) throws {
     var digest = Digest()
     var count = 0
-    digest.add("rijksledger rows 1")
+    digest.add("rijksledger rows 2")
     for table in try tables.touched(by: entry) {
-      try database.forEach(
-        "SELECT * FROM \(table.name) WHERE made = ? ORDER BY \(table.key)", [Value(entry)]
-      ) { row in
-        count += 1
-        digest.add("made")
-        digest.add(table.name)
-        try Self.add(row, to: &digest)
-      }
-      guard table.hasVersions else { continue }
-      try database.forEach(
-        "SELECT id, made FROM \(table.name) WHERE ended = ? ORDER BY id", [Value(entry)]
-      ) { row in
-        count += 1
-        digest.add("ended")
-        digest.add(table.name)
-        try Self.add(row, to: &digest)
+      for (action, sql) in [("made", table.made)] + (table.hasVersions ? [("ended", table.ended)] : []) {
+        let names = (action == "made" ? table.columns : table.identity + [("made", "")]).map(\.name)
+        try database.forEach(sql, [Value(entry)]) { row in
+          count += 1
+          digest.add(action)
+          digest.add(table.name)
+          try Self.add(row, names, to: &digest)
+          try step()
+        }
       }
     }
     self.count = count
     hexadecimal = digest.hexadecimal()
   }
 
-  private static func add(_ row: borrowing Row, to digest: inout Digest) throws {
-    var fields: [(name: String, text: String)] = []
-    for column in 0..<row.count where row.name(column) != "ended" {
+  private static func add(_ row: borrowing Row, _ names: [String], to digest: inout Digest) throws {
+    for (column, name) in names.enumerated() where !row.isNull(column) {
+      digest.add(name)
       switch try row.value(column) {
       case .null: break
-      case .integer(let integer): fields.append((row.name(column), "i\(integer)"))
-      case .text(let text): fields.append((row.name(column), "t\(text)"))
+      case .integer(let integer): digest.add("i\(integer)")
+      case .text(let text): digest.add("t\(text)")
       // No STRICT column of the ledger can hold these; a damaged file may.
-      case .real(let real): fields.append((row.name(column), "r\(real)"))
-      case .blob(let bytes): fields.append((row.name(column), "b\(bytes)"))
+      case .real(let real): digest.add("r\(real)")
+      case .blob(let bytes): digest.add("b\(bytes)")
       }
     }
-    digest.add("\(fields.count)")
-    for field in fields.sorted(by: { $0.name < $1.name }) {
-      digest.add(field.name)
-      digest.add(field.text)
-    }
+    digest.add("end")
   }
 }

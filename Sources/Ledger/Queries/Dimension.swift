@@ -19,36 +19,19 @@ public enum Dimension: String, CaseIterable, Sendable {
 }
 
 extension Dimension {
-  var column: String {
+  /// Whether the control totals are kept by it.
+  var isKept: Bool {
     switch self {
-    case .ministry: "c.ministry"
-    case .route: "c.route"
-    case .recipient: "c.recipient"
-    case .basis: "c.basis"
-    case .theme: "v.theme"
-    case .topic: "v.topic"
-    case .status: "s.status"
+    case .ministry, .route, .recipient, .basis: true
+    case .theme, .topic, .status: false
     }
   }
 
-  /// Code lists have their own order; themes and topics have the letter's.
-  var order: String {
+  /// Whether it is the same for all contributions of a measure.
+  var isOfMeasure: Bool {
     switch self {
-    case .ministry:
-      "(SELECT position FROM ministry_version o WHERE o.id = c.ministry AND o.ended IS NULL)"
-    case .route: "(SELECT position FROM route_version o WHERE o.id = c.route AND o.ended IS NULL)"
-    case .recipient:
-      "(SELECT position FROM recipient_version o WHERE o.id = c.recipient AND o.ended IS NULL)"
-    case .basis: "c.basis"
-    case .theme:
-      """
-      v.theme IS NULL, (
-        SELECT min(o.position) FROM measure_version o JOIN measure m ON m.id = o.id
-        WHERE o.ended IS NULL AND o.theme = v.theme AND m.edition = c.edition), v.theme
-      """
-    case .topic: "v.position, c.measure"
-    case .status:
-      "(SELECT position FROM status_version o WHERE o.id = s.status AND o.ended IS NULL)"
+    case .ministry, .theme, .topic, .status: true
+    case .route, .recipient, .basis: false
     }
   }
 }

@@ -4,9 +4,13 @@ import SQLite
 extension Ledger {
   /// The id of the measure that a user means.
   ///
-  /// "The part after the ministry or any unambiguous part will do, an exact one first; otherwise it lists the
-  /// candidates" (DESIGN, "Ids"). An exact id is found in every edition, a part in the editions given. An amount's
+  /// The part after the ministry or any unambiguous part will do, an exact one first; otherwise the error
+  /// lists the candidates. An exact id is found in every edition, a part in the editions given. An amount's
   /// id `MEASURE#n` means its measure.
+  ///
+  /// ```swift
+  /// let id = try ledger.measureID(matching: "woningbouwimpuls", in: ledger.editions())
+  /// ```
   ///
   /// - Throws: `LedgerError.unknownMeasure`, `.ambiguousMeasure`, `.unknownAmount`.
   public func measureID(
@@ -20,23 +24,27 @@ extension Ledger {
     }
   }
 
+  /// The key of a measure that has a current version.
+  func measureKey(_ id: String) throws -> Int? {
+    try database.integer(
+      """
+      SELECT m.key FROM measure m JOIN measure_version v ON v.measure = m.key AND v.ended IS NULL
+      WHERE m.id = ?
+      """, [.text(id)])
+  }
+
   private func measureID(
     ofPart part: String, input: String, in editions: () throws -> [Edition]
   ) throws -> String {
     let shown = ShownText.shortened(input)
     if part.isEmpty || part.utf8.contains(0) { throw LedgerError.unknownMeasure(input: shown) }
-    if let exact = try database.text(
-      "SELECT id FROM measure_version WHERE ended IS NULL AND id = ?", [.text(part)])
-    {
-      return exact
-    }
-    let editions = try editions()
-    var condition = Condition()
-    condition.add("instr(v.id, ?) > 0", [.text(part)])
-    let marks = editions.map { _ in "?" }.joined(separator: ", ")
-    condition.add("v.edition IN (\(marks))", editions.map { Value($0.year) })
+    if try measureKey(part) != nil { return part }
+    var condition = Filter(whole: try editions()).ofMeasure
+    condition.add("instr(m.id, ?) > 0", [.text(part)])
     var candidates: [String] = []
-    try forEachMeasure(condition) { candidates.append($0.measure.id) }
+    try MeasureWalk("m.id", where: condition, order: .list, withStatus: false).forEach(in: database) { row in
+      candidates.append(try row.text(0))
+    }
     let exact = candidates.filter { Identifier.name(of: $0) == part }
     switch (exact.count, candidates.count) {
     case (1, _): return exact[0]
@@ -51,10 +59,11 @@ extension Ledger {
     var valid: [String] = []
     try database.forEach(
       """
-      SELECT a.id FROM amount a JOIN amount_version v ON v.id = a.id AND v.ended IS NULL
-      WHERE a.measure = ? ORDER BY a.n
+      SELECT DISTINCT a.n FROM measure m JOIN amount a ON a.measure = m.key
+      JOIN amount_version f ON f.amount = a.key AND f.ended IS NULL
+      WHERE m.id = ? ORDER BY a.n
       """, [.text(measure)]
-    ) { row in valid.append(try row.text(0)) }
+    ) { row in valid.append("\(measure)#\(try row.int(0))") }
     guard valid.contains(id) else {
       throw LedgerError.unknownAmount(input: ShownText.shortened(input), valid: valid)
     }

@@ -1,58 +1,40 @@
 import Budget
 import SQLite
 
-/// What a package has of a ledger: whole measures, in the order of their edition, one at a time.
+/// Reads the tables of a package, one measure at a time: what `PackageSelection` says that is in it.
 ///
-/// A filter selects whole measures, plus the amounts that theirs refer to and the measures of those, so that no
-/// reference leads out of the package.
+/// ```swift
+/// let packaging = Packaging(ledger, filter)
+/// for edition in filter.editions { try packaging.pushAmounts(of: edition, to: sink) }
+/// ```
 public struct Packaging {
   private let ledger: Ledger
   private let filter: Filter
-  private let selection: Selection?
+  private let selection: PackageSelection
 
   /// Takes what a filter keeps of a ledger.
   public init(_ ledger: Ledger, _ filter: Filter) {
     self.ledger = ledger
     self.filter = filter
-    selection = filter.isWhole ? nil : Selection(measures: ledger.measureCondition(filter))
+    selection = PackageSelection(ledger.database, filter)
   }
+
+  private func rows<R: Record>(
+    _ source: RowSource, where condition: Condition = Condition(), fields: [Field<R>] = R.fields
+  ) throws -> MeasureRows<R> {
+    try MeasureRows(ledger.database, source, where: condition, fields: fields)
+  }
+
+  // MARK: Records
 
   /// The measures of an edition, by position.
   ///
   /// - Throws: `LedgerError`, or what `body` throws.
   public func forEachMeasure(of edition: Edition, _ body: (Measure) throws -> Void) throws {
-    try forEachMeasure(of: edition) { measure, _ in try body(measure) }
-  }
-
-  /// - Parameter body: Also gets whether the filter keeps the measure, so that all its amounts are there.
-  private func forEachMeasure(
-    of edition: Edition, unreadable: (_ id: String, SQLiteError) throws -> Void = { throw $1.at($0) },
-    _ body: (Measure, Bool) throws -> Void
-  ) throws {
     try ledger.explained {
-      let continues = try ledger.database.prepare(Ledger.continuesSQL)
-      let (isKept, isIn) =
-        selection == nil
-        ? ("1", "") : ("m.id IN (SELECT id FROM kept)", " AND m.id IN (SELECT id FROM holder)")
-      try ledger.database.forEach(
-        """
-        \(selection?.sql ?? "")
-        SELECT v.id, m.edition, v.position, v.ministry, v.theme, v.topic, v.parent, v.page, v.funding,
-          v.summary, v.impact, \(isKept)
-        FROM measure m JOIN measure_version v ON v.id = m.id AND v.ended IS NULL
-        WHERE m.edition = ?\(isIn)
-        ORDER BY v.position, v.id
-        """, (selection?.values ?? []) + [Value(edition.year)]
-      ) { row in
-        let id = try row.text(0)
-        var measure: Measure
-        do {
-          measure = try Ledger.measure(row)
-        } catch let error as SQLiteError where error.isMismatch {
-          return try unreadable(id, error)
-        }
-        try continues.forEach([.text(id)]) { row in measure.continues.append(try row.text(0)) }
-        try body(measure, try row.int(11) == 1)
+      let measures: MeasureRows<Measure> = try rows(.measures)
+      try selection.forEachMember(of: edition) { member in
+        try measures.forEach(of: member.key) { measure, _ in try body(measure.of(edition)) }
       }
     }
   }
@@ -61,7 +43,15 @@ public struct Packaging {
   ///
   /// - Throws: `LedgerError`, or what `body` throws.
   public func forEachAmount(of edition: Edition, _ body: (Amount) throws -> Void) throws {
-    try forEachMeasureWithAmounts(of: edition) { _, amounts in for amount in amounts { try body(amount) } }
+    try ledger.explained {
+      let amounts: MeasureRows<Amount> = try rows(.amounts)
+      let others = try selection.otherAmounts()
+      try selection.forEachMember(of: edition) { member in
+        try amounts.forEach(of: member.key) { amount, key in
+          if member.isKept || others.contains(key) { try body(amount) }
+        }
+      }
+    }
   }
 
   /// The measures of an edition by position, each with its amounts by number.
@@ -73,67 +63,39 @@ public struct Packaging {
     try forEachMeasureWithAmounts(of: edition, unreadable: { throw $1.at($0) }, body)
   }
 
-  /// - Parameter unreadable: Gets the id of a measure or an amount whose row holds what the schema does not allow.
+  /// The same, and what can't be read is left out.
+  ///
+  /// - Parameter unreadable: Gets the id of a measure or an amount whose row holds what the schema does not
+  ///   allow.
   func forEachMeasureWithAmounts(
     of edition: Edition, unreadable: (_ id: String, SQLiteError) throws -> Void,
     _ body: (Measure, [Amount]) throws -> Void
   ) throws {
     try ledger.explained {
-      // One query a measure: no million of wide rows has to be sorted.
-      let amounts = try ledger.database.prepare(
-        """
-        SELECT \(Ledger.amountColumns) FROM amount a JOIN v_amounts v ON v.id = a.id
-        WHERE a.measure = ? ORDER BY a.n
-        """)
-      let others = try otherAmounts()
-      try forEachMeasure(of: edition, unreadable: unreadable) { measure, isKept in
-        var list: [Amount] = []
-        try amounts.forEach([.text(measure.id)]) { row in
-          let id = try row.text(0)
-          guard isKept || others.contains(id) else { return }
-          do {
-            list.append(try Ledger.amount(row))
-          } catch let error as SQLiteError where error.isMismatch {
-            try unreadable(id, error)
+      let measures: MeasureRows<Measure> = try rows(.measures)
+      let amounts: MeasureRows<Amount> = try rows(.amounts)
+      let others = try selection.otherAmounts()
+      try selection.forEachMember(of: edition) { member in
+        try measures.forEach(of: member.key, unreadable: unreadable) { measure, _ in
+          var list: [Amount] = []
+          try amounts.forEach(of: member.key, unreadable: unreadable) { amount, key in
+            if member.isKept || others.contains(key) { list.append(amount) }
           }
+          try body(measure.of(edition), list)
         }
-        try body(measure, list)
       }
     }
   }
 
-  /// The amounts that those of the measures kept refer to, in other measures.
-  private func otherAmounts() throws -> Set<String> {
-    var ids: Set<String> = []
-    guard let selection else { return ids }
-    try ledger.database.forEach(
-      """
-      \(selection.sql)
-      SELECT a.id FROM chosen JOIN amount a ON a.id = chosen.id
-      WHERE a.measure NOT IN (SELECT id FROM kept)
-      """, selection.values
-    ) { row in ids.insert(try row.text(0)) }
-    return ids
-  }
-
-  /// The contributions that the filter keeps, by position of the measure, number of the amount, bucket and year.
+  /// The contributions that the filter keeps, by position of the measure, number of the amount, bucket and
+  /// year.
   ///
   /// - Throws: `LedgerError`, or what `body` throws.
   public func forEachContribution(of edition: Edition, _ body: (ContributionRow) throws -> Void) throws {
     try ledger.explained {
-      var condition = Condition()
-      condition.contribution(of: filter)
-      condition.add("a.measure = ?")
-      let contributions = try ledger.database.prepare(
-        Ledger.contributionSQL(
-          condition,
-          from: "amount a CROSS JOIN contribution c INDEXED BY contribution_by_amount ON c.amount = a.id"))
-      try forEachMeasure(of: edition) { measure, isKept in
-        guard isKept else { return }
-        try contributions.forEach(condition.values + [.text(measure.id)]) { row in
-          try body(try Ledger.contribution(row))
-        }
-      }
+      let contributions = try rows(
+        .contributionAccounts, where: filter.ofContributionRow, fields: ContributionRow.accountFields)
+      try forEachKept(of: edition) { try contributions.forEach(of: $0) { row, _ in try body(row) } }
     }
   }
 
@@ -141,50 +103,59 @@ public struct Packaging {
   ///
   /// - Throws: `LedgerError`.
   public func contributionCount() throws -> Int {
-    try ledger.totals(by: [.ministry], filter).reduce(0) { $0 + $1.amounts }
+    try ledger.totals(by: [], filter).reduce(0) { $0 + $1.amounts }
   }
 
-  /// The ids of what a filter selects, as common table expressions.
-  private struct Selection {
-    let sql: String
-    let values: [Value]
+  /// The measures of an edition whose contributions the filter may keep.
+  private func forEachKept(of edition: Edition, _ body: (_ measure: Int) throws -> Void) throws {
+    var condition = filter.ofMeasure
+    condition.add("m.edition = ?", [Value(edition.year)])
+    try MeasureWalk(where: condition, order: .letter, withStatus: filter.asksForStatus)
+      .forEach(in: ledger.database) { try body($0.int(0)) }
+  }
 
-    init(measures: Condition) {
-      sql = """
-        WITH RECURSIVE
-        kept (id) AS (SELECT v.id FROM v_measures v\(measures.sql)),
-        chosen (id) AS (
-          SELECT a.id FROM kept JOIN amount a ON a.measure = kept.id
-          UNION
-          SELECT v.part_of FROM chosen JOIN amount_version v ON v.id = chosen.id AND v.ended IS NULL
-          WHERE v.part_of IS NOT NULL
-          UNION
-          SELECT v.repeats FROM chosen JOIN amount_version v ON v.id = chosen.id AND v.ended IS NULL
-          WHERE v.repeats IS NOT NULL
-          UNION
-          SELECT o.target FROM chosen
-          JOIN amount_version v ON v.id = chosen.id AND v.ended IS NULL
-          JOIN amount_overlap o ON o.id = v.id AND o.made = v.made),
-        holder (id) AS (
-          SELECT id FROM kept
-          UNION
-          SELECT a.measure FROM chosen JOIN amount a ON a.id = chosen.id
-          UNION
-          SELECT v.parent FROM holder JOIN measure_version v ON v.id = holder.id AND v.ended IS NULL
-          WHERE v.parent IS NOT NULL)
-        """
-      values = measures.values
+  // MARK: Columns
+
+  /// Pushes the measures of an edition: the columns of `Measure.fields`.
+  ///
+  /// - Throws: `LedgerError`, or what the sink throws.
+  public func pushMeasures(of edition: Edition, to sink: any FieldSink) throws {
+    try ledger.explained {
+      let measures: MeasureRows<Measure> = try rows(.measures)
+      try selection.forEachMember(of: edition) { try measures.push(of: $0.key, to: sink) }
+    }
+  }
+
+  /// Pushes the amounts of an edition: the columns of `Amount.fields`.
+  ///
+  /// - Throws: `LedgerError`, or what the sink throws.
+  public func pushAmounts(of edition: Edition, to sink: any FieldSink) throws {
+    try ledger.explained {
+      let amounts: MeasureRows<Amount> = try rows(.amounts)
+      let others = try selection.otherAmounts()
+      try selection.forEachMember(of: edition) { member in
+        try amounts.push(of: member.key, only: member.isKept ? nil : others, to: sink)
+      }
+    }
+  }
+
+  /// Pushes the contributions that the filter keeps: the columns of `ContributionRow.fields`.
+  ///
+  /// - Throws: `LedgerError`, or what the sink throws.
+  public func pushContributions(of edition: Edition, to sink: any FieldSink) throws {
+    try ledger.explained {
+      let contributions: MeasureRows<ContributionRow> = try rows(
+        .contributions, where: filter.ofContributionRow)
+      try forEachKept(of: edition) { try contributions.push(of: $0, to: sink) }
     }
   }
 }
 
-extension Ledger {
-  /// A measure without what it continues, from the columns of `Packaging.forEachMeasure`.
-  fileprivate static func measure(_ row: borrowing Row) throws -> Measure {
-    Measure(
-      id: try row.text(0), edition: try row.int(1), position: try row.int(2), ministry: try row.text(3),
-      theme: try row.optionalText(4), topic: try row.text(5), parent: try row.optionalText(6),
-      page: try row.int(7), funding: try code(row.text(8)), summary: try row.optionalText(9),
-      impact: try row.optionalText(10))
+extension Measure {
+  /// The same with its edition, which its table of a package does not say of each.
+  func of(_ edition: Edition) -> Measure {
+    var measure = self
+    measure.edition = edition.year
+    return measure
   }
 }

@@ -1,16 +1,9 @@
 import SQLite
 
-extension Statement {
-  /// All rows that it gives.
-  func rows(_ values: [Value]) throws -> [[Value]] {
-    var rows: [[Value]] = []
-    try forEach(values) { row in rows.append(try row.values()) }
-    return rows
-  }
-}
-
 extension Row {
-  /// All its values.
+  /// All its values as they are stored, for comparisons that don't care what they mean.
+  ///
+  /// - Throws: `SQLiteError` for text that is not UTF-8.
   func values() throws -> [Value] {
     var values: [Value] = []
     for column in 0..<count { values.append(try value(column)) }

@@ -2,8 +2,8 @@ import Budget
 
 /// What a user searches for, as an expression that FTS5 can't misread.
 ///
-/// Words in any order, "phrases", prefix*; case and diacritics do not matter. Every word is quoted, so `NEAR(`, `*`,
-/// `:` and quotes are text and never syntax.
+/// Words in any order, "phrases", prefix*; case and diacritics do not matter. Every word is quoted, so
+/// `NEAR(`, `*`, `:` and quotes are text and never syntax.
 struct SearchText: Equatable {
   /// The longest text that is searched for, in characters.
   static let limit = 1000
@@ -16,19 +16,18 @@ struct SearchText: Equatable {
   /// - Throws: `LedgerError.badText` for control characters and for more than `limit` characters.
   init(_ text: String) throws(LedgerError) {
     guard text.utf8.count <= Self.limit * 4, text.unicodeScalars.count <= Self.limit else {
-      throw .badText(
-        field: "--search",
-        reason: "a text of more than \(Self.limit) characters. Search for fewer words")
+      throw .badText(field: "search", .tooLong(limit: Self.limit))
     }
     // Form feeds and the like separate words; a NUL would end the text early.
     if text.unicodeScalars.contains("\0") {
-      throw .badText(field: "--search", reason: "a text with a NUL character. Remove it")
+      throw .badText(field: "search", .hasNUL)
     }
     let terms = Self.terms(of: text)
     expression = terms.isEmpty ? nil : terms.joined(separator: " ")
   }
 
-  /// Scalars, not characters: a quote with a combining mark after it is one character and still a quote to FTS5.
+  /// Scalars, not characters: a quote with a combining mark after it is one character and still a quote to
+  /// FTS5.
   private static func terms(of text: String) -> [String] {
     var terms: [String] = []
     var rest = text.unicodeScalars[...]

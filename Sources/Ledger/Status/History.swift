@@ -4,75 +4,120 @@ import SQLite
 extension Ledger {
   /// The events of the measures that a filter keeps, in the order in which they were recorded.
   ///
+  /// ```swift
+  /// try ledger.forEachEvent(filter, measure: "2023-bzk-woningbouwimpuls") { print($0.status ?? "") }
+  /// ```
+  ///
   /// - Parameter measure: The id of a measure, if only its events are meant.
   /// - Throws: `LedgerError`, or what `body` throws.
   public func forEachEvent(
     _ filter: Filter, measure: String? = nil, _ body: (StatusEvent) throws -> Void
   ) throws {
-    try forEachEvent(eventCondition(filter, measure: measure), body)
+    try explained { try forEachEvent(try History.of(filter, measure: measure, in: self), body) }
+  }
+
+  /// The same, pushed to a sink: the columns of `StatusEvent.fields`.
+  ///
+  /// - Throws: `LedgerError`, or what the sink throws.
+  public func pushEvents(_ filter: Filter, measure: String? = nil, to sink: any FieldSink) throws {
+    try explained {
+      let condition = try History.of(filter, measure: measure, in: self)
+      let columns = PushedColumns(StatusEvent.fields)
+      try database.forEach(History.sql(condition), condition.values) { row in
+        do {
+          try columns.push(row, to: sink)
+        } catch let error as SQLiteError where error.isMismatch {
+          throw error.at(History.place(row))
+        }
+      }
+    }
   }
 
   /// How many events the measures that a filter keeps have.
   ///
   /// - Throws: `LedgerError`.
   public func eventCount(_ filter: Filter) throws -> Int {
-    try count("v_history h", eventCondition(filter, measure: nil))
-  }
-
-  private func eventCondition(_ filter: Filter, measure: String?) -> Condition {
-    var condition = Condition()
-    if let measure { condition.add("h.measure = ?", [.text(measure)]) }
-    let measures = measureCondition(filter)
-    condition.add("h.measure IN (SELECT v.id FROM v_measures v\(measures.sql))", measures.values)
-    return condition
-  }
-
-  func forEachEvent(_ condition: Condition, _ body: (StatusEvent) throws -> Void) throws {
     try explained {
-      try database.forEach(
-        """
-        SELECT h.event, h.measure, h.topic, h.status, h.since, h.recorded, h.by, h.note, h.withdraws
-        FROM v_history h\(condition.sql) ORDER BY h.event
-        """, condition.values
-      ) { row in
-        try body(
-          StatusEvent(
-            event: try row.int(0), measure: try row.text(1), topic: try row.text(2),
-            status: try row.optionalText(3), since: try row.optionalText(4), recorded: try row.text(5),
-            by: try row.text(6), note: try row.optionalText(7), withdraws: try row.optionalInt(8)))
+      let condition = try History.of(filter, measure: nil, in: self)
+      return try database.integer("SELECT count(*) FROM v_history h\(condition.sql)", condition.values) ?? 0
+    }
+  }
+
+  /// The events `h` of the history that meet a condition.
+  func forEachEvent(_ condition: Condition, _ body: (StatusEvent) throws -> Void) throws {
+    try database.forEach(History.sql(condition), condition.values) { row in
+      let event: StatusEvent
+      do {
+        event = try record(row)
+      } catch let error as SQLiteError where error.isMismatch {
+        throw error.at(History.place(row))
       }
+      try body(event)
     }
   }
 
   /// The event that gave a measure the status that it has, or nil before the first.
-  func currentEvent(of measure: String) throws -> StatusEvent? {
+  func currentEvent(ofMeasure key: Int) throws -> StatusEvent? {
     var condition = Condition()
     condition.add(
       """
       h.event = (
-        SELECT max(e.id) FROM event e WHERE e.measure = ? AND e.status IS NOT NULL
-          AND NOT EXISTS (SELECT 1 FROM event w WHERE w.withdraws = e.id))
-      """, [.text(measure)])
-    var current: StatusEvent?
-    try forEachEvent(condition) { current = $0 }
-    return current
+        SELECT c.event FROM v_history c
+        WHERE c.measure_key = ? AND c.status IS NOT NULL AND c.withdrawn_by IS NULL
+        ORDER BY c.event DESC LIMIT 1)
+      """, [Value(key)])
+    return try event(condition)
   }
 
   /// The last event of a measure, a withdrawal too.
-  func lastEvent(of measure: String) throws -> StatusEvent? {
+  func lastEvent(ofMeasure key: Int) throws -> StatusEvent? {
     var condition = Condition()
-    condition.add("h.event = (SELECT max(e.id) FROM event e WHERE e.measure = ?)", [.text(measure)])
-    var last: StatusEvent?
-    try forEachEvent(condition) { last = $0 }
-    return last
+    condition.add("h.event = (SELECT max(e.number) FROM event e WHERE e.measure = ?)", [Value(key)])
+    return try event(condition)
   }
 
   /// One event by its number.
   func event(_ number: Int) throws -> StatusEvent? {
     var condition = Condition()
     condition.add("h.event = ?", [Value(number)])
-    var event: StatusEvent?
-    try forEachEvent(condition) { event = $0 }
-    return event
+    return try event(condition)
   }
+
+  private func event(_ condition: Condition) throws -> StatusEvent? {
+    var found: StatusEvent?
+    try forEachEvent(condition) { found = $0 }
+    return found
+  }
+}
+
+/// Queries for the events `h` of the history.
+enum History {
+  /// The events that meet a condition, in the order in which they were recorded.
+  static func sql(_ condition: Condition) -> String {
+    "SELECT \(StatusEvent.columns(of: "h")) FROM v_history h\(condition.sql) ORDER BY h.event"
+  }
+
+  /// The events of one measure.
+  static func ofMeasure(_ key: Int) -> Condition {
+    var condition = Condition()
+    condition.add("h.measure_key = ?", [Value(key)])
+    return condition
+  }
+
+  /// The events of the measures that a filter keeps, or of one of them.
+  static func of(_ filter: Filter, measure: String?, in ledger: Ledger) throws -> Condition {
+    var condition = Condition()
+    // No key is -1: a measure that there is none of has no events.
+    if let measure { condition.add(ofMeasure(try ledger.measureKey(measure) ?? -1)) }
+    var measures = filter.ofMeasure
+    measures.add(filter.ofSomeAmount)
+    measures.add("m.key = h.measure_key")
+    condition.add(
+      """
+      EXISTS (SELECT 1 FROM \(MeasureWalk.tables(withStatus: filter.asksForStatus))\(measures.sql))
+      """, measures.values)
+    return condition
+  }
+
+  static func place(_ row: borrowing Row) -> String { "event \((try? row.int(0)) ?? 0)" }
 }

@@ -15,55 +15,69 @@ extension Ledger {
   /// - Throws: `LedgerError`.
   public func statusRows(_ filter: Filter) throws -> [StatusRow] {
     try explained {
-      let measures = measureCondition(filter)
-      var counts: [String: Int] = [:]
-      try database.forEach(
-        "SELECT v.status, count(*) FROM v_measures v\(measures.sql) GROUP BY v.status", measures.values
-      ) { row in counts[try row.text(0)] = try row.int(1) }
-      return try statuses().map { StatusRow(status: $0, measures: counts[$0.code] ?? 0) }
+      var counts: [Int: Int] = [:]
+      try MeasureWalk(filter, "s.status", order: .any, amounts: true, withStatus: true)
+        .forEach(in: database) { row in counts[try row.int(0), default: 0] += 1 }
+      return try statuses().map { status in
+        StatusRow(status: status, measures: try statusKey(status.code).flatMap { counts[$0] } ?? 0)
+      }
     }
   }
 
   /// Adds a status to the end of the list.
   ///
-  /// - Throws: `LedgerError`: the list has the code already, or it is none.
+  /// ```swift
+  /// try ledger.addStatus(Status(code: "in-beroep", meaning: "Er loopt een beroep"), by: "Team Wonen")
+  /// ```
+  ///
+  /// - Throws: `LedgerError`: the list has the code already, perhaps with other capitals, or it is none.
   public func addStatus(_ status: Status, by: String) throws {
-    let isCode = status.code.utf8.allSatisfy { 0x61...0x7a ~= $0 || 0x30...0x39 ~= $0 || $0 == 0x2d }
-    guard isCode, Identifier.isCode(status.code), !status.code.hasPrefix("-"), !status.code.hasSuffix("-")
-    else {
-      throw LedgerError.badText(
-        field: "CODE",
-        reason: "\(ShownText.shortened(status.code)) is no code."
-          + " Use small letters, digits and hyphens, and at least one letter")
+    guard Identifier.isCode(status.code) else {
+      throw LedgerError.badText(field: "code", .notACode(status.code))
     }
-    try Self.checkText(status.meaning, field: "--meaning")
+    try Self.checkText(status.code, field: "code")
+    try Self.checkText(status.meaning, field: "meaning")
     try change(ChangeReason(by: by, action: "add status", note: status.code)) { entry in
       let known = try statuses()
-      if known.contains(where: { $0.code.lowercased() == status.code }) {
-        throw LedgerError.statusExists(code: status.code)
+      if let same = known.first(where: { $0.code.lowercased() == status.code.lowercased() }) {
+        throw LedgerError.statusExists(code: same.code)
       }
-      try VersionWriter(database: database, entry: entry).write(status, position: known.count + 1)
+      try database.run(
+        "INSERT INTO status (key, code) SELECT coalesce(max(key), 0) + 1, ? FROM status",
+        [.text(status.code)])
+      try database.run(
+        """
+        INSERT INTO status_version (status, made, position, meaning, retired)
+        VALUES ((SELECT key FROM status WHERE code = ?), ?, ?, ?, ?)
+        """,
+        [
+          .text(status.code), Value(entry), Value(known.count + 1), .text(status.meaning),
+          Value(status.isRetired ? 1 : 0),
+        ])
       return true
     }
   }
 
   /// Retires a status: it stays readable and can no longer be set.
   ///
+  /// - Returns: Its code, as the list has it.
   /// - Throws: `LedgerError`: there is no such status, or it is retired already.
-  public func retireStatus(_ code: String, by: String) throws {
+  @discardableResult public func retireStatus(_ code: String, by: String) throws -> String {
     let known = try explained { try knownStatus(code).code }
     try change(ChangeReason(by: by, action: "retire status", note: known)) { entry in
       let status = try settableStatus(code)
       if status == Status.initial { throw LedgerError.initialStatus(code: status) }
+      let key = Value(try statusKey(status))
       try database.run(
-        "UPDATE status_version SET ended = ? WHERE id = ? AND ended IS NULL", [Value(entry), .text(status)])
+        "UPDATE status_version SET ended = ? WHERE status = ? AND ended IS NULL", [Value(entry), key])
       try database.run(
         """
-        INSERT INTO status_version (id, made, position, meaning, retired)
-        SELECT id, ?, position, meaning, 1 FROM status_version WHERE id = ? AND ended = ?
-        """, [Value(entry), .text(status), Value(entry)])
+        INSERT INTO status_version (status, made, position, meaning, retired)
+        SELECT status, ?, position, meaning, 1 FROM status_version WHERE status = ? AND ended = ?
+        """, [Value(entry), key, Value(entry)])
       return true
     }
+    return known
   }
 
   /// The status of a code, whatever its case.
@@ -75,14 +89,18 @@ extension Ledger {
     return status
   }
 
-  private func settable(_ list: [Status]) -> [String] { list.filter { !$0.isRetired }.map(\.code) }
-
   /// The code of a status that can be set.
   func settableStatus(_ code: String) throws -> String {
     let status = try knownStatus(code)
     if status.isRetired {
-      throw LedgerError.retiredStatus(code: status.code, valid: settable(try statuses()))
+      throw LedgerError.retiredStatus(
+        code: status.code, valid: try statuses().filter { !$0.isRetired }.map(\.code))
     }
     return status.code
+  }
+
+  /// The key of a status, by its code as the list has it.
+  func statusKey(_ code: String) throws -> Int? {
+    try database.integer("SELECT key FROM status WHERE code = ?", [.text(code)])
   }
 }

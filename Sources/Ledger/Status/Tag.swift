@@ -26,3 +26,25 @@ public struct Tag: Equatable, Sendable {
     self.expected = expected
   }
 }
+
+/// What a tag did.
+public struct TagReport: Equatable, Sendable {
+  /// A measure that got an event.
+  public struct Tagged: Equatable, Sendable {
+    /// The id of the measure.
+    public let measure: String
+    /// The number of the event.
+    public let event: Int
+  }
+
+  /// The code of the status, as the list has it.
+  public let status: String
+  /// The measures that got an event, in the order asked, with its number.
+  public internal(set) var tagged: [Tagged] = []
+  /// The measures that had the status already; nothing was recorded for them.
+  public internal(set) var unchanged: [String] = []
+
+  init(status: String) {
+    self.status = status
+  }
+}

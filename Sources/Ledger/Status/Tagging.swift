@@ -6,72 +6,97 @@ extension Ledger {
   ///
   /// Setting the status that a measure has already records nothing, unless there is a note.
   ///
-  /// - Throws: `LedgerError`: an unknown or retired status, an unknown or ambiguous measure, a status that is not the
-  ///   one expected, a lock, a full disk. Then nothing was set.
+  /// ```swift
+  /// try ledger.tag(Tag(status: "in-overleg", measures: ["woningbouwimpuls"], by: "Team Wonen"))
+  /// ```
+  ///
+  /// - Throws: `LedgerError`: an unknown or retired status, an unknown or ambiguous measure, a status that is
+  ///   not the one expected, a lock, a full disk. Then nothing was set.
   public func tag(_ tag: Tag, editions: EditionChoice = .newest) throws -> TagReport {
     let since = try Self.day(tag.since ?? String(now().prefix(10)))
-    if let note = tag.note { try Self.checkText(note, field: "--note", allowsNewline: true) }
-    var report = TagReport()
+    if let note = tag.note { try Self.checkText(note, field: "note", allowsNewline: true) }
     let code = try explained { try knownStatus(tag.status).code }
-    let reason = ChangeReason(by: tag.by, action: "tag", note: code)
-    try change(reason) { entry in
+    var report = TagReport(status: code)
+    try change(ChangeReason(by: tag.by, action: "tag", note: code)) { entry in
       let status = try settableStatus(tag.status)
       let expected = try tag.expected.map { try knownStatus($0).code }
-      var measures: [String] = []
-      for typed in tag.measures {
-        let id = try measureID(matching: typed, in: choose(editions, from: self.editions()))
-        if !measures.contains(id) { measures.append(id) }
-      }
-      for measure in measures {
-        let current = try currentEvent(of: measure)
-        let found = current?.status ?? Status.initial
+      for measure in try measures(tag.measures, in: editions) {
+        let found = try currentEvent(ofMeasure: measure.key)?.status ?? Status.initial
         if let expected, found != expected {
           throw LedgerError.statusChanged(
-            measure: measure, expected: expected, found: found, last: try lastEvent(of: measure))
+            measure: measure.id, expected: expected, found: found,
+            last: try lastEvent(ofMeasure: measure.key))
         }
         if found == status && tag.note == nil {
-          report.unchanged.append(measure)
-        } else {
-          let event = try insertEvent(
-            entry: entry, measure: measure, status: status, since: since, note: tag.note, withdraws: nil)
-          report.tagged.append((measure, event))
+          report.unchanged.append(measure.id)
+          continue
         }
+        let event = try insert(
+          NewEvent(measure: measure.key, status: try statusKey(status), since: since, note: tag.note),
+          entry: entry)
+        report.tagged.append(TagReport.Tagged(measure: measure.id, event: event))
       }
       return !report.tagged.isEmpty
     }
     return report
   }
 
+  /// The measures that a user means, each once.
+  private func measures(
+    _ typed: [String], in editions: EditionChoice
+  ) throws -> [(id: String, key: Int)] {
+    let ids = try typed.map { try measureID(matching: $0, in: choose(editions, from: self.editions())) }
+    return try ids.withoutRepeats().map { id in
+      guard let key = try measureKey(id) else { throw LedgerError.unknownMeasure(input: id) }
+      return (id, key)
+    }
+  }
+
   /// Annuls a mistaken event by a further one; both stay in the history.
   ///
   /// - Throws: `LedgerError`: there is no such event, or it is withdrawn or a withdrawal itself.
   public func withdraw(event number: Int, by: String, note: String) throws -> StatusEvent {
-    try Self.checkText(note, field: "--note", allowsNewline: true)
+    try Self.checkText(note, field: "note", allowsNewline: true)
     var withdrawn: StatusEvent?
     try change(ChangeReason(by: by, action: "withdraw", note: "event \(number)")) { entry in
-      guard let event = try event(number) else { throw LedgerError.unknownEvent(number: number) }
+      guard let event = try event(number), let measure = try measureKey(ofEvent: number) else {
+        throw LedgerError.unknownEvent(number: number)
+      }
       if event.withdraws != nil { throw LedgerError.notWithdrawable(number: number, by: nil) }
-      if let earlier = try database.integer("SELECT id FROM event WHERE withdraws = ?", [Value(number)]) {
+      if let earlier = try database.integer("SELECT number FROM event WHERE withdraws = ?", [Value(number)]) {
         throw LedgerError.notWithdrawable(number: number, by: earlier)
       }
-      let made = try insertEvent(
-        entry: entry, measure: event.measure, status: nil, since: nil, note: note, withdraws: number)
+      _ = try insert(NewEvent(measure: measure, note: note, withdraws: number), entry: entry)
       withdrawn = event
-      return made > 0
+      return true
     }
     guard let withdrawn else { throw LedgerError.unknownEvent(number: number) }
     return withdrawn
   }
 
-  private func insertEvent(
-    entry: Int, measure: String, status: String?, since: String?, note: String?, withdraws: Int?
-  ) throws -> Int {
-    let number = try number(after: try database.integer("SELECT max(id) FROM event"))
+  private func measureKey(ofEvent number: Int) throws -> Int? {
+    try database.integer("SELECT measure FROM event WHERE number = ?", [Value(number)])
+  }
+
+  private struct NewEvent {
+    let measure: Int
+    var status: Int?
+    var since: String?
+    let note: String?
+    var withdraws: Int?
+  }
+
+  /// Puts an event at the end, and gives its number.
+  private func insert(_ event: NewEvent, entry: Int) throws -> Int {
+    let number = try number(after: try database.integer("SELECT max(number) FROM event"))
     try database.run(
-      "INSERT INTO event (id, made, measure, status, since, note, withdraws) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      """
+      INSERT INTO event (number, made, measure, status, since, note, withdraws)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
       [
-        Value(number), Value(entry), .text(measure), Value(status), Value(since), Value(note),
-        Value(withdraws),
+        Value(number), Value(entry), Value(event.measure), Value(event.status), Value(event.since),
+        Value(event.note), Value(event.withdraws),
       ])
     return number
   }
@@ -82,10 +107,7 @@ extension Ledger {
     let numbers = parts.compactMap { part in part.utf8.allSatisfy { 0x30...0x39 ~= $0 } ? Int(part) : nil }
     guard parts.map(\.count) == [4, 2, 2], numbers.count == 3, plausibleYears.contains(numbers[0]),
       (1...12).contains(numbers[1]), (1...Month.days(numbers[1], of: numbers[0])).contains(numbers[2])
-    else {
-      throw LedgerError.badText(
-        field: "--since", reason: "\(ShownText.shortened(text)) is no day. Use a day such as 2026-11-24")
-    }
+    else { throw LedgerError.badText(field: "since", .notADay(text)) }
     return text
   }
 }

@@ -1,0 +1,162 @@
+import Budget
+import SQLite
+
+/// Codes, ids, texts and combinations of fields.
+final class CodesCheck: RecordCheck {
+  private let ledger: Ledger
+  private var codes = CodeLists()
+  private var ministries: Set<String> = []
+  private var routes: Set<String> = []
+  private var recipients: Set<String> = []
+  private var measuresInCircles: Set<String> = []
+  private let measureTexts = RecordTexts<Measure>()
+  private let amountTexts = RecordTexts<Amount>()
+
+  init(_ ledger: Ledger) {
+    self.ledger = ledger
+  }
+
+  func begin(_ report: CheckReport) throws {
+    codes = try ledger.codeLists()
+    (ministries, routes) = (Set(codes.ministries.map(\.code)), Set(codes.routes.map(\.code)))
+    recipients = Set(codes.recipients.map(\.code))
+    look(at: codes.ministries, \.code, report)
+    look(at: codes.routes, \.code, report)
+    look(at: codes.recipients, \.code, report)
+    look(at: codes.statuses, \.code, report)
+    let parents = codes.routes.compactMap { route in route.parent.map { (route.code, $0) } }
+    for code in Tree.circles(parents: Dictionary(parents) { first, _ in first }).sorted() {
+      report.fault(code, .underItself(.routes))
+    }
+  }
+
+  private func look<R: TableRecord>(at list: [R], _ code: KeyPath<R, String>, _ report: CheckReport) {
+    let texts = RecordTexts<R>()
+    let counts = Dictionary(list.map { ($0[keyPath: code].lowercased(), 1) }, uniquingKeysWith: +)
+    for record in list {
+      let code = record[keyPath: code]
+      texts.look(at: record, code, report)
+      if !Identifier.isCode(code) { report.fault(code, .notACode) }
+      if counts[code.lowercased()] != 1 { report.fault(code, .differsByCapitals) }
+    }
+  }
+
+  // MARK: Editions
+
+  func begin(_ edition: Edition, _ report: CheckReport) throws {
+    let place = "edition \(edition.year)"
+    RecordTexts<Edition>().look(at: edition, place, report)
+    if edition.horizon != edition.year + 4 {
+      report.fault(place, .wrongHorizon(found: edition.horizon, expected: edition.year + 4))
+    }
+    let documents = try ledger.documents().filter { $0.edition == edition.year }
+    if documents.isEmpty { report.fault(place, .noDocument) }
+    for document in documents {
+      RecordTexts<Document>().look(at: document, "\(place) \(document.code)", report)
+      if !Identifier.isCode(document.code) { report.fault("\(place) \(document.code)", .notACode) }
+    }
+    measuresInCircles = Tree.circles(parents: try headings(of: edition))
+  }
+
+  /// The measures that stand under another, with that one.
+  private func headings(of edition: Edition) throws -> [String: String] {
+    var headings: [String: String] = [:]
+    try ledger.database.forEach(
+      """
+      SELECT m.id, p.id FROM measure m
+      JOIN measure_version v ON v.measure = m.key AND v.ended IS NULL JOIN measure p ON p.key = v.parent
+      WHERE m.edition = ?
+      """, [Value(edition.year)]
+    ) { row in headings[try row.text(0)] = try row.text(1) }
+    return headings
+  }
+
+  // MARK: Measures
+
+  func look(at checked: CheckedMeasure, _ report: CheckReport) {
+    if let measure = checked.measure { look(at: measure, report) }
+    for amount in checked.amounts {
+      amountTexts.look(at: amount, amount.id, report)
+      requireIn(routes, "route", amount.route, amount.id, report)
+      requireIn(recipients, "recipient", amount.recipient, amount.id, report)
+    }
+    // The figure and the years have checks of their own.
+    for (amount, fault) in checked.faults where !fault.isOfFigure && !fault.isOfYears {
+      report.fault(amount.id, .amount(fault, factor: nil))
+    }
+  }
+
+  private func look(at measure: Measure, _ report: CheckReport) {
+    measureTexts.look(at: measure, measure.id, report)
+    if !Identifier.isMeasure(measure.id, edition: measure.edition) {
+      report.fault(measure.id, .notAMeasureID)
+    }
+    requireIn(ministries, "ministry", measure.ministry, measure.id, report)
+    for route in measure.routes { requireIn(routes, "route", route, measure.id, report) }
+    if measuresInCircles.contains(measure.id) { report.fault(measure.id, .underItself(.measures)) }
+  }
+
+  private func requireIn(
+    _ list: Set<String>, _ field: String, _ code: String?, _ place: String, _ report: CheckReport
+  ) {
+    if let code, !list.contains(code) { report.fault(place, .notInList(field: field, found: code)) }
+  }
+
+  /// Whoever reads the views must be shown all that is current.
+  func end(measures: Int, amounts: Int, _ report: CheckReport) throws {
+    for (view, table, found) in [
+      ("v_measures", "measure_version", measures), ("v_amounts", "amount_version", amounts),
+    ] {
+      let expected =
+        try ledger.database.integer("SELECT count(*) FROM \(table) WHERE ended IS NULL") ?? 0
+      if found != expected { report.fault(view, .otherRowCount(found: found, expected: expected)) }
+    }
+  }
+}
+
+extension AmountRules.Fault {
+  /// Whether it is of the figure and what is printed.
+  var isOfFigure: Bool {
+    switch self {
+    case .unreadable, .otherFigure: true
+    default: false
+    }
+  }
+
+  /// Whether it is of the years.
+  var isOfYears: Bool {
+    switch self {
+    case .implausibleYear, .lastYearAlone, .yearsUpsideDown: true
+    default: false
+    }
+  }
+}
+
+/// The fields of a record that hold text, by its description.
+private struct RecordTexts<R: Record> {
+  private let fields: [Field<R>] = R.fields.filter { field in
+    switch field.kind {
+    case .text, .note, .list: true
+    default: false
+    }
+  }
+
+  /// Looks at the texts of a record.
+  func look(at record: R, _ place: String, _ report: CheckReport) {
+    for field in fields {
+      switch field.get(record) {
+      case .text(let text): look(at: text, of: field, place, report)
+      case .list(let items): for item in items { look(at: item, of: field, place, report) }
+      default: break
+      }
+    }
+  }
+
+  private func look(at text: String, of field: Field<R>, _ place: String, _ report: CheckReport) {
+    do throws(TextRule.Fault) {
+      try TextRule.checkFilled(text, allowsNewline: field.kind == .note)
+    } catch {
+      report.fault(place, .text(field: field.name, error))
+    }
+  }
+}

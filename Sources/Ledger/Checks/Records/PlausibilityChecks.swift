@@ -1,0 +1,65 @@
+import Budget
+import SQLite
+
+/// Years upside down or implausible.
+final class YearsCheck: RecordCheck {
+  func look(at checked: CheckedMeasure, _ report: CheckReport) {
+    let faults = checked.faults.filter { $0.fault.isOfYears }
+    for (amount, fault) in faults { report.fault(amount.id, .amount(fault, factor: nil)) }
+    for amount in checked.amounts where !faults.contains(where: { $0.amount.id == amount.id }) {
+      if let doubt = Plausibility.years(of: amount, edition: checked.edition.year) { report.doubt(doubt) }
+    }
+  }
+}
+
+/// Figures out of proportion, and numbers that are no figures.
+final class OutliersCheck: RecordCheck {
+  func look(at checked: CheckedMeasure, _ report: CheckReport) {
+    for doubt in Plausibility.outliers(in: checked.amounts, edition: checked.edition.year) {
+      report.doubt(doubt)
+    }
+  }
+}
+
+/// Figures that stand twice in a measure.
+final class DuplicatesCheck: RecordCheck {
+  func look(at checked: CheckedMeasure, _ report: CheckReport) {
+    for doubt in Plausibility.duplicates(in: checked.amounts) { report.doubt(doubt) }
+  }
+}
+
+/// Repeats of repeats, and repeats of another figure.
+final class RepeatsCheck: RecordCheck {
+  private let ledger: Ledger
+  private var query: Statement?
+
+  init(_ ledger: Ledger) {
+    self.ledger = ledger
+  }
+
+  func look(at checked: CheckedMeasure, _ report: CheckReport) throws {
+    let repeats = checked.amounts.filter { $0.repeats != nil }
+    guard !repeats.isEmpty else { return }
+    let own = Dictionary(checked.amounts.map { ($0.id, $0) }) { first, _ in first }
+    for amount in repeats {
+      guard let target = amount.repeats, let original = try own[target] ?? amountElsewhere(target),
+        let doubt = Plausibility.repeat(amount, of: original)
+      else { continue }
+      report.doubt(doubt)
+    }
+  }
+
+  /// An amount of another measure; one that can't be read is reported at its own.
+  private func amountElsewhere(_ id: String) throws -> Amount? {
+    let parts = id.split(separator: "#")
+    guard parts.count == 2, let number = Int(parts[1]) else { return nil }
+    let statement =
+      try query
+      ?? ledger.database.prepare(
+        "SELECT \(Amount.columns(of: "v")) FROM v_amounts v WHERE v.measure = ? AND v.n = ?")
+    query = statement
+    var amount: Amount?
+    try statement.forEach([.text(String(parts[0])), Value(number)]) { row in amount = try? record(row) }
+    return amount
+  }
+}

@@ -1,0 +1,153 @@
+import Budget
+import SQLite
+
+/// Counts an edition again, and compares what is stored of it: contributions, what was found of each amount, and control
+/// totals.
+final class Recount {
+  /// Something that is stored otherwise than it is counted.
+  struct Difference {
+    let place: String
+    let problem: CheckProblem
+  }
+
+  /// The control totals that the count gives.
+  private(set) var totals = ControlTotals()
+  /// What differs; it means something only if everything could be counted.
+  private(set) var differences: [Difference] = []
+  /// How many rows of `counted` belong to the amounts.
+  private(set) var countedRows = 0
+
+  private let ledger: Ledger
+  private let edition: Edition
+  private let names: DerivedNames
+  private let contributions: RowMerge
+  private let counted: RowMerge
+
+  init(_ ledger: Ledger, _ edition: Edition) throws {
+    self.ledger = ledger
+    self.edition = edition
+    names = try DerivedNames(ledger.database)
+    contributions = try RowMerge(
+      ledger.database,
+      """
+      SELECT measure, amount, bucket, year, cents, route, recipient, basis, duration
+      FROM contribution WHERE measure = ? ORDER BY measure, amount, bucket, year
+      """, keyColumns: 4)
+    counted = try RowMerge(
+      ledger.database,
+      """
+      SELECT c.amount, c.first_year, c.last_year, c.taken_from
+      FROM amount a JOIN counted c ON c.amount = a.key WHERE a.measure = ? ORDER BY c.amount
+      """, keyColumns: 1)
+  }
+
+  /// Counts, and compares if that is wanted.
+  ///
+  /// - Returns: What can't be counted.
+  /// - Throws: `SQLiteError`, `MoneyOverflow`, or what `step` throws.
+  func run(comparing isCompared: Bool, step: @escaping () throws -> Void) throws -> [CountingFault<String>] {
+    let faults = try ledger.forEachCounted(of: edition, step: step) { group in
+      guard isCompared, group.counting.faults.isEmpty else { return }
+      try compare(group)
+      try totals.add(group)
+    }
+    if isCompared, faults.isEmpty { try compareTotals() }
+    return try faults.map(ledger.named)
+  }
+
+  // MARK: Rows
+
+  /// A group has whole measures, one after the other.
+  private func compare(_ group: CountedGroup) throws {
+    var (place, contribution) = (0, 0)
+    while place < group.figures.count {
+      let measure = group.figures[place].measure
+      var (contributionRows, countedRows): ([[Value]], [[Value]]) = ([], [])
+      while place < group.figures.count, group.figures[place].measure == measure {
+        if let row = CountWriting.countedRow(place, of: group) { countedRows.append(row) }
+        while contribution < group.counting.contributions.count,
+          group.counting.contributions[contribution].figure == place
+        {
+          contributionRows.append(
+            CountWriting.contributionRow(group.counting.contributions[contribution], of: group))
+          contribution += 1
+        }
+        place += 1
+      }
+      try compare(ofMeasure: measure, contributionRows, countedRows)
+    }
+  }
+
+  private func compare(
+    ofMeasure measure: Int, _ contributionRows: [[Value]], _ countedRows: [[Value]]
+  ) throws {
+    do {
+      _ = try contributions.compare([Value(measure)], with: contributionRows) { difference in
+        try add(difference, .contribution)
+      }
+      self.countedRows += try counted.compare([Value(measure)], with: countedRows) { difference in
+        try add(difference, .counted)
+      }
+    } catch let error as SQLiteError where error.isMismatch {
+      differences.append(
+        Difference(place: try names.measure(measure), problem: .unreadable(error.message)))
+    }
+  }
+
+  private func add(_ difference: RowMerge.Difference, _ table: DerivedTable) throws {
+    let problem: CheckProblem
+    let texts: [String?]
+    switch difference {
+    case .unexpected(let row):
+      texts = try names.texts(of: row, in: table)
+      problem = .unexpectedRow(of: table, texts)
+    case .missing(let row):
+      texts = try names.texts(of: row, in: table)
+      problem = .missingRow(of: table, texts)
+    }
+    differences.append(Difference(place: texts.first.flatMap(\.self) ?? "", problem: problem))
+  }
+
+  // MARK: Control totals
+
+  private func compareTotals() throws {
+    var found: [ControlTotals.Cell: ControlTotals.Sum] = [:]
+    try ledger.database.forEach(
+      """
+      SELECT bucket, year, ministry, route, recipient, basis, duration, cents, amounts, overlap_cents, overlap_amounts,
+        overlap_first
+      FROM total WHERE edition = ?
+      """, [Value(edition.year)]
+    ) { row in
+      let cell = ControlTotals.Cell(
+        bucket: try row.int(0), year: try row.int(1), ministry: try row.int(2), route: try row.int(3),
+        recipient: try row.int(4), basis: try row.int(5), duration: try row.int(6))
+      found[cell] = ControlTotals.Sum(
+        cents: Money(cents: try row.int64(7)), amounts: try row.int(8),
+        overlapCents: Money(cents: try row.int64(9)), overlapAmounts: try row.int(10),
+        overlapFirst: try row.int(11))
+    }
+    let cells = Set(found.keys).union(totals.sums.keys).filter { found[$0] != totals.sums[$0] }
+    let places = cells.map { (place: names.place(of: $0, edition: edition.year), cell: $0) }
+    for (place, cell) in places.sorted(by: { $0.place < $1.place }) {
+      differences.append(
+        Difference(
+          place: place, problem: .otherControlTotal(found: found[cell], expected: totals.sums[cell])))
+    }
+  }
+}
+
+extension CheckProblem {
+  /// What may be counted twice is told only where it differs: else a sum is told as anywhere else.
+  fileprivate static func otherControlTotal(
+    found: ControlTotals.Sum?, expected: ControlTotals.Sum?
+  ) -> CheckProblem {
+    let isSame = found?.cents == expected?.cents && found?.amounts == expected?.amounts
+    func sum(_ sum: ControlTotals.Sum) -> CellSum {
+      let overlap = CellSum.Overlap(
+        eur: sum.overlapCents, amounts: sum.overlapAmounts, first: sum.overlapFirst)
+      return CellSum(eur: sum.cents, amounts: sum.amounts, overlap: isSame ? overlap : nil)
+    }
+    return .otherSum(in: .total, found: found.map(sum), expected: expected.map(sum))
+  }
+}

@@ -1,0 +1,78 @@
+import Budget
+import SQLite
+
+/// The control totals of an edition: what all contributions add up to, in each cell by which totals can be grouped.
+struct ControlTotals {
+  /// What a cell is of, in the order of the primary key of `total`.
+  struct Cell: Hashable {
+    let bucket: Int
+    let year: Int
+    let ministry: Int
+    let route: Int
+    let recipient: Int
+    let basis: Int
+    let duration: Int
+
+    /// The values of the columns.
+    var values: [Value] { [bucket, year, ministry, route, recipient, basis, duration].map { Value($0) } }
+  }
+
+  /// What a cell adds up to.
+  struct Sum: Equatable {
+    /// The contributions in cents.
+    var cents = Money.zero
+    /// How many amounts contribute.
+    var amounts = 0
+    /// The contributions of amounts that may be counted twice.
+    var overlapCents = Money.zero
+    /// How many those are.
+    var overlapAmounts = 0
+    /// How many of them are not in the cell before: the year before, or the horizon for structural.
+    var overlapFirst = 0
+
+    /// The values of the columns.
+    var values: [Value] {
+      [
+        .integer(cents.cents), Value(amounts), .integer(overlapCents.cents), Value(overlapAmounts),
+        Value(overlapFirst),
+      ]
+    }
+  }
+
+  /// The sums by cell.
+  private(set) var sums: [Cell: Sum] = [:]
+
+  /// Adds the contributions of a group.
+  ///
+  /// - Throws: `MoneyOverflow`; counting makes sure that there is none.
+  mutating func add(_ group: CountedGroup) throws(MoneyOverflow) {
+    var before: (figure: Int, isYear: Bool) = (-1, false)
+    for contribution in group.counting.contributions {
+      let stored = group.figures[contribution.figure]
+      let cell = Cell(
+        bucket: contribution.bucket.number, year: contribution.year ?? 0, ministry: stored.ministry,
+        route: stored.route ?? 0, recipient: stored.recipient ?? 0, basis: stored.basis ?? 0,
+        duration: Self.duration(group.counting.spans[contribution.figure]).number)
+      try sums[cell, default: Sum()].add(
+        contribution.eur, mayOverlap: stored.mayOverlap,
+        isFirst: !(before.figure == contribution.figure && before.isYear))
+      before = (contribution.figure, contribution.bucket == .year)
+    }
+  }
+
+  /// How long what has a span holds.
+  static func duration(_ span: Span) -> Duration { span.isOpenEnded ? .structural : .oneOff }
+}
+
+extension ControlTotals.Sum {
+  fileprivate mutating func add(
+    _ eur: Money, mayOverlap: Bool, isFirst: Bool
+  ) throws(MoneyOverflow) {
+    cents = try cents.adding(eur)
+    amounts += 1
+    guard mayOverlap else { return }
+    overlapCents = try overlapCents.adding(eur)
+    overlapAmounts += 1
+    if isFirst { overlapFirst += 1 }
+  }
+}

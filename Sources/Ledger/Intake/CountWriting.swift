@@ -1,0 +1,75 @@
+import Budget
+import SQLite
+
+/// Writes what counting gives: contributions, what was found of each amount, and control totals.
+///
+/// What it writes is what `check` compares with a count of its own.
+final class CountWriting {
+  private let database: Database
+  private let edition: Int
+  private var totals = ControlTotals()
+  private let contribution: Statement
+  private let counted: Statement
+
+  init(_ database: Database, edition: Int) throws {
+    self.database = database
+    self.edition = edition
+    contribution = try database.prepare(
+      """
+      INSERT INTO contribution (measure, amount, bucket, year, cents, route, recipient, basis, duration)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    counted = try database.prepare(
+      "INSERT INTO counted (amount, first_year, last_year, taken_from) VALUES (?, ?, ?, ?)")
+  }
+
+  /// Writes a group.
+  ///
+  /// - Throws: `SQLiteError`, `MoneyOverflow`.
+  func write(_ group: CountedGroup) throws {
+    for contribution in group.counting.contributions {
+      try self.contribution.run(Self.contributionRow(contribution, of: group))
+    }
+    for place in group.figures.indices {
+      if let row = Self.countedRow(place, of: group) { try counted.run(row) }
+    }
+    try totals.add(group)
+  }
+
+  /// Writes the control totals, when all groups have been written.
+  ///
+  /// - Throws: `SQLiteError`.
+  func finish() throws {
+    let insert = try database.prepare(
+      """
+      INSERT INTO total (
+        edition, bucket, year, ministry, route, recipient, basis, duration, cents, amounts, overlap_cents,
+        overlap_amounts, overlap_first
+      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    for (cell, sum) in totals.sums { try insert.run([Value(edition)] + cell.values + sum.values) }
+  }
+
+  /// The row of `contribution` for a contribution.
+  static func contributionRow(_ contribution: Contribution, of group: CountedGroup) -> [Value] {
+    let stored = group.figures[contribution.figure]
+    return [
+      Value(stored.measure), Value(stored.figure.amount), Value(contribution.bucket.number),
+      Value(contribution.year ?? 0), .integer(contribution.eur.cents), Value(stored.route ?? 0),
+      Value(stored.recipient ?? 0), Value(stored.basis ?? 0),
+      Value(ControlTotals.duration(group.counting.spans[contribution.figure]).number),
+    ]
+  }
+
+  /// The row of `counted` for a figure; nil for one that has its own span and is taken out of nothing.
+  static func countedRow(_ place: Int, of group: CountedGroup) -> [Value]? {
+    let figure = group.figures[place].figure
+    let span = group.counting.spans[place]
+    let whole = figure.isCounted ? group.counting.countedWholes[place] : nil
+    if whole == nil && span == Span(stating: figure) { return nil }
+    return [
+      Value(figure.amount), Value(span.first), Value(span.last),
+      Value(whole.map { group.figures[$0].figure.amount }),
+    ]
+  }
+}

@@ -1,0 +1,76 @@
+import Budget
+import SQLite
+
+/// A figure with the keys by which what it puts in a total is grouped.
+struct StoredFigure {
+  /// What counts of it.
+  let figure: Figure
+  /// The key of its measure.
+  let measure: Int
+  /// The key of the ministry of its measure.
+  let ministry: Int
+  /// The key of its route; one that does not count may have none.
+  let route: Int?
+  /// The key of its recipient; one that does not count may have none.
+  let recipient: Int?
+  /// The number of its basis; only for `budget`.
+  let basis: Int?
+  /// Whether it carries `may_overlap`.
+  let mayOverlap: Bool
+}
+
+/// Where the figures of an edition are read from to be counted: what comes in, or what the ledger has.
+struct FigureSource {
+  /// The columns of `StoredFigure`, for one edition, by measure and amount; and the same for one measure.
+  let figures: String
+  let figuresOfMeasure: String
+  /// Pairs of measures of one edition whose amounts are linked by `part_of` or `repeats`.
+  let linkedMeasures: String
+
+  private static let columns = """
+    f.measure, f.amount, f.ministry, f.cents, f.first_year, f.last_year, f.per, f.kind, f.basis, f.route, f.recipient,
+    f.part_of, f.repeats, f.may_overlap
+    """
+
+  /// The current ledger, or the one of a moment.
+  static let ledger = FigureSource(
+    figures: """
+      SELECT \(columns) FROM measure m JOIN figure f ON f.measure = m.key
+      WHERE m.edition = ? ORDER BY m.key, f.n
+      """,
+    figuresOfMeasure: "SELECT \(columns) FROM figure f WHERE f.measure = ? ORDER BY f.n",
+    linkedMeasures: """
+      SELECT DISTINCT a.measure, t.measure FROM (
+        SELECT amount, part_of AS target FROM amount_version WHERE part_of IS NOT NULL AND ended IS NULL
+        UNION ALL
+        SELECT amount, repeats FROM amount_version WHERE repeats IS NOT NULL AND ended IS NULL
+      ) l
+      JOIN amount a ON a.key = l.amount JOIN amount t ON t.key = l.target JOIN measure m ON m.key = a.measure
+      WHERE a.measure <> t.measure AND m.edition = ?
+      """)
+
+  /// What waits to be taken in.
+  static let staging = FigureSource(
+    figures: "SELECT \(columns) FROM staged_figure f WHERE f.edition = ? ORDER BY f.measure, f.n",
+    figuresOfMeasure: "SELECT \(columns) FROM staged_figure f WHERE f.measure = ? ORDER BY f.n",
+    linkedMeasures: """
+      SELECT DISTINCT a.measure_row, t.measure_row FROM staged_link l
+      JOIN staged_amounts a ON a.row = l.row JOIN staged_amounts t ON t.row = l.target
+      WHERE l.link < 2 AND a.measure_row <> t.measure_row AND a.in_edition = ?
+      """)
+
+  /// One figure, from its columns.
+  static func figure(_ row: borrowing Row) throws -> StoredFigure {
+    let kind = try row.text(7)
+    let basis = try row.optionalText(8)
+    return StoredFigure(
+      figure: Figure(
+        amount: try row.int(1), eur: Money(cents: try row.int64(3)), firstYear: try row.optionalInt(4),
+        lastYear: try row.optionalInt(5), per: try row.optionalText(6).map(Ledger.code),
+        isBudget: kind == Kind.budget.rawValue, partOf: try row.optionalInt(11),
+        repeats: try row.optionalInt(12)),
+      measure: try row.int(0), ministry: try row.int(2), route: try row.optionalInt(9),
+      recipient: try row.optionalInt(10), basis: try basis.map { try (Ledger.code($0) as Basis).number },
+      mayOverlap: try row.int(13) != 0)
+  }
+}

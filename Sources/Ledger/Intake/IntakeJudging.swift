@@ -1,0 +1,296 @@
+import Budget
+import SQLite
+
+extension Intake {
+  /// Judges what waits, as far as that needs other rows: keys that stand twice, references, trees, the order of positions,
+  /// links between amounts, and whether they can be counted.
+  ///
+  /// What only follows from another fault is not reported: a reference to a row that has faults of its own, or into a table
+  /// that could not be read whole.
+  ///
+  /// - Parameter report: Gets each fault.
+  /// - Throws: `LedgerError`, or what `report` throws.
+  public func judge(_ report: (IntakeFault) throws -> Void) throws {
+    try judgeKeys(report)
+    try judgeTree(of: Route.self, "parent", key: "code", report)
+    try judgeTree(of: Measure.self, "parent", key: "id", report)
+    try judgeDocuments(report)
+    try judgePositions(report)
+    try judgeContinuations(report)
+    try judgeMeasures(report)
+    try judgeNumbers(report)
+    try prepareCount()
+    try judgeLinks(report)
+    try count { fault in
+      guard let place = try self.place(ofAmount: fault.amount ?? "") else { return }
+      try report(
+        IntakeFault(
+          table: .amounts, edition: place.edition, place: place.place, field: fault.field,
+          fault: .counting(fault)))
+    }
+  }
+
+  // MARK: Keys
+
+  private func judgeKeys(_ report: (IntakeFault) throws -> Void) throws {
+    for (table, field, key) in [
+      (RecordTable.ministries, "code", "code"), (.routes, "code", "code"), (.recipients, "code", "code"),
+      (.statuses, "code", "code"), (.editions, "edition", "edition"), (.documents, "code", "edition, code"),
+      (.measures, "id", "in_edition, id"), (.amounts, "id", "measure_row, n"),
+    ] {
+      let name = Staging.name(table)
+      try staging.database.execute("CREATE INDEX temp.\(name)_key ON \(name) (\(key))")
+      let isKnown = key.split(separator: ", ").map { "\($0) IS NOT NULL" }.joined(separator: " AND ")
+      try staging.database.forEach(
+        """
+        SELECT s.in_edition, s.line, s.place, s.\(field), f.line FROM (
+          SELECT row, first_value(row) OVER (PARTITION BY \(key) ORDER BY row) AS first FROM \(name)
+          WHERE (\(key)) IN (SELECT \(key) FROM \(name) WHERE \(isKnown) GROUP BY \(key) HAVING count(*) > 1)
+        ) t JOIN \(name) s ON s.row = t.row JOIN \(name) f ON f.row = t.first WHERE t.row <> t.first ORDER BY t.row
+        """
+      ) { row in
+        let value = try row.value(3)
+        let text = if case .integer(let number) = value { "\(number)" } else { try row.text(3) }
+        try report(
+          IntakeFault(
+            table: table, edition: try row.optionalInt(0), place: try Self.place(row, from: 1), field: field,
+            fault: .repeatedKey(text, firstLine: try row.int(4))))
+      }
+    }
+  }
+
+  private static func place(_ row: borrowing Row, from column: Int) throws -> IntakePlace {
+    IntakePlace(line: try row.int(column), offset: try row.int(column + 1))
+  }
+
+  // MARK: Trees, documents and order
+
+  /// Things that stand under one another; one under itself has been reported with its own row.
+  private func judgeTree<R: TableRecord>(
+    of type: R.Type, _ field: String, key: String, _ report: (IntakeFault) throws -> Void
+  ) throws {
+    let name = Staging.name(R.table)
+    var parents: [String: String] = [:]
+    try staging.database.forEach(
+      "SELECT \(key), \(field) FROM \(name) WHERE \(field) IS NOT NULL AND \(key) IS NOT NULL"
+    ) { row in parents[try row.text(0)] = try row.text(1) }
+    let circles = Tree.circles(parents: parents)
+    guard !circles.isEmpty else { return }
+    try staging.database.forEach(
+      "SELECT in_edition, line, place, \(key), \(field) FROM \(name) WHERE \(field) IS NOT NULL ORDER BY row"
+    ) { row in
+      let id = try row.text(3)
+      guard circles.contains(id), try row.text(4) != id else { return }
+      try report(
+        IntakeFault(
+          table: R.table, edition: try row.optionalInt(0), place: try Self.place(row, from: 1), field: field,
+          fault: .circle(through: id)))
+    }
+  }
+
+  /// Each edition has its documents, and each document its edition.
+  private func judgeDocuments(_ report: (IntakeFault) throws -> Void) throws {
+    if !isIncomplete(.editions, edition: nil) {
+      try staging.database.forEach(
+        """
+        SELECT line, place, edition FROM staged_documents
+        WHERE edition IS NOT NULL AND edition NOT IN (SELECT edition FROM staged_editions WHERE edition IS NOT NULL)
+        ORDER BY row
+        """
+      ) { row in
+        try report(
+          IntakeFault(
+            table: .documents, edition: nil, place: try Self.place(row, from: 0), field: "edition",
+            fault: .documentOfNoEdition(try row.int(2))))
+      }
+    }
+    guard !isIncomplete(.documents, edition: nil) else { return }
+    try staging.database.forEach(
+      """
+      SELECT edition FROM staged_editions
+      WHERE faulty = 0 AND edition NOT IN (SELECT edition FROM staged_documents WHERE edition IS NOT NULL)
+      ORDER BY edition
+      """
+    ) { row in
+      try report(
+        IntakeFault(
+          table: .documents, edition: nil, place: nil, field: "edition",
+          fault: .noDocument(edition: try row.int(0))))
+    }
+  }
+
+  /// Measures stand in the order of the letter, and documents in the order in which they came.
+  private func judgePositions(_ report: (IntakeFault) throws -> Void) throws {
+    for (table, edition) in [(RecordTable.measures, "in_edition"), (.documents, "edition")] {
+      try staging.database.forEach(
+        """
+        SELECT in_edition, line, place, position, before FROM (
+          SELECT *, max(position) OVER (
+            PARTITION BY \(edition) ORDER BY row ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+          FROM \(Staging.name(table)) WHERE position > 0)
+        WHERE position <= before ORDER BY row
+        """
+      ) { row in
+        try report(
+          IntakeFault(
+            table: table, edition: try row.optionalInt(0), place: try Self.place(row, from: 1),
+            field: "position",
+            fault: .positionOutOfOrder(found: try row.int(3), after: try row.int(4))))
+      }
+    }
+  }
+
+  // MARK: References
+
+  /// What a measure continues has to be a measure of an earlier edition, here or in the ledger.
+  private func judgeContinuations(_ report: (IntakeFault) throws -> Void) throws {
+    try staging.database.forEach(
+      """
+      SELECT m.in_edition, m.line, m.place, i.item FROM staged_item i JOIN staged_measures m ON m.row = i.row
+      WHERE i.field = 'continues'
+        AND NOT EXISTS (
+          SELECT 1 FROM staged_measures t WHERE t.id = i.item AND t.in_edition < m.in_edition)
+        AND NOT EXISTS (SELECT 1 FROM measure t WHERE t.id = i.item AND t.edition < m.in_edition)
+      ORDER BY m.row, i.item
+      """
+    ) { row in
+      let edition = try row.int(0)
+      let item = try row.text(3)
+      let earlier = Int(item.prefix { $0 != "-" })
+      if let earlier, earlier < edition, isIncomplete(.measures, edition: earlier) { return }
+      try report(
+        IntakeFault(
+          table: .measures, edition: edition, place: try Self.place(row, from: 1), field: "continues",
+          fault: .unknownContinuation(item)))
+    }
+  }
+
+  /// The heading of a measure, and the measure of an amount.
+  private func judgeMeasures(_ report: (IntakeFault) throws -> Void) throws {
+    for (table, field, fault) in [
+      (RecordTable.measures, "parent", DataFault.unknownParent),
+      (.amounts, "measure", DataFault.unknownMeasure),
+    ] {
+      let isKnown =
+        table == .amounts
+        ? "s.measure_row IS NOT NULL"
+        : "s.parent <> s.id AND s.parent IN (SELECT id FROM staged_measures t WHERE t.in_edition = s.in_edition)"
+      try staging.database.forEach(
+        """
+        SELECT s.in_edition, s.line, s.place, s.\(field) FROM \(Staging.name(table)) s
+        WHERE s.\(field) IS NOT NULL AND s.\(field) <> '' AND NOT (\(isKnown)) ORDER BY s.row
+        """
+      ) { row in
+        let edition = try row.int(0)
+        guard !isIncomplete(.measures, edition: edition) else { return }
+        try report(
+          IntakeFault(
+            table: table, edition: edition, place: try Self.place(row, from: 1), field: field,
+            fault: fault(try row.text(3))))
+      }
+    }
+  }
+
+  /// The id of an amount is its number within its measure.
+  private func judgeNumbers(_ report: (IntakeFault) throws -> Void) throws {
+    try staging.database.forEach(
+      """
+      SELECT in_edition, line, place, id, measure FROM staged_amounts
+      WHERE measure_row IS NOT NULL AND n IS NULL AND id IS NOT NULL AND id <> '' ORDER BY row
+      """
+    ) { row in
+      try report(
+        IntakeFault(
+          table: .amounts, edition: try row.int(0), place: try Self.place(row, from: 1), field: "id",
+          fault: .notAnAmountID(try row.text(3), measure: try row.text(4))))
+    }
+  }
+
+  // MARK: Links
+
+  /// Finds where links lead, and which amounts can be counted: those without a fault above them.
+  private func prepareCount() throws {
+    try staging.database.execute(
+      """
+      UPDATE staged_link SET target = (
+        SELECT t.row FROM staged_amounts t WHERE t.n = staged_link.n AND t.measure_row = staged_link.measure_row)
+      WHERE measure_row IS NOT NULL;
+      UPDATE staged_link SET target = (
+        SELECT t.row FROM staged_measures m JOIN staged_amounts t ON t.measure_row = m.row
+        WHERE m.id = substr(item, 1, instr(item, '#') - 1)
+          AND t.n = CAST(substr(item, instr(item, '#') + 1) AS INTEGER) AND t.id = item)
+      WHERE measure_row IS NULL;
+      CREATE TEMP TABLE staged_unread (row INTEGER PRIMARY KEY);
+      CREATE TEMP TABLE staged_incomplete (edition INTEGER);
+      INSERT INTO staged_unread SELECT row FROM staged_amounts WHERE faulty = 1 OR measure_row IS NULL OR n IS NULL;
+      """)
+    // Of amounts with the same id nobody can tell which is meant.
+    try staging.database.execute(
+      """
+      INSERT OR IGNORE INTO staged_unread SELECT row FROM staged_amounts WHERE (measure_row, n) IN (
+        SELECT measure_row, n FROM staged_amounts WHERE n IS NOT NULL GROUP BY measure_row, n HAVING count(*) > 1);
+      """)
+    // An amount can't be counted without the whole above it.
+    for table in incomplete where table.table == .amounts {
+      try staging.database.run(
+        "INSERT INTO staged_incomplete (edition) VALUES (?)", [Value(table.edition)])
+    }
+    try staging.database.execute(
+      """
+      WITH RECURSIVE cut (row) AS (
+        SELECT row FROM staged_unread
+        UNION
+        SELECT l.row FROM staged_link l JOIN staged_amounts a ON a.row = l.row
+        WHERE l.link = 0 AND l.target IS NULL AND a.in_edition IN (SELECT edition FROM staged_incomplete)
+        UNION
+        SELECT l.row FROM cut JOIN staged_link l ON l.target = cut.row AND l.link = 0)
+      INSERT OR IGNORE INTO staged_unread SELECT row FROM cut;
+      CREATE TEMP VIEW staged_figure AS
+      SELECT
+        s.in_edition AS edition, s.measure_row AS measure, s.n, s.row AS amount, coalesce(m.ministry, 0) AS ministry, s.cents, s.first_year,
+        s.last_year, s.per, s.kind, s.basis, s.route, s.recipient, \(Self.target(of: .partOf)) AS part_of,
+        CASE WHEN s.repeats IS NOT NULL THEN coalesce(\(Self.target(of: .repeats)), 0) END AS repeats,
+        s.may_overlap IS NOT NULL AS may_overlap
+      FROM staged_amounts s JOIN staged_measures m ON m.row = s.measure_row
+      WHERE s.row NOT IN (SELECT row FROM staged_unread);
+      """)
+  }
+
+  /// Links of readable amounts that lead nowhere, or to the amount itself.
+  private func judgeLinks(_ report: (IntakeFault) throws -> Void) throws {
+    try staging.database.forEach(
+      """
+      SELECT a.in_edition, a.line, a.place, a.id, l.link, l.item, l.target = l.row
+      FROM staged_link l JOIN staged_amounts a ON a.row = l.row
+      WHERE (l.target IS NULL OR l.link = 2 AND l.target = l.row) AND a.row NOT IN (SELECT row FROM staged_unread)
+      ORDER BY a.row, l.link, l.item
+      """
+    ) { row in
+      let edition = try row.int(0)
+      let link: CountingFaultLink = [.partOf, .repeats, .mayOverlap][try row.int(4)]
+      let (amount, target) = (try row.text(3), try row.text(5))
+      let fault: CountingFault<String> =
+        try row.optionalInt(6) == 1
+        ? .circle(link: link, amounts: [amount])
+        : CountingFault<String>.unknownAmount(amount: amount, link: link, target: target).explained
+      if case .unknownAmount = fault, isIncomplete(.amounts, edition: edition) { return }
+      try report(
+        IntakeFault(
+          table: .amounts, edition: edition, place: try Self.place(row, from: 1), field: link.rawValue,
+          fault: .counting(fault)))
+    }
+  }
+
+  private func place(ofAmount id: String) throws -> (edition: Int?, place: IntakePlace)? {
+    var found: (Int?, IntakePlace)?
+    try staging.database.forEach(
+      """
+      SELECT s.in_edition, s.line, s.place FROM staged_amounts s JOIN staged_measures m ON m.row = s.measure_row
+      WHERE m.id = ?1 AND s.id = ?2
+      """, [.text(String(id.prefix { $0 != "#" })), .text(id)]
+    ) { row in
+      if found == nil { found = (try row.optionalInt(0), try Self.place(row, from: 1)) }
+    }
+    return found
+  }
+}

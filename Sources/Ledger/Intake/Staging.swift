@@ -1,0 +1,98 @@
+import Budget
+import SQLite
+
+/// The tables in which records wait until all of them have been judged: temporary ones, in the transaction of the intake.
+///
+/// A row has the fields of its record, its place in the file, and under `row` the key that it gets in the ledger. SQLite
+/// keeps temporary tables in a file of its own once they outgrow its memory, so memory does not grow with what comes in.
+final class Staging {
+  let database: Database
+  private var inserts: [RecordTable: Statement] = [:]
+  private var nextRows: [RecordTable: Int] = [:]
+
+  init(_ database: Database) throws {
+    self.database = database
+    try create(Ministry.self, firstRow: "SELECT max(key) FROM ministry")
+    try create(Route.self, firstRow: "SELECT max(key) FROM route")
+    try create(Recipient.self, firstRow: "SELECT max(key) FROM recipient")
+    try create(Status.self, firstRow: "SELECT max(key) FROM status")
+    try create(Edition.self, firstRow: "SELECT 0")
+    try create(Document.self, firstRow: "SELECT max(key) FROM document")
+    try create(Measure.self, firstRow: "SELECT max(key) FROM measure")
+    try create(Amount.self, firstRow: "SELECT max(key) FROM amount", extra: ["measure_row", "n"])
+    try database.execute(
+      """
+      CREATE TEMP TABLE staged_item (
+        row INTEGER NOT NULL, field TEXT NOT NULL, item TEXT NOT NULL, PRIMARY KEY (row, field, item)
+      ) WITHOUT ROWID;
+      CREATE TEMP TABLE staged_link (
+        row INTEGER NOT NULL, link INTEGER NOT NULL, item TEXT NOT NULL, measure_row INTEGER, n INTEGER,
+        target INTEGER, PRIMARY KEY (row, link, item)
+      ) WITHOUT ROWID;
+      CREATE INDEX staged_measures_id ON staged_measures (id);
+      """)
+  }
+
+  /// The name of the table in which records of a kind wait.
+  static func name(_ table: RecordTable) -> String { "staged_\(table.rawValue)" }
+
+  /// The name of the column that holds a field.
+  static func column<R>(_ field: Field<R>) -> String { field.kind == .euros ? "cents" : field.name }
+
+  private func create<R: TableRecord>(
+    _ type: R.Type, firstRow: String, extra: [String] = []
+  ) throws {
+    let own = ["in_edition", "line", "place", "faulty"] + extra
+    // "If one operand has INTEGER affinity and the other TEXT or BLOB or no affinity then NUMERIC affinity is applied": a
+    // column without a type could not be looked up by its index.
+    let definitions =
+      ["row INTEGER PRIMARY KEY"] + own.map { "\($0) INTEGER" }
+      + R.fields.map { "\"\(Self.column($0))\" \(Self.type(of: $0.kind, in: R.table))" }
+    try database.execute(
+      "CREATE TEMP TABLE \(Self.name(R.table)) (\(definitions.joined(separator: ", ")))")
+    let marks = definitions.map { _ in "?" }.joined(separator: ", ")
+    inserts[R.table] = try database.prepare("INSERT INTO \(Self.name(R.table)) VALUES (\(marks))")
+    nextRows[R.table] = (try database.integer(firstRow) ?? 0) + 1
+  }
+
+  private static func type(of kind: FieldKind, in table: RecordTable) -> String {
+    switch kind {
+    case .integer, .euros, .boolean: "INTEGER"
+    case .reference(let target): isResolved(target, in: table) ? "INTEGER" : "TEXT"
+    case .text, .note, .code, .list, .references: "TEXT"
+    }
+  }
+
+  /// Whether a reference is staged as a key: one to a code list that has come in before.
+  static func isResolved(_ target: RecordTable, in table: RecordTable) -> Bool {
+    target != table && [.ministries, .routes, .recipients, .statuses].contains(target)
+  }
+
+  /// Puts a record down.
+  ///
+  /// - Parameters:
+  ///   - values: The fields, in their order.
+  ///   - extra: The columns that its table has besides.
+  /// - Returns: The row, which is the key that it gets.
+  func insert<R: TableRecord>(
+    _ type: R.Type, edition: Int?, place: IntakePlace, isFaulty: Bool, extra: [Value] = [], _ values: [Value]
+  ) throws -> Int {
+    let row = nextRows[R.table, default: 1]
+    nextRows[R.table] = row + 1
+    try inserts[R.table]?.run(
+      [Value(row), Value(edition), Value(place.line), Value(place.offset), .integer(isFaulty ? 1 : 0)] + extra
+        + values)
+    return row
+  }
+
+  /// Takes the tables away.
+  func drop() throws {
+    inserts = [:]
+    for table in RecordTable.allCases { try database.execute("DROP TABLE temp.\(Self.name(table))") }
+    try database.execute(
+      """
+      DROP VIEW IF EXISTS temp.staged_figure; DROP TABLE IF EXISTS temp.staged_unread;
+      DROP TABLE IF EXISTS temp.staged_incomplete; DROP TABLE temp.staged_item; DROP TABLE temp.staged_link
+      """)
+  }
+}

@@ -1,0 +1,151 @@
+import Budget
+import SQLite
+
+/// Shows a connection the ledger as it was at a journal entry: temporary views of the names of its tables.
+///
+/// "If an object name is not qualified, the TEMP database is searched first" (SQLite, Database Object Name Resolution): every
+/// query of the ledger asks for its tables without a qualifier, so it sees what was current then.
+struct MomentViews {
+  private let database: Database
+  private let entry: Int
+
+  /// - Parameter entry: The last entry that is seen.
+  init(_ database: Database, upTo entry: Int) {
+    self.database = database
+    self.entry = entry
+  }
+
+  /// Makes the views.
+  ///
+  /// - Throws: `SQLiteError`.
+  func make() throws {
+    try database.execute("CREATE TEMP TABLE moment (entry INTEGER NOT NULL)")
+    try database.run("INSERT INTO moment (entry) VALUES (?)", [Value(entry)])
+    let upTo = "(SELECT entry FROM temp.moment)"
+    try database.execute(
+      "CREATE TEMP VIEW journal AS SELECT * FROM main.journal WHERE entry <= \(upTo)")
+    for table in JournalTable.all {
+      // What was ended later was current then.
+      let columns = try self.columns(of: table.name).map { $0 == "ended" ? "NULL AS ended" : $0 }
+      let isCurrent = table.hasVersions ? " AND (ended IS NULL OR ended > \(upTo))" : ""
+      try database.execute(
+        """
+        CREATE TEMP VIEW \(table.name) AS SELECT \(columns.joined(separator: ", ")) FROM main.\(table.name)
+        WHERE made <= \(upTo)\(isCurrent)
+        """)
+    }
+    for sql in try texts("type = 'view'") {
+      try database.execute(sql.replacing("CREATE VIEW", with: "CREATE TEMP VIEW", maxReplacements: 1))
+    }
+  }
+
+  /// Makes empty tables of what is derived, to be filled by a count.
+  ///
+  /// - Throws: `SQLiteError`.
+  func makeDerivedTables() throws {
+    for sql in try texts("type = 'table' AND name IN ('contribution', 'counted', 'total')") {
+      try database.execute(sql.replacing("CREATE TABLE", with: "CREATE TEMP TABLE", maxReplacements: 1))
+    }
+    try database.execute("CREATE INDEX temp.counted_taken_from ON counted (taken_from)")
+  }
+
+  /// Whether a connection shows what was counted for a moment, and not what the ledger keeps.
+  ///
+  /// - Throws: `SQLiteError`.
+  static func haveDerivedTables(_ database: Database) throws -> Bool {
+    try database.integer(
+      "SELECT count(*) FROM temp.sqlite_schema WHERE type = 'table' AND name = 'contribution'") == 1
+  }
+
+  /// Whether something that counts was made or ended after the entry.
+  ///
+  /// - Throws: `SQLiteError`.
+  func isCountedOtherwise() throws -> Bool {
+    let tables = ["amount_version", "measure_version", "edition_version", "document_version"]
+    let changes = tables.flatMap { table in
+      ["made", "ended"].map { "EXISTS (SELECT 1 FROM main.\(table) WHERE \($0) > ?1)" }
+    }
+    return try database.integer("SELECT \(changes.joined(separator: " OR "))", [Value(entry)]) == 1
+  }
+
+  private func columns(of table: String) throws -> [String] {
+    var columns: [String] = []
+    try database.forEach("SELECT name FROM pragma_table_info(?, 'main')", [.text(table)]) { row in
+      columns.append("\"\(try row.text(0))\"")
+    }
+    return columns.map { $0 == "\"ended\"" ? "ended" : $0 }
+  }
+
+  private func texts(_ condition: String) throws -> [String] {
+    var texts: [String] = []
+    try database.forEach("SELECT sql FROM main.sqlite_schema WHERE \(condition) ORDER BY rowid") { row in
+      texts.append(try row.text(0))
+    }
+    return texts
+  }
+}
+
+extension Ledger {
+  /// The ledger as it was recorded at a moment, to be queried like any other.
+  ///
+  /// It shows the entries up to that moment, the versions that were current then, and the events recorded by then. What is
+  /// derived is what the ledger has, if nothing that counts has changed since; else it is counted again. Words are not searched.
+  ///
+  /// - Parameter step: Is called for each figure and group that is counted; what it throws ends the count.
+  /// - Throws: `LedgerError`: there was no ledger then, there is no such entry, no room for what is counted, or what it held
+  ///   can't be counted.
+  public func asOf(_ moment: Moment, step: @escaping () throws -> Void = {}) throws -> Ledger {
+    try explained {
+      let entry = try self.entry(at: moment)
+      return try inTemporaryDirectory { try shown(upTo: entry, step) }
+    }
+  }
+
+  private func shown(upTo entry: Int, _ step: @escaping () throws -> Void) throws -> Ledger {
+    let database = try LedgerFile.open(path, access: .query, busyTimeout: busyTimeout)
+    let shown = Ledger(
+      path: path, database: database, busyTimeout: busyTimeout, migrations: migrations, now: now,
+      isSnapshot: true)
+    let views = MomentViews(database, upTo: entry)
+    // Temporary tables are written; the ledger itself is not, as its tables have other names now.
+    try database.execute("PRAGMA query_only = OFF; BEGIN")
+    try views.make()
+    if try views.isCountedOtherwise() {
+      try views.makeDerivedTables()
+      for edition in try shown.editions() { try shown.countAgain(edition, step) }
+    }
+    try database.execute("PRAGMA query_only = ON")
+    return shown
+  }
+
+  private func countAgain(_ edition: Edition, _ step: @escaping () throws -> Void) throws {
+    let writing = try CountWriting(database, edition: edition.year)
+    let faults = try forEachCounted(of: edition, step: step) { group in
+      if group.counting.faults.isEmpty { try writing.write(group) }
+    }
+    // No intake let it in.
+    if let fault = faults.first { throw uncountable(edition, try named(fault)) }
+    try writing.finish()
+  }
+
+  /// What an edition that no intake would have let in is for somebody who asks for its totals.
+  func uncountable(_ edition: Edition, _ fault: CountingFault<String>) -> LedgerError {
+    .uncountable(path: path, edition: edition.year, fault)
+  }
+
+  private func entry(at moment: Moment) throws -> Int {
+    let last = try database.integer("SELECT max(entry) FROM journal") ?? 0
+    switch moment {
+    case .entry(let number):
+      guard number <= last else {
+        throw LedgerError.unknownCode(field: "journal entry", input: "#\(number)", valid: ["#1 to #\(last)"])
+      }
+      return number
+    case .time(let time):
+      guard
+        let entry = try database.integer("SELECT max(entry) FROM journal WHERE recorded <= ?", [.text(time)])
+      else { throw LedgerError.beforeTheLedger(time: time) }
+      return entry
+    }
+  }
+}

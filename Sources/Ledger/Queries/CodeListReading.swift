@@ -1,0 +1,100 @@
+import Budget
+import SQLite
+
+extension Ledger {
+  /// The current code lists, each in its own order.
+  ///
+  /// - Throws: `LedgerError`.
+  public func codeLists() throws -> CodeLists {
+    try explained {
+      CodeLists(
+        ministries: try ministries(), routes: try routes(), recipients: try recipients(),
+        statuses: try statuses())
+    }
+  }
+
+  func ministries() throws -> [Ministry] {
+    try list(
+      """
+      FROM ministry_version v JOIN ministry t ON t.key = v.ministry
+      LEFT JOIN ministry p ON p.key = v.continues
+      WHERE v.ended IS NULL ORDER BY v.position
+      """, replacing: ["code": "t.code", "continues": "p.code"])
+  }
+
+  func routes() throws -> [Route] {
+    try list(
+      """
+      FROM route_version v JOIN route t ON t.key = v.route LEFT JOIN route p ON p.key = v.parent
+      WHERE v.ended IS NULL ORDER BY v.position
+      """, replacing: ["code": "t.code", "parent": "p.code"])
+  }
+
+  func recipients() throws -> [Recipient] {
+    try list(
+      """
+      FROM recipient_version v JOIN recipient t ON t.key = v.recipient
+      WHERE v.ended IS NULL ORDER BY v.position
+      """, replacing: ["code": "t.code"])
+  }
+
+  func statuses() throws -> [Status] {
+    try list(
+      """
+      FROM status_version v JOIN status t ON t.key = v.status
+      WHERE v.ended IS NULL ORDER BY v.position
+      """, replacing: ["code": "t.code"])
+  }
+
+  /// The current editions, the oldest first.
+  ///
+  /// - Throws: `LedgerError`.
+  public func editions() throws -> [Edition] {
+    try explained {
+      let editions: [Edition] = try list("FROM edition_version v WHERE v.ended IS NULL ORDER BY v.edition")
+      // Years are counted with from here on; those of a damaged file must not carry it past 64 bits.
+      for edition in editions
+      where !plausibleYears.contains(edition.year) || !plausibleYears.contains(edition.horizon) {
+        throw SQLiteError.unexpectedValue(
+          "\(edition.year) and \(edition.horizon) (expected an edition and its horizon from"
+            + " \(plausibleYears.lowerBound) to \(plausibleYears.upperBound))")
+      }
+      return editions
+    }
+  }
+
+  /// The current documents, by edition and position.
+  ///
+  /// - Throws: `LedgerError`.
+  public func documents() throws -> [Document] {
+    try explained {
+      try list(
+        """
+        FROM document_version v JOIN document t ON t.key = v.document
+        WHERE v.ended IS NULL ORDER BY t.edition, v.position, t.code
+        """, replacing: ["edition": "t.edition", "code": "t.code"])
+    }
+  }
+
+  /// The themes of editions: of each edition in the order in which the letter comes to them first.
+  func themes(of editions: [Edition]) throws -> [(edition: Int, name: String)] {
+    var condition = Filter(whole: editions).ofMeasure
+    condition.add("mv.theme IS NOT NULL")
+    var themes: [(edition: Int, name: String)] = []
+    try database.forEach(
+      """
+      SELECT m.edition, mv.theme FROM \(MeasureWalk.tables(withStatus: false))\(condition.sql)
+      GROUP BY m.edition, mv.theme ORDER BY m.edition, min(mv.position), mv.theme
+      """, condition.values
+    ) { row in themes.append((try row.int(0), try row.text(1))) }
+    return themes
+  }
+
+  private func list<R: Record>(_ source: String, replacing: [String: String] = [:]) throws -> [R] {
+    var list: [R] = []
+    try database.forEach("SELECT \(R.columns(of: "v", replacing: replacing)) \(source)") { row in
+      list.append(try record(row))
+    }
+    return list
+  }
+}

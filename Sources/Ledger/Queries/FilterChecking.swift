@@ -1,0 +1,114 @@
+import Budget
+import SQLite
+
+extension Ledger {
+  /// Checks a filter against the ledger's code lists and editions.
+  ///
+  /// ```swift
+  /// var input = FilterInput()
+  /// input.ministries = ["bzk"]
+  /// let filter = try ledger.filter(input)
+  /// ```
+  ///
+  /// - Throws: `LedgerError.unknownCode` with the valid ones, `LedgerError.badText` for a text that can't be
+  ///   searched for, `LedgerError.tooManyValues`.
+  public func filter(_ input: FilterInput) throws -> Filter {
+    try explained {
+      guard input.count <= FilterInput.limit else {
+        throw LedgerError.tooManyValues(count: input.count, limit: FilterInput.limit)
+      }
+      if isSnapshot && !input.searches.isEmpty {
+        throw LedgerError.badText(field: "search", .searchedInThePast)
+      }
+      var filter = Filter(whole: try choose(input.editions, from: try editions()))
+      filter.ministries = try ministries(input.ministries)
+      filter.routes = try routes(input.routes)
+      filter.recipients = try things(input.recipients, field: "recipient") { try recipients().map(\.code) }
+      filter.statuses = try things(input.statuses, field: "status") { try statuses().map(\.code) }
+      filter.themes = try resolve(input.themes, field: "theme") {
+        try themes(of: filter.editions).map(\.name).withoutRepeats()
+      }
+      filter.fundings = try resolve(input.fundings, field: "funding") { Funding.values }
+        .compactMap(Funding.init(rawValue:))
+      filter.buckets = try resolve(input.buckets, field: "bucket") { Bucket.values }
+        .compactMap(Bucket.init(rawValue:))
+      filter.years = input.years
+      filter.mayOverlap = input.mayOverlap
+      filter.searchedTexts = input.searches
+      for text in input.searches {
+        if let expression = try SearchText(text).expression {
+          filter.searches.append(expression)
+        } else {
+          filter.wordlessSearches.append(ShownText.shortened(text))
+        }
+      }
+      return filter
+    }
+  }
+
+  func choose(_ choice: EditionChoice, from known: [Edition]) throws -> [Edition] {
+    switch choice {
+    case .newest: return known.suffix(1)
+    case .all: return known
+    case .years(let years):
+      if let unknown = years.first(where: { year in !known.contains { $0.year == year } }) {
+        throw LedgerError.unknownCode(
+          field: "edition", input: "\(unknown)", valid: known.map { "\($0.year)" } + ["all"])
+      }
+      return known.filter { years.contains($0.year) }
+    }
+  }
+
+  private func ministries(_ inputs: [String]) throws -> [Filter.Thing] {
+    guard !inputs.isEmpty else { return [] }
+    let codes = CodeLists(ministries: try ministries())
+    let found = try inputs.map { input in
+      guard let code = codes.ministry(matching: input) else {
+        throw LedgerError.unknownCode(field: "ministry", input: input, valid: codes.ministries.map(\.code))
+      }
+      return code
+    }
+    return try things(found, of: "ministry")
+  }
+
+  private func routes(_ inputs: [String]) throws -> [Filter.Thing] {
+    guard !inputs.isEmpty else { return [] }
+    let codes = CodeLists(routes: try routes())
+    let found = try resolve(inputs, field: "route") { codes.routes.map(\.code) }
+    return try things(found.flatMap(codes.routes(under:)), of: "route")
+  }
+
+  /// The things of a code list, whose table has the name of the field, that a user means by their codes.
+  private func things(
+    _ inputs: [String], field: String, valid: () throws -> [String]
+  ) throws -> [Filter.Thing] {
+    try things(try resolve(inputs, field: field, valid: valid), of: field)
+  }
+
+  /// The things of a table that have certain codes, each once.
+  private func things(_ codes: [String], of table: String) throws -> [Filter.Thing] {
+    guard !codes.isEmpty else { return [] }
+    var keys: [String: Int] = [:]
+    try database.forEach("SELECT code, key FROM \(table)") { row in keys[try row.text(0)] = try row.int(1) }
+    return codes.withoutRepeats().compactMap { code in keys[code].map { Filter.Thing(code: code, key: $0) } }
+  }
+
+  private func resolve(_ inputs: [String], field: String, valid: () throws -> [String]) throws -> [String] {
+    guard !inputs.isEmpty else { return [] }
+    let valid = try valid()
+    return try inputs.map { input in
+      guard let code = valid.first(where: { $0.lowercased() == input.lowercased() }) else {
+        throw LedgerError.unknownCode(field: field, input: input, valid: valid)
+      }
+      return code
+    }.withoutRepeats()
+  }
+}
+
+extension [String] {
+  /// Each once, where it stands first.
+  func withoutRepeats() -> [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

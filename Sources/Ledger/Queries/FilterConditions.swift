@@ -1,0 +1,111 @@
+import Budget
+import SQLite
+
+extension Filter {
+  /// What a measure `m` with its current version `mv` and its status `s` has to be, apart from its amounts.
+  var ofMeasure: Condition {
+    var condition = Condition()
+    let marks = editions.map { _ in "?" }.joined(separator: ", ")
+    condition.add("m.edition IN (\(marks))", editions.map { Value($0.year) })
+    condition.any(of: ministries.map { Value($0.key) }, "mv.ministry")
+    condition.any(of: themes.map(Value.text), "mv.theme")
+    condition.any(of: fundings.map { .text($0.rawValue) }, "mv.funding")
+    condition.any(of: statuses.map { Value($0.key) }, "s.status")
+    if !wordlessSearches.isEmpty && searches.isEmpty { condition.add("0") }
+    condition.anyTerm(
+      searches.map { ("m.key IN (SELECT rowid FROM search WHERE search MATCH ?)", [.text($0)]) })
+    return condition
+  }
+
+  /// Whether a query for measures needs their status.
+  var asksForStatus: Bool { !statuses.isEmpty }
+
+  /// What an amount has to be: its route, recipient and links, its span and its buckets.
+  ///
+  /// - Parameters:
+  ///   - key: The column with the key of the amount.
+  ///   - measure: The column with the key of its measure.
+  func ofAmount(_ key: String, measure: String) -> Condition {
+    var condition = Condition()
+    if !routes.isEmpty || !recipients.isEmpty {
+      var version = Condition()
+      version.add("f.amount = \(key)")
+      version.add("f.ended IS NULL")
+      version.any(of: routes.map { Value($0.key) }, "f.route")
+      version.any(of: recipients.map { Value($0.key) }, "f.recipient")
+      condition.add("EXISTS (SELECT 1 FROM amount_version f\(version.sql))", version.values)
+    }
+    if mayOverlap { condition.add(Self.mayOverlap(key)) }
+    if !buckets.isEmpty {
+      var contribution = Condition()
+      contribution.add("b.measure = \(measure) AND b.amount = \(key)")
+      contribution.any(of: buckets.map { Value($0.number) }, "b.bucket")
+      condition.add("EXISTS (SELECT 1 FROM contribution b\(contribution.sql))", contribution.values)
+    }
+    if !years.isEmpty {
+      var span = Condition()
+      span.add("f.amount = \(key)")
+      span.add("f.ended IS NULL")
+      // The span is its own, unless counting found another: that of its whole.
+      let (first, last) = ("coalesce(k.first_year, f.first_year)", "coalesce(k.last_year, f.last_year)")
+      span.anyTerm(
+        years.map {
+          (
+            "\(first) <= ? AND (\(last) IS NULL OR \(last) >= ?)",
+            [Value($0.upperBound), Value($0.lowerBound)]
+          )
+        })
+      condition.add(
+        "EXISTS (SELECT 1 FROM amount_version f LEFT JOIN counted k ON k.amount = f.amount\(span.sql))",
+        span.values)
+    }
+    return condition
+  }
+
+  /// That an amount of a measure `m` is kept; a route, recipient and year have to be those of one and the
+  /// same amount.
+  var ofSomeAmount: Condition {
+    var condition = Condition()
+    var amount = ofAmount("a.key", measure: "a.measure")
+    guard !amount.isEmpty else { return condition }
+    amount.add("a.measure = m.key")
+    condition.add("EXISTS (SELECT 1 FROM amount a\(amount.sql))", amount.values)
+    return condition
+  }
+
+  /// What a row of `contribution` or `total` has to be, apart from its measure.
+  ///
+  /// - Parameter alias: The name under which the query knows the table.
+  func ofCell(_ alias: String) -> Condition {
+    var condition = Condition()
+    condition.any(of: routes.map { Value($0.key) }, "\(alias).route")
+    condition.any(of: recipients.map { Value($0.key) }, "\(alias).recipient")
+    condition.any(of: buckets.map { Value($0.number) }, "\(alias).bucket")
+    if !years.isEmpty { condition.add("\(alias).bucket = \(Bucket.year.number)") }
+    condition.within(years, "\(alias).year")
+    return condition
+  }
+
+  /// What a row `v` of v_contributions has to be, apart from its measure.
+  var ofContributionRow: Condition {
+    var amount = self
+    amount.buckets = []
+    amount.years = []
+    var condition = amount.ofAmount("v.key", measure: "v.measure_key")
+    condition.any(of: buckets.map { .text($0.rawValue) }, "v.bucket")
+    condition.within(years, "v.year")
+    return condition
+  }
+
+  /// That an amount carries `may_overlap` as its current version states it.
+  ///
+  /// - Parameter key: The column with the key of the amount.
+  static func mayOverlap(_ key: String) -> String {
+    """
+    EXISTS (
+      SELECT 1 FROM amount_overlap o CROSS JOIN amount_version w
+      ON w.amount = o.amount AND w.document = o.document AND w.made = o.made AND w.ended IS NULL
+      WHERE o.amount = \(key))
+    """
+  }
+}

@@ -1,0 +1,50 @@
+/// Which editions a query is about.
+public enum EditionChoice: Equatable, Sendable {
+  /// The newest one of the ledger.
+  case newest
+  /// All of them, apart.
+  case all
+  /// Those named by their budget years.
+  case years([Int])
+}
+
+/// What a user asks for, as typed: any of the values of a field, and all of the fields.
+public struct FilterInput: Equatable, Sendable {
+  /// Codes or aliases of ministries, whatever their case.
+  public var ministries: [String] = []
+  /// Codes of routes; each takes the routes below it.
+  public var routes: [String] = []
+  /// Codes of recipients.
+  public var recipients: [String] = []
+  /// Themes, whatever their case.
+  public var themes: [String] = []
+  /// Codes of statuses.
+  public var statuses: [String] = []
+  /// Kinds of funding.
+  public var fundings: [String] = []
+  /// The editions.
+  public var editions: EditionChoice = .newest
+  /// Spans of years, of which one has to be touched.
+  public var years: [ClosedRange<Int>] = []
+  /// Buckets in which something is counted.
+  public var buckets: [String] = []
+  /// Only figures that may be counted twice: those that carry `may_overlap`.
+  public var mayOverlap = false
+  /// Texts, of which one has to be found.
+  public var searches: [String] = []
+
+  /// Asks for everything of the newest edition.
+  public init() {}
+
+  /// How many values one field may have: each becomes a term of a query, and SQLite takes no expression
+  /// without end.
+  static let limit = 200
+
+  /// The largest number of values of one field.
+  var count: Int {
+    [
+      ministries.count, routes.count, recipients.count, themes.count, statuses.count, fundings.count,
+      years.count, searches.count, buckets.count,
+    ].max() ?? 0
+  }
+}

@@ -1,0 +1,126 @@
+import Budget
+import SQLite
+
+/// Reads the rows of a query that asks for the fields of a record, the one that names it first, and then for
+/// its key.
+struct RowReader<R: Record> {
+  /// What is done with a row that holds what the schema does not allow; without it that is damage.
+  typealias Tolerance = (_ place: String, SQLiteError) throws -> Void
+
+  private let fields: [Field<R>]
+  private let pushed: PushedColumns
+
+  init(_ fields: [Field<R>]) {
+    self.fields = fields
+    pushed = PushedColumns(fields)
+  }
+
+  /// The columns of a view `v` that the query asks for.
+  var columns: String { R.columns(of: "v", fields: fields) + ", v.key" }
+
+  /// Gives the record of a row, and the key of the row.
+  ///
+  /// - Parameter unreadable: Gets a row that can't be read; if it returns, the next one follows.
+  /// - Throws: `SQLiteError`, or what `body` or `unreadable` throws.
+  func read(
+    _ row: borrowing Row, unreadable: Tolerance = { throw $1.at($0) }, _ body: (R, _ key: Int) throws -> Void
+  ) throws {
+    let found: R
+    do {
+      found = try record(row, fields: fields)
+    } catch let error as SQLiteError where error.isMismatch {
+      return try unreadable(Self.place(row), error)
+    }
+    try body(found, try row.int(fields.count))
+  }
+
+  /// Pushes a row to a sink, if its key is one of those asked for.
+  ///
+  /// - Throws: `SQLiteError`, or what the sink throws.
+  func push(_ row: borrowing Row, only keys: Set<Int>? = nil, to sink: any FieldSink) throws {
+    if let keys, !keys.contains(try row.int(fields.count)) { return }
+    do {
+      try pushed.push(row, to: sink)
+    } catch let error as SQLiteError where error.isMismatch {
+      throw error.at(Self.place(row))
+    }
+  }
+
+  /// The id or number that stands in the first column.
+  private static func place(_ row: borrowing Row) -> String {
+    (try? row.text(0)) ?? (try? row.int(0)).map { "\($0)" } ?? "a row without an id"
+  }
+}
+
+/// Where the rows of a measure are read: a view, the column with the measure's key, and the order within a
+/// measure.
+struct RowSource {
+  let view: String
+  let measure: String
+  let order: String
+
+  /// Measures, one row each.
+  static let measures = RowSource(view: "v_measures v", measure: "v.key", order: "v.key")
+
+  /// Amounts, by number.
+  static let amounts = RowSource(view: "v_amounts v", measure: "v.measure_key", order: "v.n")
+
+  /// Contributions, by the number of the amount, bucket and year.
+  static let contributions = RowSource(
+    view: "v_contributions v", measure: "v.measure_key", order: contributionOrder)
+
+  /// Contributions with the whole figure of their amount, and whether it carries `may_overlap`.
+  static let contributionAccounts = RowSource(
+    view: """
+      (SELECT c.*, f.cents AS whole_cents,
+        EXISTS (SELECT 1 FROM amount_overlap o
+          WHERE o.amount = f.amount AND o.document = f.document AND o.made = f.made) AS may_overlap
+        FROM v_contributions c JOIN amount_version f ON f.amount = c.key AND f.ended IS NULL) v
+      """, measure: "v.measure_key", order: contributionOrder)
+
+  private static let contributionOrder =
+    "v.n, CASE v.bucket "
+    + Bucket.allCases.map { "WHEN '\($0.rawValue)' THEN \($0.number)" }.joined(separator: " ")
+    + " END, v.year"
+}
+
+/// The query for the rows of one measure, prepared once and run for one measure after another.
+struct MeasureRows<R: Record> {
+  private let statement: Statement
+  private let values: [Value]
+  private let reader: RowReader<R>
+
+  /// - Parameters:
+  ///   - condition: Which rows `v` of the source.
+  ///   - fields: The fields that are read.
+  init(
+    _ database: Database, _ source: RowSource, where condition: Condition = Condition(),
+    fields: [Field<R>] = R.fields
+  ) throws {
+    reader = RowReader(fields)
+    var rows = condition
+    rows.add("\(source.measure) = ?")
+    statement = try database.prepare(
+      "SELECT \(reader.columns) FROM \(source.view)\(rows.sql) ORDER BY \(source.order)")
+    values = condition.values
+  }
+
+  /// Gives the records of a measure, each with the key of its row.
+  ///
+  /// - Throws: `SQLiteError`, or what `body` or `unreadable` throws.
+  func forEach(
+    of measure: Int, unreadable: RowReader<R>.Tolerance = { throw $1.at($0) },
+    _ body: (R, _ key: Int) throws -> Void
+  ) throws {
+    try statement.forEach(values + [Value(measure)]) { row in
+      try reader.read(row, unreadable: unreadable, body)
+    }
+  }
+
+  /// Pushes the rows of a measure, or those with certain keys.
+  ///
+  /// - Throws: `SQLiteError`, or what the sink throws.
+  func push(of measure: Int, only keys: Set<Int>? = nil, to sink: any FieldSink) throws {
+    try statement.forEach(values + [Value(measure)]) { row in try reader.push(row, only: keys, to: sink) }
+  }
+}

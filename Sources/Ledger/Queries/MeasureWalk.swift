@@ -1,0 +1,87 @@
+import Budget
+import SQLite
+
+/// The measures of a query in an order, of which other queries then read what they need, one measure at a
+/// time.
+///
+/// Measures are sorted here: rows of amounts and contributions, of which there may be a million, never are.
+struct MeasureWalk {
+  /// The order of measures.
+  enum Order {
+    /// That of lists: edition, the ministry in its list, position.
+    case list
+    /// That of packages: edition, position.
+    case letter
+    /// Whatever is fastest.
+    case any
+
+    fileprivate var sql: String {
+      switch self {
+      case .list: " ORDER BY m.edition, l.position, mv.position, m.id"
+      case .letter: " ORDER BY m.edition, mv.position, m.id"
+      case .any: ""
+      }
+    }
+  }
+
+  /// The tables with the measures `m`, their current versions `mv`, and, if they are asked for, their
+  /// statuses `s`.
+  ///
+  /// All versions of a measure are looked at, as they are few: the index of current versions would cost a
+  /// second lookup.
+  static func tables(withStatus: Bool) -> String {
+    "measure m JOIN measure_version mv ON mv.measure = m.key AND +mv.ended IS NULL"
+      + (withStatus ? " JOIN measure_status s ON s.measure = m.key" : "")
+  }
+
+  private let sql: String
+  private let values: [Value]
+
+  /// - Parameters:
+  ///   - columns: What is read of each measure.
+  ///   - joins: What is joined to `m`, `mv` and, with it, `s`, if more is read.
+  ///   - condition: Which measures.
+  ///   - prefix: Common table expressions that the condition uses.
+  init(
+    _ columns: String = "m.key", joins: String = "", where condition: Condition, order: Order,
+    withStatus: Bool, prefix: Condition.Prefix = Condition.Prefix()
+  ) {
+    let list =
+      order == .list
+      ? " JOIN ministry_version l ON l.ministry = mv.ministry AND l.ended IS NULL" : ""
+    let tables = Self.tables(withStatus: withStatus) + list + joins
+    sql = "\(prefix.sql)SELECT \(columns) FROM \(tables)\(condition.sql)\(order.sql)"
+    values = prefix.values + condition.values
+  }
+
+  /// The measures that a filter keeps.
+  ///
+  /// - Parameters:
+  ///   - columns: What is read of each measure.
+  ///   - joins: What is joined, if more is read.
+  ///   - amounts: Whether one of the measure's amounts has to be kept too.
+  init(
+    _ filter: Filter, _ columns: String = "m.key", joins: String = "", order: Order, amounts: Bool,
+    withStatus: Bool = false
+  ) {
+    var condition = filter.ofMeasure
+    if amounts { condition.add(filter.ofSomeAmount) }
+    self.init(
+      columns, joins: joins, where: condition, order: order, withStatus: withStatus || filter.asksForStatus)
+  }
+
+  /// Gives the row of each measure.
+  ///
+  /// - Throws: `SQLiteError`, or what `body` throws.
+  func forEach(in database: Database, _ body: (borrowing Row) throws -> Void) throws {
+    try database.forEach(sql, values, body)
+  }
+}
+
+extension Condition {
+  /// Common table expressions that stand before a query.
+  struct Prefix {
+    var sql = ""
+    var values: [Value] = []
+  }
+}

@@ -1,0 +1,171 @@
+import Budget
+import SQLite
+
+/// The groups of totals: which place a key has in the order of its list, and what people see for it.
+struct TotalGroups {
+  private struct Theme: Hashable {
+    let edition: Int
+    let name: String
+  }
+
+  /// The dimensions, in the order in which they were asked.
+  let dimensions: [Dimension]
+  private var ministries = CodePlaces()
+  private var routes = CodePlaces()
+  private var recipients = CodePlaces()
+  private var statuses = CodePlaces()
+  private var themes: [String] = []
+  private var themePlaces: [Theme: Int] = [:]
+  private var measures: [(topic: String, id: String)] = []
+  /// The place of measures without a theme: after all themes.
+  private static let noTheme = Int.max
+
+  /// Reads what the dimensions need.
+  init(_ ledger: Ledger, _ dimensions: [Dimension], _ filter: Filter) throws {
+    self.dimensions = dimensions
+    for dimension in Set(dimensions) {
+      switch dimension {
+      case .ministry: ministries = try CodePlaces(ledger.database, "ministry")
+      case .route: routes = try CodePlaces(ledger.database, "route")
+      case .recipient: recipients = try CodePlaces(ledger.database, "recipient")
+      case .status: statuses = try CodePlaces(ledger.database, "status")
+      case .theme:
+        for (edition, name) in try ledger.themes(of: filter.editions) {
+          themePlaces[Theme(edition: edition, name: name)] = themes.count
+          themes.append(name)
+        }
+      case .basis, .topic: break
+      }
+    }
+  }
+
+  // MARK: Places
+
+  /// The group of a row of the control totals.
+  func group(of total: ControlTotal) throws(SQLiteError) -> TotalSums.Group {
+    var group = TotalSums.Group(edition: total.edition)
+    if dimensions.contains(.ministry) { group.ministry = try ministries.place(of: total.ministry) }
+    try complete(&group, route: total.route, recipient: total.recipient, basis: total.basis)
+    return group
+  }
+
+  /// The group of a measure, apart from what its contributions differ in.
+  ///
+  /// - Parameter row: Edition, ministry, theme, topic, id and status of the measure, from the column `first`;
+  ///   as far as the dimensions need them.
+  mutating func group(ofMeasure row: borrowing Row, from first: Int) throws(SQLiteError) -> TotalSums.Group {
+    var group = TotalSums.Group(edition: try row.int(first))
+    for dimension in dimensions {
+      switch dimension {
+      case .ministry: group.ministry = try ministries.place(of: row.int(first + 1))
+      case .theme:
+        let theme = try row.optionalText(first + 2)
+        group.theme =
+          theme.flatMap { themePlaces[Theme(edition: group.edition, name: $0)] } ?? Self.noTheme
+      case .topic:
+        group.topic = measures.count
+        measures.append((try row.text(first + 3), try row.text(first + 4)))
+      case .status: group.status = try statuses.place(of: row.int(first + 5))
+      case .route, .recipient, .basis: break
+      }
+    }
+    return group
+  }
+
+  /// Puts what contributions of a measure differ in into its group.
+  func complete(
+    _ group: inout TotalSums.Group, route: Int, recipient: Int, basis: Int
+  ) throws(SQLiteError) {
+    for dimension in dimensions {
+      switch dimension {
+      case .route: group.route = try routes.place(of: route)
+      case .recipient: group.recipient = try recipients.place(of: recipient)
+      case .basis: group.basis = (try Ledger.code(numbered: basis) as Basis).number
+      case .ministry, .theme, .topic, .status: break
+      }
+    }
+  }
+
+  // MARK: Order and labels
+
+  /// Whether a group comes before another: by edition, then by the dimensions as they were asked.
+  func isBefore(_ left: TotalSums.Group, _ right: TotalSums.Group) -> Bool {
+    if left.edition != right.edition { return left.edition < right.edition }
+    for dimension in dimensions {
+      let (one, other) = (left.place(in: dimension), right.place(in: dimension))
+      if one != other { return one < other }
+    }
+    return false
+  }
+
+  /// What people see of a group, in the order of the dimensions.
+  func values(of group: TotalSums.Group) -> [String?] {
+    dimensions.map { dimension in
+      switch dimension {
+      case .ministry: ministries.codes[group.ministry]
+      case .route: routes.codes[group.route]
+      case .recipient: recipients.codes[group.recipient]
+      case .basis: Basis.values[group.basis]
+      case .theme: group.theme == Self.noTheme ? nil : themes[group.theme]
+      case .topic: measures[group.topic].topic
+      case .status: statuses.codes[group.status]
+      }
+    }
+  }
+
+  /// The id of the measure of a group, if totals are by topic.
+  func measure(of group: TotalSums.Group) -> String? {
+    dimensions.contains(.topic) ? measures[group.topic].id : nil
+  }
+}
+
+extension TotalSums.Group {
+  /// Its place in the order of a dimension.
+  fileprivate func place(in dimension: Dimension) -> Int {
+    switch dimension {
+    case .ministry: ministry
+    case .route: route
+    case .recipient: recipient
+    case .basis: basis
+    case .theme: theme
+    case .topic: topic
+    case .status: status
+    }
+  }
+}
+
+/// The codes of a list in its order, and the place of each key.
+private struct CodePlaces {
+  private(set) var codes: [String] = []
+  private var places: [Int: Int] = [:]
+  private var table = ""
+
+  init() {}
+
+  /// The list of a table of things, by the position of their current versions.
+  init(_ database: Database, _ table: String) throws {
+    self.table = table
+    var codes: [String] = []
+    var places: [Int: Int] = [:]
+    try database.forEach(
+      """
+      SELECT t.key, t.code FROM \(table) t
+      LEFT JOIN \(table)_version v ON v.\(table) = t.key AND v.ended IS NULL ORDER BY v.position, t.key
+      """
+    ) { row in
+      places[try row.int(0)] = codes.count
+      codes.append(try row.text(1))
+    }
+    (self.codes, self.places) = (codes, places)
+  }
+
+  /// The place of a key.
+  ///
+  /// - Throws: `SQLiteError` for one that the list does not have.
+  func place(of key: Int) throws(SQLiteError) -> Int {
+    guard let place = places[key] else {
+      throw .unexpectedValue("\(key) (expected the key of a \(table))")
+    }
+    return place
+  }
+}

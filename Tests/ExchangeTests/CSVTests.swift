@@ -1,14 +1,22 @@
-import Exchange
 import Testing
+
+@testable import Exchange
 
 /// Cases after csv-spectrum's, and the faults that it leaves out.
 @Suite struct CSVTests {
-  private func records(_ text: String) throws -> [[String]] {
-    var reader = CSVReader(Array(text.utf8))
+  /// The records of a text, with a block so small that fields go from one into the next.
+  static func records(_ bytes: [UInt8]) throws -> [[String]] {
+    var reader = CSVReader(MemorySource(bytes), blockSize: 4)
     var records: [[String]] = []
-    while let record = try reader.record() { records.append(record.map(\.text)) }
+    while try reader.next() {
+      var record: [String] = []
+      for field in 0..<reader.count { record.append(reader.text(field)) }
+      records.append(record)
+    }
     return records
   }
+
+  private func records(_ text: String) throws -> [[String]] { try Self.records(Array(text.utf8)) }
 
   @Test(arguments: [
     ("a,b,c\n1,2,3\n", [["a", "b", "c"], ["1", "2", "3"]]),
@@ -32,33 +40,35 @@ import Testing
     #expect(try records(text) == expected)
   }
 
-  @Test(arguments: [
-    ("a,b\n1,2\"3\n", 2, 4, "a quote inside a field"),
-    ("a\n\"x\"y\n", 2, 4, "text after a closing quote"),
-    ("a\n\"x\n\n", 2, 1, "a quote that is never closed"),
-    ("a\n\nb\n", 2, 1, "a blank line"),
-    ("a\rb\n", 1, 2, "a carriage return without a newline"),
-    ("é,\"éé\"x\n", 1, 7, "text after a closing quote"),
-    ("\u{feff}a\n", 1, 1, "a byte order mark"),
-  ])
-  func saysWhereItIsNotCSV(_ text: String, _ line: Int, _ column: Int, _ found: String) {
+  @Test(
+    arguments: [
+      ("a,b\n1,2\"3\n", 2, 4, .quoteInside),
+      ("a\n\"x\"y\n", 2, 4, .textAfterQuote),
+      ("a\n\"x\n\n", 2, 1, .unclosedQuote),
+      ("a\n\nb\n", 2, 1, .blankLine),
+      ("a\rb\n", 1, 2, .carriageReturnAlone),
+      ("é,\"éé\"x\n", 1, 7, .textAfterQuote),
+      ("\u{feff}a\n", 1, 1, .byteOrderMark),
+    ] as [(String, Int, Int, CSVProblem)])
+  func saysWhereItIsNotCSV(_ text: String, _ line: Int, _ column: Int, _ problem: CSVProblem) {
     let fault = #expect(throws: CSVFault.self) { try records(text) }
-    #expect(fault?.line == line)
-    #expect(fault?.column == column)
-    #expect(fault?.found == found)
+    #expect(fault == CSVFault(problem: problem, place: TextPlace(line: line, column: column)))
   }
 
   @Test func bytesThatAreNotUTF8AreAFault() {
-    var reader = CSVReader([0x61, 0x2c, 0xff, 0x0a])
-    let fault = #expect(throws: CSVFault.self) { try reader.record() }
-    #expect(fault?.column == 3)
-    #expect(fault?.found == "bytes that are not UTF-8")
+    let fault = #expect(throws: CSVFault.self) { try Self.records([0x61, 0x2c, 0xff, 0x0a]) }
+    #expect(fault == CSVFault(problem: .notUTF8, place: TextPlace(line: 1, column: 3)))
   }
 
   @Test func fieldsKnowWhereTheyBegin() throws {
-    var reader = CSVReader(Array("é,b\n\"x\ny\",\"z\"\nlast,1\n".utf8))
+    var reader = CSVReader(MemorySource(Array("é,b\n\"x\ny\",\"z\"\nlast,1\n".utf8)), blockSize: 4)
     var places: [[Int]] = []
-    while let record = try reader.record() { places += record.map { [$0.line, $0.column] } }
+    while try reader.next() {
+      for field in 0..<reader.count {
+        let place = reader.place(ofField: field)
+        places.append([place.line, place.column])
+      }
+    }
     #expect(places == [[1, 1], [1, 3], [2, 1], [3, 4], [4, 1], [4, 6]])
   }
 

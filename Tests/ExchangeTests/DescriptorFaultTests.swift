@@ -1,6 +1,9 @@
 import Exchange
 import Foundation
+import TestSupport
 import Testing
+
+@testable import rijksledger
 
 /// Every fault of a package's datapackage.json, with its message to the letter.
 @Suite struct DescriptorFaultTests {
@@ -11,7 +14,7 @@ import Testing
     ),
     FaultCase(
       "datapackage.json", "  ]\n}", "  ],\n}",
-      "datapackage.json:1083:1: \"}\" (expected a name in double quotes). Correct the JSON"
+      "datapackage.json:1194:1: \"}\" (expected a name in double quotes). Correct the JSON"
     ),
     FaultCase(
       "datapackage.json", "\"path\": \"ministries.csv\"", "\"pad\": \"ministries.csv\"",
@@ -52,11 +55,11 @@ import Testing
     ),
     FaultCase(
       "datapackage.json", "\"name\": \"routes\"", "\"name\": \"ministries\"",
-      "datapackage.json: resource ministries with path routes.csv (expected ministries.csv, routes.csv, recipients.csv, statuses.csv, editions.csv, measures-2023.csv, amounts-2023.csv). Remove it\ndatapackage.json: there is no resource routes (expected it). Add it"
+      "datapackage.json: resource ministries with path routes.csv (expected ministries.csv, routes.csv, recipients.csv, statuses.csv, editions.csv, documents.csv, measures-2023.csv, amounts-2023.csv). Remove it\ndatapackage.json: there is no resource routes (expected it). Add it"
     ),
     FaultCase(
       "datapackage.json", "\"name\": \"routes\"", "\"name\": \"ways\"",
-      "datapackage.json: resource ways with path routes.csv (expected ministries.csv, routes.csv, recipients.csv, statuses.csv, editions.csv, measures-2023.csv, amounts-2023.csv). Remove it\ndatapackage.json: there is no resource routes (expected it). Add it"
+      "datapackage.json: resource ways with path routes.csv (expected ministries.csv, routes.csv, recipients.csv, statuses.csv, editions.csv, documents.csv, measures-2023.csv, amounts-2023.csv). Remove it\ndatapackage.json: there is no resource routes (expected it). Add it"
     ),
   ]
 
@@ -78,18 +81,18 @@ import Testing
     let original = String(decoding: files["datapackage.json"] ?? [], as: UTF8.self)
     #expect(original.contains(text))
     files["datapackage.json"] = Array(original.replacingOccurrences(of: text, with: with).utf8)
-    #expect(try PackageReader.read(files).amounts.count == 2)
+    #expect(try PackageReading.read(files).amounts.count == 2)
   }
 
   @Test func aMissingFileIsNamed() {
     var files = FaultCase.package
     files["routes.csv"] = nil
-    let faults = #expect(throws: PackageFaults.self) { try PackageReader.read(files) }
+    let faults = #expect(throws: PackageFaults.self) { try PackageReading.read(files) }
     #expect(
-      faults?.description
+      faults.map { Messages.text($0) }
         == "routes.csv: there is no such file (expected it, as datapackage.json names it). Add it\n1 fault; nothing was taken"
     )
-    let none = #expect(throws: PackageFaults.self) { try PackageReader.read([:]) }
+    let none = #expect(throws: PackageFaults.self) { try PackageReading.read([:]) }
     #expect(none?.faults.first?.file == "datapackage.json")
   }
 }

@@ -1,6 +1,7 @@
 import Budget
 import Exchange
 import Ledger
+import TestSupport
 import Testing
 
 /// What holds the 2023 edition: how many there are of everything, sums that the letter gives both ways, table cells.
@@ -9,7 +10,7 @@ import Testing
   let amounts: [Amount]
 
   init() throws {
-    let data = try BuiltInPackage.read()
+    let data = try PackageReading.builtIn()
     measures = data.measures.filter { $0.edition == 2023 }
     let ids = Set(measures.map(\.id))
     amounts = data.amounts.filter { ids.contains($0.measure) }

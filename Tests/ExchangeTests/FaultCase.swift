@@ -5,14 +5,16 @@ import Ledger
 import TestSupport
 import Testing
 
+@testable import rijksledger
+
 /// One thing put wrong in a small package that is right, and the fault that this gives.
 struct FaultCase: Sendable, CustomTestStringConvertible {
   static let package = MemoryFolder.package(
     of: EditionData(
       codes: EditionGenerator.standardCodes,
-      editions: [
-        Edition(
-          year: 2023, title: "Brief", publisher: "VNG", published: "2022-09", horizon: 2027, source: "brief")
+      editions: [Edition(year: 2023, title: "Begroting", horizon: 2027)],
+      documents: [
+        Document(edition: 2023, title: "Brief", publisher: "VNG", published: "2022-09", source: "brief")
       ],
       measures: [
         Measure(
@@ -55,7 +57,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
       return
     }
     files[file] = Array(original.replacingCharacters(in: range, with: with).utf8)
-    let faults = #expect(throws: PackageFaults.self) { try PackageReader.read(files) }
-    #expect(faults?.faults.map(\.description).joined(separator: "\n") == fault)
+    let faults = #expect(throws: PackageFaults.self) { try PackageReading.read(files) }
+    #expect(faults?.faults.map { Messages.text($0) }.joined(separator: "\n") == fault)
   }
 }

@@ -21,7 +21,7 @@ import Testing
     ] as [(String, Int, Int)])
   func whatIsNoneIsPlaced(_ text: String, _ line: Int, _ column: Int) {
     let fault = #expect(throws: JSONFault.self) { try JSONSyntax.check(Array(text.utf8)) }
-    #expect(fault?.line == line && fault?.column == column, "\(String(describing: fault))")
+    #expect(fault?.place == TextPlace(line: line, column: column), "\(String(describing: fault))")
   }
 
   @Test func itIsUTF8AndNotWithoutEnd() {

@@ -1,6 +1,9 @@
 import Exchange
 import Foundation
+import TestSupport
 import Testing
+
+@testable import rijksledger
 
 /// Every fault of the tables of a package, with its message to the letter.
 @Suite struct PackageFaultTests {
@@ -61,22 +64,22 @@ import Testing
       "recipients.csv:3:1: code: gemeenten, which stands on line 2 too (expected each once). Give one of them another code"
     ),
     FaultCase(
-      "editions.csv", "2023,Brief", "23,Brief",
+      "editions.csv", "2023,Begroting", "23,Begroting",
       "editions.csv:2:1: edition: \"23\" (expected a whole number from 1900 to 2199). Correct it"),
     FaultCase(
-      "editions.csv", ",2027,", ",2026,",
-      "editions.csv:2:24: horizon: 2026 (expected 2027: the budget year + 4). Correct it"),
+      "editions.csv", ",2027", ",2026",
+      "editions.csv:2:16: horizon: 2026 (expected 2027: the budget year + 4). Correct it"),
     FaultCase(
-      "editions.csv", "2022-09", "sept. 2022",
-      "editions.csv:2:16: published: \"sept. 2022\" (expected a date of the calendar as 2022, 2022-09 or 2022-09-20). Correct it"
+      "documents.csv", "2022-09", "sept. 2022",
+      "documents.csv:2:29: published: \"sept. 2022\" (expected a date of the calendar as 2022, 2022-09 or 2022-09-20). Correct it"
     ),
     FaultCase(
-      "editions.csv", "2022-09", "2022-02-30",
-      "editions.csv:2:16: published: \"2022-02-30\" (expected a date of the calendar as 2022, 2022-09 or 2022-09-20). Correct it"
+      "documents.csv", "2022-09", "2022-02-30",
+      "documents.csv:2:29: published: \"2022-02-30\" (expected a date of the calendar as 2022, 2022-09 or 2022-09-20). Correct it"
     ),
     FaultCase(
-      "editions.csv", "brief,", "brief,ABC",
-      "editions.csv:2:35: sha256: \"ABC\" (expected 64 digits of lower-case hexadecimal). Copy what sha256sum prints"
+      "documents.csv", "09,brief,", "09,brief,ABC",
+      "documents.csv:2:43: sha256: \"ABC\" (expected 64 digits of lower-case hexadecimal). Copy what sha256sum prints"
     ),
     FaultCase(
       "measures-2023.csv", "2023-gf-a,1,GF", "2023-gf-a,1,XX",
@@ -112,7 +115,7 @@ import Testing
     ),
     FaultCase(
       "measures-2023.csv", "BZK,,B,,,2,geld,,", "BZK,,B,,,2,geld",
-      "measures-2023.csv:3:1: 9 fields (expected 11). Check commas and quotes"),
+      "measures-2023.csv:3:1: 10 fields (expected 12). Check commas and quotes"),
     FaultCase(
       "amounts-2023.csv", "2023-gf-a#2,2023-gf-a", "2023-gf-a#02,2023-gf-a",
       "amounts-2023.csv:3:1: id: \"2023-gf-a#02\" (expected 2023-gf-a#1, #2 and so on). Number it within its measure"
@@ -181,7 +184,7 @@ import Testing
   func aFaultIsReportedWhereItIs(_ test: FaultCase) { test.check() }
 
   @Test func thePackageOfTheCasesIsRight() throws {
-    #expect(try PackageReader.read(FaultCase.package).amounts.count == 2)
+    #expect(try PackageReading.read(FaultCase.package).amounts.count == 2)
   }
 
   /// Several in one run, each where it is, and none that only follows from another.
@@ -204,12 +207,12 @@ import Testing
 
       """
     files["amounts-2023.csv", default: []] += Array(amounts.utf8)
-    edit("editions.csv", [(",2027,", ",x,")])
-    let faults = #expect(throws: PackageFaults.self) { try PackageReader.read(files) }
+    edit("editions.csv", [(",2027", ",x")])
+    let faults = #expect(throws: PackageFaults.self) { try PackageReading.read(files) }
     #expect(
-      faults?.faults.map(\.description) == [
-        "editions.csv:2:24: horizon: \"x\" (expected a whole number from 1900 to 2199). Correct it",
-        "measures-2023.csv:3:1: 12 fields (expected 11). Check commas and quotes",
+      faults?.faults.map { Messages.text($0) } == [
+        "editions.csv:2:16: horizon: \"x\" (expected a whole number from 1900 to 2199). Correct it",
+        "measures-2023.csv:3:1: 13 fields (expected 12). Check commas and quotes",
         "amounts-2023.csv:2:34: eur: the parts of 2023-gf-a#1 put € 9 in the year 2023 (expected at most its own € 5). Correct the parts or the whole",
         "amounts-2023.csv:4:32: page: \"x\" (expected a whole number from 1 to 100000). Correct it",
       ])
@@ -222,27 +225,30 @@ import Testing
       .replacingOccurrences(
         of: "€ 5,1,5,2023,2024", with: "€ 90000000000000000,1,90000000000000000,2023,2024")
     files["amounts-2023.csv"] = Array(text.utf8)
-    let faults = #expect(throws: PackageFaults.self) { try PackageReader.read(files) }
+    let faults = #expect(throws: PackageFaults.self) { try PackageReading.read(files) }
     #expect(
-      faults?.faults.map { "\($0.line ?? 0) \($0.field ?? "")" } == ["2 eur"], "\(faults?.description ?? "")")
+      faults?.faults.map { "\($0.line ?? 0) \($0.field ?? "")" } == ["2 eur"],
+      "\(faults.map { Messages.text($0) } ?? "")")
   }
 
   /// What a file brings does not steer a terminal.
   @Test func controlCharactersDoNotReachTheMessage() throws {
     var files = FaultCase.package
     files["routes.csv"] = Array("co\u{1b}[31mde,name,parent\n".utf8)
-    let faults = #expect(throws: PackageFaults.self) { try PackageReader.read(files) }
-    #expect(faults?.description.contains("\u{1b}") == false)
-    #expect(faults?.faults.first?.description.contains("co\u{fffd}[31mde") == true)
+    let faults = #expect(throws: PackageFaults.self) { try PackageReading.read(files) }
+    #expect(faults.map { Messages.text($0) }?.contains("\u{1b}") == false)
+    #expect(faults?.faults.first.map { Messages.text($0) }?.contains("co\u{fffd}[31mde") == true)
   }
 
   @Test func fiftyFaultsAreShownAndAllAreCounted() {
     var files = FaultCase.package
     let header = String(decoding: files["recipients.csv"] ?? [], as: UTF8.self)
     files["recipients.csv"] = Array((header + String(repeating: "x\n", count: 80)).utf8)
-    let faults = #expect(throws: PackageFaults.self) { try PackageReader.read(files) }
+    let faults = #expect(throws: PackageFaults.self) { try PackageReading.read(files) }
     #expect(faults?.faults.count == 50)
     #expect(faults?.count == 80)
-    #expect(faults?.description.hasSuffix("80 faults (the first 50 are shown); nothing was taken") == true)
+    #expect(
+      faults.map { Messages.text($0) }?.hasSuffix("80 faults (the first 50 are shown); nothing was taken")
+        == true)
   }
 }

@@ -20,7 +20,8 @@ import Testing
     let filter = try ledger.filter(FilterInput())
     let head = try ExportHead(ledger, filter)
     let writer = WorkbookWriter(
-      ledger, filter, head: head, progress: ExportProgress(), rowLimit: limit, findings: { _ in [] })
+      ledger, filter, head: head, progress: ExportProgress(), rowLimit: limit, findings: { _ in [] },
+      wording: { _ in "" })
     var found: String?
     do {
       try writer.write(to: FileOutput(directory.file("a.xlsx"), ledger: ledger.file))
@@ -40,7 +41,8 @@ import Testing
     let ledger = try Ledger.open(try Fixtures.ledger(data, in: directory), for: .query)
     let filter = try ledger.filter(FilterInput())
     let writer = WorkbookWriter(
-      ledger, filter, head: try ExportHead(ledger, filter), findings: { _ in [] })
+      ledger, filter, head: try ExportHead(ledger, filter), findings: { _ in [] },
+      wording: { _ in "" })
     let failure = #expect(throws: OutputFailure.self) {
       try writer.write(to: FileOutput(directory.file("a.xlsx"), ledger: ledger.file))
     }

@@ -11,7 +11,7 @@ import Testing
   let data: EditionData
 
   init() throws {
-    data = try BuiltInPackage.read()
+    data = try PackageReading.builtIn()
   }
 
   @Test func everyFileOfTheFolderIsCompiledIn() throws {
@@ -51,7 +51,8 @@ import Testing
     #expect(data.codes.statuses.first?.code == Status.initial)
   }
 
-  /// DOMAIN, section 3, rule 8.
+  /// A measure is `uitdrukkelijk-geen` only if none of its counted figures can reach municipalities, as one
+  /// without a known recipient still might.
   @Test func expresslyNoMoneyMeansThatNoCountedFigureCanReachMunicipalities() {
     let reach = ["gemeenten", "medeoverheden", "onbekend"]
     for measure in data.measures where measure.funding == .uitdrukkelijkGeen {

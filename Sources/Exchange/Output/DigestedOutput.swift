@@ -14,5 +14,10 @@ final class DigestedOutput: Output {
     try output.write(text)
   }
 
+  func write(bytes: UnsafeRawBufferPointer) throws {
+    digest.add(bytes)
+    try output.write(bytes: bytes)
+  }
+
   func finish() throws { try output.finish() }
 }

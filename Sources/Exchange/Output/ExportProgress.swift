@@ -39,6 +39,14 @@ public final class ExportProgress {
     update()
   }
 
+  /// Still at the same row: a long statement is under way.
+  ///
+  /// - Throws: `Interrupted`.
+  public func check() throws {
+    try Interruption.check()
+    update()
+  }
+
   /// Nothing more is shown.
   public func end() {
     if shown > 0 { show?(nil) }

@@ -1,4 +1,4 @@
-import Glibc
+import Files
 
 /// The reader of the pipe has stopped; the command ends quietly.
 public struct OutputClosed: Error {}
@@ -16,11 +16,9 @@ public struct OutputFailure: Error, CustomStringConvertible {
     )
   }
 
-  /// Makes a failure of the last system call.
-  static func system(_ path: String) -> OutputFailure {
-    OutputFailure(
-      description:
-        "\(path) can't be written: \(String(cString: strerror(errno))). Name another place with --output")
+  /// The operating system refuses to write there.
+  static func system(_ path: String, _ error: Errno) -> OutputFailure {
+    OutputFailure(description: "\(path) can't be written: \(error.reason). Name another place with --output")
   }
 }
 
@@ -30,6 +28,10 @@ public protocol Output: AnyObject {
   ///
   /// - Throws: `OutputFailure`, `OutputClosed`.
   func write(_ text: String) throws
+  /// Writes bytes.
+  ///
+  /// - Throws: As `write`.
+  func write(bytes: UnsafeRawBufferPointer) throws
   /// Everything has been written.
   ///
   /// - Throws: As `write`.
@@ -37,6 +39,13 @@ public protocol Output: AnyObject {
 }
 
 extension Output {
+  /// Writes bytes of UTF-8 as text.
+  ///
+  /// - Throws: As `write`.
+  public func write(bytes: UnsafeRawBufferPointer) throws {
+    try write(String(decoding: bytes, as: UTF8.self))
+  }
+
   /// Writes a line and sends it on its way.
   ///
   /// - Throws: As `write`.
@@ -48,39 +57,38 @@ extension Output {
 
 /// Writes to a file descriptor, in blocks.
 public class DescriptorOutput: Output {
-  private let descriptor: Int32
+  private let writer: BlockWriter
   private let name: String
-  private var buffer: [UInt8] = []
 
   /// Makes an output of an open descriptor, which it does not close.
-  public init(_ descriptor: Int32, name: String) {
-    self.descriptor = descriptor
+  public convenience init(_ descriptor: Int32, name: String) {
+    self.init(OpenFile(descriptor: descriptor, named: name), name: name)
+  }
+
+  init(_ file: OpenFile, name: String) {
+    writer = BlockWriter(file)
     self.name = name
   }
 
   /// Writes a text, when there is a block of it.
   public func write(_ text: String) throws {
-    buffer += text.utf8
-    if buffer.count >= 1 << 16 { try flush() }
+    do throws(FileError) { try writer.write(text) } catch { throw failure(error) }
+  }
+
+  /// Writes bytes, when there is a block of them.
+  public func write(bytes: UnsafeRawBufferPointer) throws {
+    do throws(FileError) { try writer.write(bytes: bytes) } catch { throw failure(error) }
   }
 
   /// Writes what is left.
-  public func finish() throws { try flush() }
+  public func finish() throws {
+    do throws(FileError) { try writer.flush() } catch { throw failure(error) }
+  }
 
-  private func flush() throws {
-    var written = 0
-    while written < buffer.count {
-      let count = buffer[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        written += count
-      } else if errno == EPIPE {
-        throw OutputClosed()
-      } else if errno != EINTR {
-        throw OutputFailure(
-          description: "\(name) can't be written: \(String(cString: strerror(errno))). Check where it goes")
-      }
-    }
-    buffer.removeAll(keepingCapacity: true)
+  private func failure(_ error: FileError) -> any Error {
+    if error.errno == .brokenPipe { return OutputClosed() }
+    return OutputFailure(
+      description: "\(name) can't be written: \(error.errno.reason). Check where it goes")
   }
 }
 
@@ -92,5 +100,8 @@ public final class StandardOutput: DescriptorOutput {
   }
 
   /// Makes an output of descriptor 1.
-  public init() { super.init(1, name: "standard output") }
+  public init() {
+    let name = "standard output"
+    super.init(OpenFile(descriptor: 1, named: name), name: name)
+  }
 }

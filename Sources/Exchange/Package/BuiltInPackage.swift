@@ -1,25 +1,18 @@
 import Ledger
 import Seeds
 
-/// The editions that come with the program.
-public enum BuiltInPackage {
-  /// Reads them, as strictly as any other package.
-  ///
-  /// - Throws: `PackageFaults`.
-  public static func read() throws(PackageFaults) -> EditionData {
-    try PackageReader.read(seedFiles)
-  }
+extension PackageSource {
+  /// The editions that come with the program.
+  public static var builtIn: PackageSource { PackageSource(files: seedFiles) }
 }
 
 extension Ledger {
-  /// Makes a new ledger with the built-in editions.
+  /// Makes a new ledger with the built-in editions, which are read as strictly as any other package.
   ///
   /// - Throws: `LedgerError`, `PackageFaults`; then there is no file.
   public static func makeWithBuiltInEditions(_ path: String, by: String) throws {
-    let data = try BuiltInPackage.read()
-    let editions = data.editions.map { "\($0.year)" }.joined(separator: ", ")
     try make(path, by: by) { ledger in
-      try ledger.add(data, reason: ChangeReason(by: by, action: "init", note: "edition \(editions)"))
+      _ = try PackageImport(.builtIn).run(into: ledger, by: by, action: "init")
     }
   }
 

@@ -1,23 +1,85 @@
-/// Gathers the faults of a package; beyond the limit it only counts.
-final class FaultList {
-  private(set) var faults: [PackageFault] = []
-  private(set) var count = 0
+import Budget
+import Ledger
 
-  func add(_ fault: PackageFault) {
-    count += 1
-    if faults.count < PackageFaults.limit { faults.append(fault) }
+/// Gathers the faults of a package: the first ones in the order of the package; of the others only how many there are.
+final class FaultList {
+  /// A fault whose column is looked for only if it is told.
+  struct Entry {
+    /// The table.
+    let table: PackageSchema
+    /// Where the row begins; nil if it is about the whole file.
+    let row: IntakePlace?
+    /// Which column of the table it is; nil for the row as a whole.
+    let column: Int?
+    /// The place, if it is known already.
+    let place: TextPlace?
+    let problem: PackageProblem
   }
 
-  /// - Throws: `PackageFaults`, if there is any.
-  func throwIfAny() throws(PackageFaults) {
-    guard count > 0 else { return }
-    let files = faults.reduce(into: [String]()) { if !$0.contains($1.file) { $0.append($1.file) } }
-    let sorted = faults.enumerated().sorted { left, right in
-      let key = { (index: Int, fault: PackageFault) in
-        (files.firstIndex(of: fault.file) ?? 0, fault.line ?? 0, fault.column ?? 0, index)
-      }
-      return key(left.offset, left.element) < key(right.offset, right.element)
+  private struct Key: Comparable {
+    let table: Int
+    let offset: Int
+    let column: Int
+    let number: Int
+
+    static func < (left: Key, right: Key) -> Bool {
+      (left.table, left.offset, left.column, left.number)
+        < (right.table, right.offset, right.column, right.number)
     }
-    throw PackageFaults(faults: sorted.map(\.element), count: count)
+  }
+
+  private(set) var count = 0
+  private var entries: [(key: Key, entry: Entry)] = []
+  private let places: [String: Int]
+
+  /// - Parameter tables: The tables in the order of reading.
+  init(_ tables: [PackageSchema]) {
+    places = Dictionary(tables.enumerated().map { ($1.path, $0) }) { first, _ in first }
+  }
+
+  /// Adds a fault.
+  func add(_ entry: Entry) {
+    let key = Key(
+      table: places[entry.table.path] ?? places.count, offset: entry.row?.offset ?? -1,
+      column: entry.column ?? -1, number: count)
+    count += 1
+    if entries.count == PackageFaults.limit, let last = entries.last {
+      guard key < last.key else { return }
+      entries.removeLast()
+    }
+    entries.insert((key, entry), at: entries.firstIndex { key < $0.key } ?? entries.count)
+  }
+
+  /// Adds a fault of a table as a whole.
+  func add(_ table: PackageSchema, column: Int? = nil, _ problem: PackageProblem) {
+    add(Entry(table: table, row: nil, column: column, place: nil, problem: problem))
+  }
+
+  /// - Parameter source: Where columns are looked for.
+  /// - Throws: `PackageFaults`, if there is any.
+  func throwIfAny(_ source: PackageSource) throws(PackageFaults) {
+    guard count > 0 else { return }
+    throw PackageFaults(faults: entries.map { Self.fault($0.entry, source) }, count: count)
+  }
+
+  private static func fault(_ entry: Entry, _ source: PackageSource) -> PackageFault {
+    let place =
+      entry.place ?? entry.row.map { Self.place(ofColumn: entry.column ?? 0, $0, entry.table, source) }
+    return PackageFault(
+      file: entry.table.path, line: place?.line, column: place?.column,
+      field: entry.column.map { entry.table.columns[$0].name }, entry.problem)
+  }
+
+  /// Where a field of a row begins: the row is read again.
+  private static func place(
+    ofColumn column: Int, _ row: IntakePlace, _ table: PackageSchema, _ source: PackageSource
+  ) -> TextPlace {
+    guard case .file(let file) = source.open(table.path) else {
+      return TextPlace(line: row.line, column: 1)
+    }
+    var reader = CSVReader(file, from: row.offset, line: row.line, blockSize: 1 << 12)
+    // A row that has been read can be read again; of another file by now, at least the line is told.
+    guard (try? reader.next()) == true else { return TextPlace(line: row.line, column: 1) }
+    return reader.place(ofField: column)
   }
 }

@@ -29,72 +29,89 @@ public struct PackageWriter {
   /// - Throws: `LedgerError`, or what the folder throws.
   public func write(to folder: any PackageFolder) throws {
     let editions = filter.editions.map(\.year)
-    var digests: [String: FileDigest] = [:]
-    func write(
-      _ table: PackageSchema, rows: ((_ row: [String]) throws -> Void) throws -> Void
-    ) throws {
-      digests[table.path] = try self.write(table, to: folder, rows: rows)
-    }
-    let codes = try ledger.codeLists()
-    try write(.ministries) { row in
-      for ministry in codes.ministries { try row(PackageRow.of(ministry)) }
-    }
-    try write(.routes) { row in
-      for route in codes.routes { try row(PackageRow.of(route)) }
-    }
-    try write(.recipients) { row in
-      for recipient in codes.recipients { try row(PackageRow.of(recipient)) }
-    }
-    try write(.statuses) { row in
-      for status in codes.statuses { try row(PackageRow.of(status)) }
-    }
-    try write(.editions) { row in
-      for edition in filter.editions { try row(PackageRow.of(edition)) }
-    }
-    let packaging = Packaging(ledger, filter)
-    for edition in filter.editions {
-      try write(.measures(edition.year)) { row in
-        try packaging.forEachMeasure(of: edition) { try row(PackageRow.of($0)) }
-      }
-      try write(.amounts(edition.year)) { row in
-        try packaging.forEachAmount(of: edition) { try row(PackageRow.of($0)) }
-      }
-    }
-    try write(.contributions(editions)) { row in
-      for edition in filter.editions {
-        try packaging.forEachContribution(of: edition) { try row(PackageRow.of($0)) }
-      }
-    }
-    try write(.totals) { row in
-      for total in try ledger.totals(by: [.ministry, .route, .recipient, .basis], filter) {
-        try row(PackageRow.of(total))
-      }
-    }
-    try write(.history(editions)) { row in
-      try ledger.forEachEvent(filter) { try row(PackageRow.of($0)) }
-    }
+    let digests = try writeLists(to: folder) + writeEditions(to: folder) + writeDerived(to: folder)
     // The last one, as it says of each table what its bytes are.
     try folder.file(PackageDescriptor.path) { output in
-      try output.write(PackageDescriptor.text(editions: editions, head: head, digests: digests))
+      try output.write(
+        PackageDescriptor.text(
+          editions: editions, head: head, digests: Dictionary(digests) { first, _ in first }))
     }
   }
 
-  /// Writes one table, of which `rows` gives the rows, and gives its digest.
+  private func writeLists(to folder: any PackageFolder) throws -> [Written] {
+    let codes = try ledger.codeLists()
+    let years = Set(filter.editions.map(\.year))
+    let documents = try ledger.documents().filter { years.contains($0.edition) }
+    return [
+      try write(.ministries, codes.ministries, to: folder), try write(.routes, codes.routes, to: folder),
+      try write(.recipients, codes.recipients, to: folder), try write(.statuses, codes.statuses, to: folder),
+      try write(.editions, filter.editions, to: folder), try write(.documents, documents, to: folder),
+    ]
+  }
+
+  private func writeEditions(to folder: any PackageFolder) throws -> [Written] {
+    let packaging = Packaging(ledger, filter)
+    return try filter.editions.flatMap { edition in
+      [
+        try write(.measures(edition.year), to: folder) {
+          try packaging.pushMeasures(of: edition, to: $0)
+        },
+        try write(.amounts(edition.year), to: folder) { try packaging.pushAmounts(of: edition, to: $0) },
+      ]
+    }
+  }
+
+  private func writeDerived(to folder: any PackageFolder) throws -> [Written] {
+    let packaging = Packaging(ledger, filter)
+    let editions = filter.editions.map(\.year)
+    return [
+      try write(.contributions(editions), to: folder) { sink in
+        for edition in filter.editions { try packaging.pushContributions(of: edition, to: sink) }
+      },
+      try write(.totals, to: folder) { sink in
+        for total in try ledger.totals(by: [.ministry, .route, .recipient, .basis], filter) {
+          try sink.push(total)
+        }
+      },
+      try write(.history(editions), to: folder) { try ledger.pushEvents(filter, to: $0) },
+    ]
+  }
+
+  /// The path of a table that was written, and its digest.
+  private typealias Written = (String, FileDigest)
+
+  private func write<R: TableRecord>(
+    _ table: PackageSchema, _ records: [R], to folder: any PackageFolder
+  ) throws -> Written {
+    try write(table, to: folder) { sink in for record in records { try sink.row(record) } }
+  }
+
+  /// Writes one table, of which `rows` pushes the rows.
   private func write(
-    _ table: PackageSchema, to folder: any PackageFolder,
-    rows: ((_ row: [String]) throws -> Void) throws -> Void
-  ) throws -> FileDigest {
+    _ table: PackageSchema, to folder: any PackageFolder, rows: (CSVSink) throws -> Void
+  ) throws -> Written {
     var digest = FileDigest()
     try progress.begin(table.path)
     try folder.file(table.path) { file in
       let output = DigestedOutput(file)
-      try output.write(CSVWriter.record(table.columns.map(\.name)))
-      try rows { row in
-        try output.write(CSVWriter.record(row))
-        try progress.row()
-      }
+      let sink = try CSVSink(table.rowColumns, to: output, onRow: progress.row)
+      try rows(sink)
+      try sink.finish()
       digest = output.digest
     }
-    return digest
+    return (table.path, digest)
+  }
+}
+
+extension FieldSink {
+  /// Takes a row of totals.csv.
+  fileprivate func push(_ total: TotalRow) throws {
+    try integer(Int64(total.edition))
+    for value in total.group { try self.value(value.map(FieldValue.text) ?? .none) }
+    try text(total.bucket.rawValue)
+    try value(total.year.map(FieldValue.integer) ?? .none)
+    try integer(total.eur.cents)
+    try integer(Int64(total.amounts))
+    try endRow()
   }
 }

@@ -1,146 +1,264 @@
-/// A field of a CSV file with the place where it begins.
-public struct CSVField: Equatable, Sendable {
-  /// The text, without the quotes around it.
-  public let text: String
-  /// The line, from 1.
-  public let line: Int
-  /// The column in characters, from 1.
-  public let column: Int
-}
-
-/// Why a file is not strict CSV, and where.
-public struct CSVFault: Error, Equatable, Sendable {
-  /// The line, from 1.
-  public let line: Int
-  /// The column in characters, from 1.
-  public let column: Int
-  /// What was found.
-  public let found: String
-  /// What was expected.
-  public let expected: String
-}
+import Files
 
 /// A strict reader of RFC 4180: UTF-8, commas, quotes doubled inside quotes, lines ended by LF or CR LF.
 ///
-/// It corrects nothing: spaces belong to a field, a blank line is a fault, and every fault has its line and column.
-public struct CSVReader {
-  private let bytes: [UInt8]
-  private var next = 0
-  private var line = 1
-  private var column = 1
+/// It corrects nothing: spaces belong to a field, a blank line is a fault, and every fault has its line and column. It reads
+/// block by block and keeps one record, so a file of any size takes the same memory.
+///
+/// ```swift
+/// var reader = CSVReader(MemorySource(bytes))
+/// while try reader.next() { print(reader.line, reader.text(0)) }
+/// ```
+struct CSVReader: ~Copyable {
+  /// The longest field that is read, in bytes.
+  static let fieldLimit = 1 << 20
+
+  /// The number of fields of the record.
+  private(set) var count = 0
+  /// The line on which the record begins, from 1.
+  private(set) var line = 0
+  /// The place of its first byte in the file.
+  private(set) var offset = 0
+
+  private let source: any ByteSource
+  private let onBlock: (UnsafeRawBufferPointer) throws -> Void
+  private let block: UnsafeMutablePointer<UInt8>
+  private let blockSize: Int
+  /// The place of the block in the file, the next byte in it, and its end.
+  private var blockOffset: Int
+  private var position = 0
+  private var end = 0
+  private var nextLine: Int
+  private var record: CSVRecord
 
   private static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
   private static let newline = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
-  /// Makes a reader of a file's bytes.
-  public init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-  }
-
-  /// The next record, or nil at the end.
+  /// Makes a reader.
   ///
-  /// - Parameter most: How many fields are kept; the others are read and left out.
-  /// - Throws: `CSVFault` for what is not RFC 4180 or not UTF-8; then reading can't go on.
-  public mutating func record(upTo most: Int = .max) throws(CSVFault) -> [CSVField]? {
-    if next == 0 && bytes.starts(with: [0xef, 0xbb, 0xbf]) {
-      throw fault(
-        "a byte order mark", expected: "the first column's name: save the file as UTF-8 without such a mark")
-    }
-    guard next < bytes.count else { return nil }
-    if atLineEnd() { throw fault("a blank line", expected: "a record") }
-    var fields: [CSVField] = []
-    while true {
-      let field = try field()
-      if fields.count < most { fields.append(field) }
-      guard next < bytes.count else { return fields }
-      if bytes[next] == Self.comma {
-        advance()
-        continue
-      }
-      endLine()
-      return fields
-    }
+  /// - Parameters:
+  ///   - offset: Where the first record begins in the file.
+  ///   - line: The line on which that is.
+  ///   - most: How many fields of a record are kept; the others are only counted.
+  ///   - blockSize: How many bytes are read at once.
+  ///   - onBlock: Gets every block that is read, in order; what it throws ends the reading.
+  init(
+    _ source: any ByteSource, from offset: Int = 0, line: Int = 1, most: Int = 100, blockSize: Int = 1 << 17,
+    onBlock: @escaping (UnsafeRawBufferPointer) throws -> Void = { _ in }
+  ) {
+    self.source = source
+    self.onBlock = onBlock
+    self.blockSize = blockSize
+    block = .allocate(capacity: blockSize)
+    blockOffset = offset
+    nextLine = line
+    record = CSVRecord(most: most)
   }
 
-  private mutating func field() throws(CSVFault) -> CSVField {
-    let (startLine, startColumn) = (line, column)
-    let text =
-      next < bytes.count && bytes[next] == Self.quote ? try quoted(startLine, startColumn) : try plain()
-    guard let string = String(validating: text, as: UTF8.self) else {
+  deinit { block.deallocate() }
+
+  /// Goes to the next record.
+  ///
+  /// - Returns: Whether there is one.
+  /// - Throws: `CSVFault` for what is not RFC 4180 or not UTF-8, after which reading can't go on; what `onBlock` throws.
+  mutating func next() throws -> Bool {
+    record.clear()
+    count = 0
+    guard try hasByte() else { return false }
+    offset = blockOffset + position
+    line = nextLine
+    if offset == 0, end >= 3, block[0] == 0xef, block[1] == 0xbb, block[2] == 0xbf {
+      throw fault(.byteOrderMark, at: 0)
+    }
+    while try field() {}
+    return true
+  }
+
+  // MARK: Fields of the record
+
+  /// How many fields of the record are kept.
+  var keptCount: Int { record.count }
+
+  /// Whether a field is empty.
+  func isEmpty(_ index: Int) -> Bool { record.bytes(index).isEmpty }
+
+  /// The bytes of a field, without quotes around it: UTF-8, until the next record is read.
+  func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> { record.bytes(index) }
+
+  /// The text of a field, without quotes around it.
+  func text(_ index: Int) -> String { String(decoding: record.bytes(index), as: UTF8.self) }
+
+  /// Where a field of the record begins; it is looked for anew in the file, so only what is told should be asked for.
+  func place(ofField index: Int) -> TextPlace {
+    place(of: record.count > 0 ? record.start(min(index, record.count - 1)) : offset)
+  }
+
+  // MARK: Reading
+
+  /// Whether there is a byte to be looked at.
+  private mutating func hasByte() throws -> Bool { position < end ? true : try refill() }
+
+  private mutating func refill() throws -> Bool {
+    blockOffset += end
+    position = 0
+    end = 0
+    let buffer = UnsafeMutableRawBufferPointer(start: block, count: blockSize)
+    do throws(FileError) {
+      end = try source.read(into: buffer, at: blockOffset)
+    } catch {
       throw CSVFault(
-        line: startLine, column: startColumn, found: "bytes that are not UTF-8", expected: "UTF-8 text")
+        problem: .unreadable(reason: error.errno.reason), place: TextPlace(line: nextLine, column: 1))
     }
-    return CSVField(text: string, line: startLine, column: startColumn)
+    if end > 0 { try onBlock(UnsafeRawBufferPointer(rebasing: buffer[..<end])) }
+    return end > 0
   }
 
-  private mutating func plain() throws(CSVFault) -> ArraySlice<UInt8> {
-    let start = next
-    while next < bytes.count, bytes[next] != Self.comma, !atLineEnd() {
-      switch bytes[next] {
-      case Self.quote:
-        throw fault("a quote inside a field", expected: "quotes around the whole field, doubled inside")
-      case Self.carriageReturn:
-        throw fault("a carriage return without a newline", expected: "lines that end with a newline")
-      default: advance()
+  /// Reads a field, and says whether there is another behind it.
+  private mutating func field() throws -> Bool {
+    let start = blockOffset + position
+    count += 1
+    if try hasByte(), block[position] == Self.quote {
+      position += 1
+      return try quotedField(start)
+    }
+    return try plainField(start)
+  }
+
+  private mutating func plainField(_ start: Int) throws -> Bool {
+    var bits: UInt8 = 0
+    while try hasByte() {
+      let first = position
+      var place = first
+      while place < end {
+        let byte = block[place]
+        if byte <= Self.comma, Self.isMark(byte) { break }
+        bits |= byte
+        place += 1
+      }
+      position = place
+      try keep(first..<place, of: start)
+      guard place < end else { continue }
+      switch block[place] {
+      case Self.comma:
+        position += 1
+        try endField(start, bits)
+        return true
+      case Self.quote: throw fault(.quoteInside, at: blockOffset + place)
+      default:
+        try endLine(.carriageReturnAlone)
+        // Something else than a line's end would have been taken for the field.
+        if count == 1, record.isFieldEmpty { throw fault(.blankLine, at: start) }
+        try endField(start, bits)
+        return false
       }
     }
-    return bytes[start..<next]
+    try endField(start, bits)
+    return false
   }
 
-  private mutating func quoted(_ startLine: Int, _ startColumn: Int) throws(CSVFault) -> ArraySlice<UInt8> {
-    var text: [UInt8] = []
-    advance()
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == comma || byte == quote || byte == newline || byte == carriageReturn
+  }
+
+  private mutating func quotedField(_ start: Int) throws -> Bool {
+    var bits: UInt8 = 0
     while true {
-      guard next < bytes.count else {
-        throw CSVFault(
-          line: startLine, column: startColumn, found: "a quote that is never closed",
-          expected: "a closing quote")
+      guard try hasByte() else { throw fault(.unclosedQuote, at: start) }
+      let first = position
+      var place = first
+      while place < end {
+        let byte = block[place]
+        if byte == Self.quote { break }
+        if byte == Self.newline { nextLine += 1 }
+        bits |= byte
+        place += 1
       }
-      let byte = bytes[next]
-      if byte == Self.newline {
-        text.append(byte)
-        next += 1
-        line += 1
-        column = 1
-        continue
+      position = place
+      try keep(first..<place, of: start)
+      guard place < end else { continue }
+      position += 1
+      guard try hasByte() else {
+        try endField(start, bits)
+        return false
       }
-      advance()
-      guard byte == Self.quote else {
-        text.append(byte)
-        continue
+      switch block[position] {
+      case Self.quote:
+        try keep(position..<position + 1, of: start)
+        position += 1
+      case Self.comma:
+        position += 1
+        try endField(start, bits)
+        return true
+      case Self.newline, Self.carriageReturn:
+        try endLine(.textAfterQuote)
+        try endField(start, bits)
+        return false
+      default: throw fault(.textAfterQuote, at: blockOffset + position)
       }
-      if next < bytes.count, bytes[next] == Self.quote {
-        text.append(byte)
-        advance()
-        continue
-      }
-      guard next == bytes.count || bytes[next] == Self.comma || atLineEnd() else {
-        throw fault("text after a closing quote", expected: "a comma or the end of the line")
-      }
-      return text[...]
     }
   }
 
-  private func atLineEnd() -> Bool {
-    bytes[next] == Self.newline
-      || bytes[next] == Self.carriageReturn && next + 1 < bytes.count && bytes[next + 1] == Self.newline
+  /// Goes past the end of a line.
+  ///
+  /// - Parameter problem: What is wrong if it is a carriage return alone.
+  private mutating func endLine(_ problem: CSVProblem) throws {
+    if block[position] == Self.carriageReturn {
+      let place = blockOffset + position
+      position += 1
+      guard try hasByte(), block[position] == Self.newline else { throw fault(problem, at: place) }
+    }
+    position += 1
+    nextLine += 1
   }
 
-  private mutating func endLine() {
-    next += bytes[next] == Self.carriageReturn ? 2 : 1
-    line += 1
-    column = 1
+  private mutating func keep(_ range: Range<Int>, of start: Int) throws {
+    guard count <= record.most else { return }
+    guard record.fieldLength + range.count <= Self.fieldLimit else {
+      throw fault(.fieldTooLong(limit: Self.fieldLimit), at: start)
+    }
+    record.append(UnsafeBufferPointer(start: block + range.lowerBound, count: range.count))
   }
 
-  /// One byte on; a column is a Unicode scalar, so bytes that continue one do not count.
-  private mutating func advance() {
-    next += 1
-    if next >= bytes.count || bytes[next] & 0xc0 != 0x80 { column += 1 }
+  private mutating func endField(_ start: Int, _ bits: UInt8) throws {
+    guard count <= record.most else { return }
+    record.endField(start: start)
+    guard bits < 0x80 || Self.isUTF8(record.bytes(record.count - 1)) else {
+      throw fault(.notUTF8, at: start)
+    }
   }
 
-  private func fault(_ found: String, expected: String) -> CSVFault {
-    CSVFault(line: line, column: column, found: found, expected: expected)
+  private static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    (try? UTF8Span(validating: bytes.span)) != nil
+  }
+
+  // MARK: Places
+
+  private func fault(_ problem: CSVProblem, at place: Int) -> CSVFault {
+    CSVFault(problem: problem, place: self.place(of: place))
+  }
+
+  /// The line and column of a byte of the record.
+  private func place(of target: Int) -> TextPlace {
+    var (line, column) = (self.line, 1)
+    var next = offset
+    withUnsafeTemporaryAllocation(byteCount: 1 << 12, alignment: 1) { buffer in
+      while next < target {
+        let part = UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(buffer.count, target - next)])
+        guard let count = try? source.read(into: part, at: next), count > 0 else { return }
+        next += count
+        for byte in part[..<count] {
+          if byte == Self.newline {
+            line += 1
+            column = 1
+          } else if byte & 0xc0 != 0x80 {
+            // A column is a Unicode scalar, so bytes that continue one do not count.
+            column += 1
+          }
+        }
+      }
+    }
+    return TextPlace(line: line, column: column)
   }
 }

@@ -1,17 +1,4 @@
-import Budget
 import FoundationEssentials
-
-/// Why a text is no JSON, and where.
-struct JSONFault: Error, Equatable {
-  /// The line, from 1.
-  let line: Int
-  /// The column in Unicode scalars, from 1.
-  let column: Int
-  /// What was found.
-  let found: String
-  /// What was expected.
-  let expected: String
-}
 
 /// A check of JSON to the letter (RFC 8259), with the place of what is wrong.
 ///
@@ -31,17 +18,15 @@ struct JSONSyntax {
   /// Makes sure that bytes are one JSON text in UTF-8 without a byte order mark.
   static func check(_ bytes: [UInt8]) throws(JSONFault) {
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) {
-      throw JSONFault(
-        line: 1, column: 1, found: "a byte order mark",
-        expected: "JSON: save the file as UTF-8 without such a mark")
+      throw JSONFault(problem: .byteOrderMark, place: TextPlace(line: 1, column: 1))
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw JSONFault(line: 1, column: 1, found: "bytes that are not UTF-8", expected: "UTF-8 text")
+      throw JSONFault(problem: .notUTF8, place: TextPlace(line: 1, column: 1))
     }
     var syntax = JSONSyntax(Array(text.unicodeScalars))
     try syntax.value(depth: 0)
     syntax.skipSpace()
-    if syntax.next < syntax.scalars.count { throw syntax.fault(expected: "the end of the file") }
+    if syntax.next < syntax.scalars.count { throw syntax.unexpected(.end) }
   }
 
   private var scalar: Unicode.Scalar? { next < scalars.count ? scalars[next] : nil }
@@ -60,14 +45,14 @@ struct JSONSyntax {
     case let first? where first == "-" || "0"..."9" ~= first: try number()
     default:
       for word in ["true", "false", "null"] where takes(word) { return }
-      throw fault(expected: "a value")
+      throw unexpected(.value)
     }
   }
 
   private mutating func items(
     until end: Unicode.Scalar, depth: Int, item: (inout JSONSyntax) throws(JSONFault) -> Void
   ) throws(JSONFault) {
-    guard depth < Self.depthLimit else { throw fault(expected: "at most \(Self.depthLimit) levels") }
+    guard depth < Self.depthLimit else { throw unexpected(.levels(limit: Self.depthLimit)) }
     next += 1
     skipSpace()
     if take(end) { return }
@@ -75,23 +60,23 @@ struct JSONSyntax {
       try item(&self)
       skipSpace()
       if take(end) { return }
-      guard take(",") else { throw fault(expected: "a comma or \(end)") }
+      guard take(",") else { throw unexpected(.comma(orClosing: end)) }
     }
   }
 
   /// Readers take the first of two members of one name, or the last, so there may be one.
   private mutating func member(depth: Int, _ names: inout Set<String>) throws(JSONFault) {
     skipSpace()
-    guard scalar == "\"" else { throw fault(expected: "a name in double quotes") }
+    guard scalar == "\"" else { throw unexpected(.name) }
     let start = next
     try string()
     let name = Self.unescaped(scalars[start..<next])
     guard names.insert(name).inserted else {
       next = start
-      throw fault(found: "\"\(ShownText.shortened(name))\" twice", expected: "each name once")
+      throw fault(.nameTwice(name))
     }
     skipSpace()
-    guard take(":") else { throw fault(expected: "a colon") }
+    guard take(":") else { throw unexpected(.colon) }
     try value(depth: depth + 1)
   }
 
@@ -104,12 +89,12 @@ struct JSONSyntax {
         next += 1
         return
       case "\\": try escape()
-      case _ where found.value < 0x20: throw fault(expected: "no control character in a string")
+      case _ where found.value < 0x20: throw unexpected(.noControlCharacter)
       default: next += 1
       }
     }
     next = start
-    throw fault(found: "a quote that is never closed", expected: "a closing quote")
+    throw fault(.unclosedQuote)
   }
 
   /// The text of a string with its quotes.
@@ -124,14 +109,14 @@ struct JSONSyntax {
     if take("u") {
       for _ in 0..<4 {
         guard let digit = scalar, digit.isASCII, digit.properties.isHexDigit else {
-          throw fault(expected: "four hexadecimal digits")
+          throw unexpected(.hexDigits)
         }
         next += 1
       }
       return
     }
     guard let found = scalar, "\"\\/bfnrt".unicodeScalars.contains(found) else {
-      throw fault(expected: "an escape of JSON")
+      throw unexpected(.escape)
     }
     next += 1
   }
@@ -147,7 +132,7 @@ struct JSONSyntax {
   }
 
   private mutating func digits() throws(JSONFault) {
-    guard let first = scalar, "0"..."9" ~= first else { throw fault(expected: "a digit") }
+    guard let first = scalar, "0"..."9" ~= first else { throw unexpected(.digit) }
     while let digit = scalar, "0"..."9" ~= digit { next += 1 }
   }
 
@@ -167,13 +152,14 @@ struct JSONSyntax {
     return true
   }
 
-  private func fault(found: String? = nil, expected: String) -> JSONFault {
+  private func unexpected(_ expected: JSONProblem.Expected) -> JSONFault {
+    fault(.unexpected(scalar, expected: expected))
+  }
+
+  private func fault(_ problem: JSONProblem) -> JSONFault {
     let before = scalars[..<next]
     let line = before.reduce(1) { $0 + ($1 == "\n" ? 1 : 0) }
     let lineStart = before.lastIndex(of: "\n").map { $0 + 1 } ?? 0
-    return JSONFault(
-      line: line, column: next - lineStart + 1,
-      found: found ?? scalar.map { "\"\(ShownText.visible(String($0)))\"" } ?? "the end of the file",
-      expected: expected)
+    return JSONFault(problem: problem, place: TextPlace(line: line, column: next - lineStart + 1))
   }
 }

@@ -7,13 +7,19 @@ struct AccountSheet {
   private let head: ExportHead
   private let findings: [CheckFinding]
   private let counts: RowCounts
+  /// Says what was found.
+  private let wording: (CheckFinding) -> String
 
-  init(_ ledger: Ledger, _ filter: Filter, head: ExportHead, findings: [CheckFinding], counts: RowCounts) {
+  init(
+    _ ledger: Ledger, _ filter: Filter, head: ExportHead, findings: [CheckFinding], counts: RowCounts,
+    wording: @escaping (CheckFinding) -> String
+  ) {
     self.ledger = ledger
     self.filter = filter
     self.head = head
     self.findings = findings
     self.counts = counts
+    self.wording = wording
   }
 
   func write(to file: XLSXFile) throws {
@@ -27,14 +33,17 @@ struct AccountSheet {
     func line(_ name: String, _ value: String) throws {
       try sheet.add([.text(name), .text(value, .wrapped)])
     }
+    let documents = try ledger.documents()
     for edition in filter.editions {
       try section("Begroting \(edition.year)")
-      try line("Bron", edition.title)
-      try line("Vindplaats", edition.source)
-      try line("Uitgever", edition.publisher)
-      try line("Uitgegeven", edition.published)
+      for document in documents where document.edition == edition.year {
+        try line("Bron", document.title)
+        try line("Vindplaats", document.source)
+        try line("Uitgever", document.publisher)
+        try line("Uitgegeven", document.published)
+        if let digest = document.sha256 { try line("SHA-256 van de gecodeerde tekst", digest) }
+      }
       try line("Horizon", "\(edition.horizon)")
-      if let digest = edition.sha256 { try line("SHA-256 van de gecodeerde tekst", digest) }
       sheet.skip()
     }
     try section("Grootboek")
@@ -67,7 +76,7 @@ struct AccountSheet {
       sheet.skip()
       try section("Bevindingen")
       for finding in open.prefix(1000) {
-        try line(finding.id, "\(finding.place): \(finding.message)")
+        try line(finding.id, "\(finding.place): \(wording(finding))")
       }
       if open.count > 1000 { try line("...", "en nog \(open.count - 1000)") }
     }
@@ -77,7 +86,7 @@ struct AccountSheet {
       try section("Nagezien en aanvaard", ["Bevinding", "Door"])
       for (finding, acceptance) in accepted {
         try sheet.add([
-          .text(finding.id), .text("\(finding.place): \(finding.message). \(acceptance.note)", .wrapped),
+          .text(finding.id), .text("\(finding.place): \(wording(finding)). \(acceptance.note)", .wrapped),
           .text("\(acceptance.by), \(acceptance.recorded)", .wrapped),
         ])
       }
@@ -97,7 +106,7 @@ struct AccountSheet {
   private func outcome(_ check: Check) -> String {
     let found = findings.filter { $0.check == check }
     let faults = found.filter { $0.acceptance == nil }.count
-    if faults > 0 { return "NIET in orde: \(faults) \(faults == 1 ? "bevinding" : "bevindingen")" }
+    if faults > 0 { return "NIET in orde: \(DutchText.count(faults, "bevinding", "bevindingen"))" }
     return found.isEmpty ? "in orde" : "in orde; \(found.count) aanvaard"
   }
 }

@@ -14,6 +14,29 @@ enum DutchText {
     }
   }
 
+  /// The label of a row under the groups of a table of totals.
+  static func label(of kind: TotalsTable.Footer.Kind) -> String {
+    switch kind {
+    case .total: "Totaal"
+    case .municipalities: "  waarvan gemeenten"
+    case .mayOverlap(let amounts):
+      "  mogelijk dubbel geteld (\(count(amounts, "bedrag", "bedragen")))"
+    }
+  }
+
+  /// A note of a table of totals; what may be counted twice is a row of it.
+  static func note(_ note: TotalsTable.Note) -> String? {
+    switch note {
+    case .bucketsApart: "Jaren, struct., meerjarig en jaar onbekend worden niet bij elkaar opgeteld."
+    case .mayOverlap: nil
+    }
+  }
+
+  /// A number and what it counts: `1 bedrag`, `2 bedragen`.
+  static func count(_ count: Int, _ noun: String, _ plural: String) -> String {
+    "\(count) \(count == 1 ? noun : plural)"
+  }
+
   /// The years of a figure.
   static func years(_ amount: Amount) -> String {
     if amount.firstYear == nil { return amount.partOf == nil ? "onbekend" : "als het geheel" }

@@ -1,3 +1,5 @@
+import Ledger
+
 /// A column of the sheet Geteld, over which all totals are formulas.
 enum GeteldColumn: Int, CaseIterable {
   case amount
@@ -20,6 +22,20 @@ enum GeteldColumn: Int, CaseIterable {
   case mayOverlap
 
   static let sheet = "Geteld"
+
+  /// The column that has the values of a field of totals.
+  init(_ dimension: Dimension) {
+    self =
+      switch dimension {
+      case .ministry: .ministry
+      case .route: .route
+      case .recipient: .recipient
+      case .basis: .basis
+      case .theme: .theme
+      case .topic: .topic
+      case .status: .status
+      }
+  }
 
   var heading: String {
     switch self {

@@ -52,15 +52,14 @@ struct ListSheets {
     ) { add in
       for edition in filter.editions {
         try packaging.forEachContribution(of: edition) { row in
-          let contribution = row.contribution
-          let column = PivotColumn(
-            bucket: contribution.bucket, year: contribution.year, horizon: filter.horizon)
+          let column = PivotColumn(bucket: row.bucket, year: row.year, horizon: filter.horizon)
           try add([
-            .text(contribution.amount), .text(row.measure), .integer(row.edition), .text(row.ministry),
-            .text(row.theme), .text(row.topic), .text(row.route), .text(row.recipient), .text(row.basis),
-            .text(row.status), Self.key(column), .integer(contribution.year), .money(contribution.eur),
+            .text(row.amount), .text(row.measure), .integer(row.edition), .text(row.ministry),
+            .text(row.theme), .text(row.topic), .text(row.route), .text(row.recipient),
+            .text(row.basis.rawValue), .text(row.status), Self.key(column), .integer(row.year),
+            .money(row.eur),
             .text(row.printed), .integer(row.page), .money(row.whole),
-            .money(try row.whole.subtracting(contribution.eur)), .text(row.mayOverlap ? "ja" : "nee"),
+            .money(try row.whole.subtracting(row.eur)), .text(row.mayOverlap ? "ja" : "nee"),
           ])
         }
       }
@@ -69,7 +68,7 @@ struct ListSheets {
 
   /// The column in which a contribution stands, as the headings of the totals have it.
   private static func key(_ column: PivotColumn) -> XLSXSheet.Cell {
-    if case .year(let year) = column { .integer(year) } else { .text(DutchText.column(column)) }
+    if let year = column.year { .integer(year) } else { .text(DutchText.column(column)) }
   }
 
   /// Every figure, also those that do not count, and why not.

@@ -1,134 +1,150 @@
 import Budget
 import Ledger
 
-/// A sheet of totals: groups down, years across, each cell a SUMIFS over Geteld with the ledger's own sum stored in it.
+/// A sheet of totals: a table of totals in Dutch, each cell a SUMIFS over Geteld with the ledger's own sum stored in it.
 struct TotalSheet {
-  private let ledger: Ledger
-  private let filter: Filter
+  private let table: TotalsTable
   private let head: ExportHead
   private let title: String
-  private let dimensions: [Dimension]
-  /// The names behind the codes of the last dimension.
-  private let names: [String: String]
-  private let grand: GrandTotals
   private let contributions: Int
 
-  init(
-    _ ledger: Ledger, _ filter: Filter, head: ExportHead, title: String, dimensions: [Dimension],
-    names: [String: String], grand: GrandTotals, contributions: Int
-  ) {
-    self.ledger = ledger
-    self.filter = filter
+  /// Describes a sheet.
+  ///
+  /// - Parameters:
+  ///   - title: What the totals are by, in Dutch.
+  ///   - contributions: How many rows Geteld has.
+  init(_ table: TotalsTable, head: ExportHead, title: String, contributions: Int) {
+    self.table = table
     self.head = head
     self.title = title
-    self.dimensions = dimensions
-    self.names = names
-    self.grand = grand
     self.contributions = contributions
   }
 
-  /// Editions are never added to each other: with several there is a column that says of which one a row is.
-  private var hasSeveralEditions: Bool { filter.editions.count > 1 }
-  private var labelCount: Int { (hasSeveralEditions ? 1 : 0) + dimensions.count + 1 }
+  /// A criterion of a formula: a column of Geteld, and what has to stand in it.
+  private typealias Criterion = (column: GeteldColumn, value: String)
+
+  private var showsEdition: Bool { table.labels.contains(.edition) }
+  private var labelCount: Int { table.labels.count }
   /// The row of the headings, from 0.
   private let headingRow = 4
 
   func write(to sheet: XLSXSheet) throws {
-    let groups = try groups()
-    let nameWidth = groups.map { name(of: $0).count }.max() ?? 0
-    sheet.setWidths(
-      (hasSeveralEditions ? [10] : []) + dimensions.map { $0 == .route ? 18 : 11 } + [
-        Double(max(nameWidth, 22)) + 2
-      ]
-        + grand.columns.map { _ in 18 })
-    let years = filter.editions.map { " \($0.year)" }.joined(separator: ",")
-    try sheet.add([
-      .text(
-        "Rijksbegroting\(years): kabinetsvoornemens \(title)\(head.options.isEmpty ? "" : " (een keuze)")",
-        .title)
-    ])
-    try sheet.add([.text(head.dutchSelection, .remark)])
-    try sheet.add([
-      .text(
-        "In euro's. Jaren, struct., meerjarig en jaar onbekend worden niet bij elkaar opgeteld. Elke som is een formule over het blad Geteld.",
-        .remark)
-    ])
-    sheet.skip()
-    try sheet.add(
-      ((hasSeveralEditions ? ["Begroting"] : []) + dimensions.map { $0 == .route ? "Route" : "Hoofdstuk" } + [
-        "Naam"
-      ])
-      .map { .text($0, .heading) } + grand.columns.map { .column($0) })
-    for group in groups { try write(group, to: sheet) }
-    sheet.filter(heading: headingRow, lastRow: sheet.row - 1, columns: labelCount + grand.columns.count)
-    for edition in filter.editions { try writeTotals(of: edition, to: sheet) }
+    sheet.setWidths(table.labels.map(width) + table.columns.map { _ in 18 })
+    try writeHead(to: sheet)
+    try sheet.add(table.labels.map { .text(heading($0), .heading) } + table.columns.map { .column($0) })
+    for group in table.groups { try write(group, to: sheet) }
+    sheet.filter(heading: headingRow, lastRow: sheet.row - 1, columns: labelCount + table.columns.count)
+    for edition in table.editions { try writeFooters(of: edition, to: sheet) }
     sheet.freeze(rows: headingRow + 1, columns: labelCount, heading: headingRow)
   }
 
-  private typealias Group = (edition: Int, key: [String], pivot: Pivot)
-
-  private func groups() throws -> [Group] {
-    var groups: [Group] = []
-    for row in try ledger.totals(by: dimensions, filter) {
-      let key = row.group.map { $0 ?? "" }
-      if groups.last?.edition != row.edition || groups.last?.key != key {
-        groups.append((row.edition, key, Pivot()))
-      }
-      try groups[groups.count - 1].pivot.add(
-        row.eur, to: PivotColumn(bucket: row.bucket, year: row.year, horizon: filter.horizon))
-    }
-    return groups
-  }
-
-  private func name(of group: Group) -> String { names[group.key.last ?? ""] ?? "" }
-
-  private func write(_ group: Group, to sheet: XLSXSheet) throws {
-    let place = sheet.row + 1
-    let fields: [GeteldColumn] =
-      (hasSeveralEditions ? [.edition] : []) + dimensions.map { $0 == .route ? .route : .ministry }
-    let criteria = fields.enumerated().map { ($1, "$\(GeteldColumn.letters($0))\(place)") }
-    try sheet.add(
-      (hasSeveralEditions ? [.integer(group.edition)] : []) + group.key.map { .text($0) }
-        + [.text(name(of: group))] + cells(group.pivot, criteria, strong: false))
-  }
-
-  private func writeTotals(of edition: Edition, to sheet: XLSXSheet) throws {
-    let of = hasSeveralEditions ? " \(edition.year)" : ""
-    let criteria: [(GeteldColumn, String)] = hasSeveralEditions ? [(.edition, "\(edition.year)")] : []
-    func labels(_ label: String, _ style: XLSXStyle) -> [XLSXSheet.Cell] {
-      [.text(label, style)] + (1..<labelCount).map { _ in style == .strong ? .text("", style) : .empty }
-    }
-    let totalRow = sheet.row + 1
-    let lines = grand.lines(of: edition.year)
-    for (number, line) in lines.enumerated() {
-      try sheet.add(
-        labels(line.label + (number == 0 ? of : ""), number == 0 ? .strong : .text)
-          + cells(line.pivot, criteria + line.criteria, strong: number == 0))
-    }
-    guard let total = lines.first?.pivot else { return }
+  private func writeHead(to sheet: XLSXSheet) throws {
+    let years = table.editions.map { " \($0.year)" }.joined(separator: ",")
+    let selection = head.options.isEmpty ? "" : " (een keuze)"
+    try sheet.add([.text("Rijksbegroting\(years): kabinetsvoornemens \(title)\(selection)", .title)])
+    try sheet.add([.text(head.dutchSelection, .remark)])
+    let notes = table.notes.compactMap(DutchText.note).joined(separator: " ")
+    try sheet.add([.text("In euro's. \(notes) Elke som is een formule over het blad Geteld.", .remark)])
     sheet.skip()
+  }
+
+  private func heading(_ label: TotalsTable.Label) -> String {
+    switch label {
+    case .edition: GeteldColumn.edition.heading
+    case .code(let dimension): GeteldColumn(dimension).heading
+    case .name: "Naam"
+    case .measure: GeteldColumn.measure.heading
+    }
+  }
+
+  private func width(_ label: TotalsTable.Label) -> Double {
+    switch label {
+    case .edition: 10
+    case .code(let dimension): GeteldColumn(dimension).width
+    case .name: Double(max(table.groups.map { name(of: $0).count }.max() ?? 0, 22)) + 2
+    case .measure: GeteldColumn.measure.width
+    }
+  }
+
+  /// The group of a route that has kinds holds what is of none of them.
+  private func name(of group: TotalsTable.Group) -> String {
+    group.name.map { $0 + (group.hasKinds ? ", niet nader bepaald" : "") } ?? ""
+  }
+
+  private func write(_ group: TotalsTable.Group, to sheet: XLSXSheet) throws {
+    let place = sheet.row + 1
+    var criteria: [Criterion] = []
+    var cells: [XLSXSheet.Cell] = []
+    for (number, label) in table.labels.enumerated() {
+      let cell = "$\(GeteldColumn.letters(number))\(place)"
+      switch label {
+      case .edition:
+        criteria.append((.edition, cell))
+        cells.append(.integer(group.key.edition))
+      case .code(let dimension):
+        criteria.append((GeteldColumn(dimension), cell))
+        cells.append(.text(table.value(of: dimension, in: group) ?? ""))
+      case .name: cells.append(.text(name(of: group)))
+      case .measure:
+        criteria.append((.measure, cell))
+        cells.append(.text(group.key.measure))
+      }
+    }
+    try sheet.add(cells + sums(group.sums, criteria, strong: false))
+  }
+
+  private func writeFooters(of edition: Edition, to sheet: XLSXSheet) throws {
+    let of = showsEdition ? " \(edition.year)" : ""
+    let totalRow = sheet.row + 1
+    let footers = table.footers(of: edition)
+    for footer in footers {
+      let isTotal = footer.kind == .total
+      try sheet.add(
+        labels(DutchText.label(of: footer.kind) + (isTotal ? of : ""), isTotal ? .strong : .text)
+          + sums(footer.sums, criteria(of: footer), strong: isTotal))
+    }
+    guard let total = footers.first?.sums else { return }
+    sheet.skip()
+    try writeControl(of: total, in: totalRow, label: "Controle: totaal volgens het grootboek\(of)", to: sheet)
+    sheet.skip()
+  }
+
+  /// The total as the ledger has it, as plain numbers, and how much the formulas above differ from it.
+  private func writeControl(
+    of total: Pivot, in totalRow: Int, label: String, to sheet: XLSXSheet
+  ) throws {
     let controlRow = sheet.row + 1
     try sheet.add(
-      labels("Controle: totaal volgens het grootboek\(of)", .remark)
-        + grand.columns.map { column in total.cells[column].map { .money($0) } ?? .text("—", .none) })
+      labels(label, .remark)
+        + table.columns.map { column in total.cells[column].map { .money($0) } ?? .text("—", .none) })
     try sheet.add(
       labels("Controle: verschil", .remark)
-        + grand.columns.enumerated().map { number, column in
+        + table.columns.enumerated().map { number, column in
           let letter = GeteldColumn.letters(labelCount + number)
           guard total.cells[column] != nil else { return .text("—", .none) }
           return .difference("=ROUND(\(letter)\(totalRow)-\(letter)\(controlRow),2)")
         })
-    sheet.skip()
+  }
+
+  private func labels(_ label: String, _ style: XLSXStyle) -> [XLSXSheet.Cell] {
+    [.text(label, style)] + (1..<labelCount).map { _ in style == .strong ? .text("", style) : .empty }
+  }
+
+  private func criteria(of footer: TotalsTable.Footer) -> [Criterion] {
+    let edition: [Criterion] = showsEdition ? [(.edition, "\(footer.edition)")] : []
+    switch footer.kind {
+    case .total: return edition
+    case .municipalities: return edition + [(.recipient, "\"\(Recipient.municipalities)\"")]
+    case .mayOverlap: return edition + [(.mayOverlap, "\"ja\"")]
+    }
   }
 
   /// One formula a column that has data; elsewhere there is no data, which is no 0.
-  private func cells(
-    _ pivot: Pivot, _ criteria: [(GeteldColumn, String)], strong: Bool
-  ) -> [XLSXSheet.Cell] {
-    grand.columns.enumerated().map { number, column in
-      guard let eur = pivot.cells[column] else { return .text("—", .none) }
+  private func sums(_ sums: Pivot, _ criteria: [Criterion], strong: Bool) -> [XLSXSheet.Cell] {
+    table.columns.enumerated().map { number, column in
+      guard let eur = sums.cells[column] else { return .text("—", .none) }
       let all = criteria + [(.column, "\(GeteldColumn.letters(labelCount + number))$\(headingRow + 1)")]
-      let arguments = all.map { "\($0.range(rows: contributions)),\($1)" }.joined(separator: ",")
+      let arguments = all.map { "\($0.column.range(rows: contributions)),\($0.value)" }.joined(separator: ",")
       return .formula(
         "=SUMIFS(\(GeteldColumn.eur.range(rows: contributions)),\(arguments))", eur, strong: strong)
     }

@@ -10,6 +10,7 @@ public struct WorkbookWriter {
   private let filter: Filter
   private let head: ExportHead
   private let findings: (Check) throws -> [CheckFinding]
+  private let wording: (CheckFinding) -> String
   private let progress: ExportProgress
   private let rowLimit: Int
 
@@ -18,22 +19,27 @@ public struct WorkbookWriter {
   /// - Parameters:
   ///   - head: What the workbook says of itself.
   ///   - findings: Runs a check of the ledger.
+  ///   - wording: Says what a check found.
   public init(
     _ ledger: Ledger, _ filter: Filter, head: ExportHead, progress: ExportProgress = ExportProgress(),
-    findings: @escaping (Check) throws -> [CheckFinding]
+    findings: @escaping (Check) throws -> [CheckFinding],
+    wording: @escaping (CheckFinding) -> String
   ) {
     self.init(
-      ledger, filter, head: head, progress: progress, rowLimit: XLSXSheet.rowLimit, findings: findings)
+      ledger, filter, head: head, progress: progress, rowLimit: XLSXSheet.rowLimit, findings: findings,
+      wording: wording)
   }
 
   init(
     _ ledger: Ledger, _ filter: Filter, head: ExportHead, progress: ExportProgress, rowLimit: Int,
-    findings: @escaping (Check) throws -> [CheckFinding]
+    findings: @escaping (Check) throws -> [CheckFinding],
+    wording: @escaping (CheckFinding) -> String
   ) {
     self.ledger = ledger
     self.filter = filter
     self.head = head
     self.findings = findings
+    self.wording = wording
     self.progress = progress
     self.rowLimit = rowLimit
   }
@@ -63,30 +69,24 @@ public struct WorkbookWriter {
     try lists.writeMeasures(to: file)
     try lists.writeUnfunded(to: file)
     try lists.writeHistory(to: file)
-    try AccountSheet(ledger, filter, head: head, findings: found, counts: counts).write(to: file)
+    try AccountSheet(ledger, filter, head: head, findings: found, counts: counts, wording: wording)
+      .write(to: file)
     try progress.begin("workbook")
     try file.close()
   }
 
   private func writeTotals(to file: XLSXFile, _ counts: RowCounts) throws {
-    let codes = try ledger.codeLists()
-    let ministries = Dictionary(codes.ministries.map { ($0.code, $0.name) }) { first, _ in first }
-    // The row of a route that has kinds holds what is of none of them.
-    let parents = Set(codes.routes.compactMap(\.parent))
-    let routes = Dictionary(
-      codes.routes.map { ($0.code, $0.name + (parents.contains($0.code) ? ", niet nader bepaald" : "")) }
-    ) { first, _ in first }
-    let grand = try GrandTotals(ledger, filter)
-    for (name, title, dimensions, names) in [
-      ("Totalen", "per hoofdstuk", [Dimension.ministry], ministries),
-      ("Routes", "per route", [.route], routes),
-      ("Hoofdstuk × route", "per hoofdstuk en route", [.ministry, .route], routes),
+    let footers = try FooterSums(ledger, filter)
+    for (name, title, dimensions) in [
+      ("Totalen", "per hoofdstuk", [Dimension.ministry]),
+      ("Routes", "per route", [.route]),
+      ("Hoofdstuk × route", "per hoofdstuk en route", [.ministry, .route]),
     ] {
       try progress.begin(name)
-      try TotalSheet(
-        ledger, filter, head: head, title: title, dimensions: dimensions, names: names, grand: grand,
-        contributions: counts.contributions
-      ).write(to: try file.addSheet(name))
+      let sums = try TotalSums(ledger, filter, by: dimensions, named: dimensions.last, footers: footers)
+      let table = try TotalsTable(sums, of: filter.editions, showsEdition: filter.editions.count > 1)
+      try TotalSheet(table, head: head, title: title, contributions: counts.contributions)
+        .write(to: try file.addSheet(name))
     }
   }
 

@@ -1,5 +1,5 @@
 import CXLSXWriter
-import Glibc
+import Files
 
 /// A workbook that is being written to a file, by libxlsxwriter with constant memory: rows go from top to bottom.
 ///
@@ -8,7 +8,7 @@ import Glibc
 final class XLSXFile {
   private let path: String
   private let library: rl_xlsxwriter
-  private let directory: String
+  private let folder: TemporaryFolder
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private var sheets: [XLSXSheet] = []
   private var formats: [XLSXStyle: UnsafeMutablePointer<lxw_format>] = [:]
@@ -31,9 +31,12 @@ final class XLSXFile {
     self.path = path
     self.library = library
     // The library's own temporary files go beside the workbook, where there has to be room for it anyway.
-    directory = String(path.dropLast(".tmp".count)) + ".parts.tmp"
-    guard mkdir(directory, 0o700) == 0 else { throw OutputFailure.system(directory) }
-    workbook = directory.withCString { directory in
+    do throws(FileError) {
+      folder = try TemporaryFolder(beside: FilePath(path), permissions: 0o700)
+    } catch {
+      throw OutputFailure.system(error.path.string, error.errno)
+    }
+    workbook = folder.path.string.withCString { directory in
       var options = lxw_workbook_options()
       options.constant_memory = 1
       options.tmpdir = UnsafeMutablePointer(mutating: directory)
@@ -51,7 +54,6 @@ final class XLSXFile {
 
   deinit {
     if let workbook { library.lxw_workbook_free?(workbook) }
-    rmdir(directory)
   }
 
   /// Adds a sheet behind the others.
@@ -80,17 +82,10 @@ final class XLSXFile {
   private func reserveRoom() throws {
     let sizes = try sheets.map { try $0.written() }
     let needed = (sizes.max() ?? 0) + sizes.reduce(0, +) / 2 + 1 << 20
-    let reserve = directory + "/reserve.tmp"
-    let descriptor = open(reserve, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw OutputFailure.system(path) }
-    defer {
-      Glibc.close(descriptor)
-      unlink(reserve)
-    }
-    let error = posix_fallocate(descriptor, 0, needed)
-    guard error == 0 else {
-      errno = error
-      throw OutputFailure.system(path)
+    do throws(FileError) {
+      try TemporaryFile(beside: folder.path.child("reserve")).file.reserve(needed)
+    } catch {
+      throw OutputFailure.system(path, error.errno)
     }
   }
 

@@ -1,0 +1,164 @@
+import Budget
+import Ledger
+
+/// A record of a code list.
+protocol CodeRecord: TableRecord {
+  /// The code.
+  var code: String { get }
+  /// The other names that input may use.
+  var aliases: [String] { get }
+  /// The field that names another record of the list, and what it has.
+  static var reference: (field: String, code: @Sendable (Self) -> String?)? { get }
+}
+
+extension CodeRecord {
+  var aliases: [String] { [] }
+  static var reference: (field: String, code: @Sendable (Self) -> String?)? { nil }
+}
+
+extension Ministry: CodeRecord {
+  static var reference: (field: String, code: @Sendable (Ministry) -> String?)? {
+    ("continues", { $0.continues })
+  }
+}
+
+extension Route: CodeRecord {
+  static var reference: (field: String, code: @Sendable (Route) -> String?)? { ("parent", { $0.parent }) }
+}
+
+extension Recipient: CodeRecord {}
+extension Status: CodeRecord {}
+
+/// The codes of a package's list, to which its other tables refer.
+struct CodeKeys {
+  /// In the order of the list.
+  private(set) var codes: [String] = []
+  private var set: Set<String> = []
+  /// Whether every row of the list has been read.
+  var isWhole = false
+
+  mutating func add(_ code: String) -> Bool {
+    guard set.insert(code).inserted else { return false }
+    codes.append(code)
+    return true
+  }
+
+  /// Whether it is one of them, or may be one in a row that could not be read.
+  func holds(_ code: String) -> Bool { !isWhole || set.contains(code) }
+}
+
+/// Judges a code list: a code is one, means one thing, and the same as in the ledger.
+struct CodeListRules<Record: CodeRecord>: RowRules {
+  private let known: [String: Record]
+  /// The codes that have been read.
+  private(set) var keys = CodeKeys()
+  /// Codes by how input finds them, whatever the case.
+  private var owners: [String: String]
+  /// Codes and aliases by the same, with the record that they mean.
+  private var names: [String: Name] = [:]
+  private var references: [(place: IntakePlace, code: String)] = []
+  private var hasInitialStatus: Bool
+
+  private struct Name {
+    let name: String
+    let owner: String
+    let place: IntakePlace
+    let field: String
+  }
+
+  /// - Parameter known: What the ledger has already.
+  init(known: [Record]) {
+    self.known = Dictionary(known.map { ($0.code, $0) }) { first, _ in first }
+    owners = Dictionary(known.map { ($0.code.lowercased(), $0.code) }) { first, _ in first }
+    hasInitialStatus = known.contains(where: Self.isInitialStatus)
+  }
+
+  private static func isInitialStatus(_ record: Record) -> Bool {
+    (record as? Status).map { $0.code == Status.initial && !$0.isRetired } ?? false
+  }
+
+  mutating func judge(_ record: inout Record, _ row: inout RowReport) {
+    if let ministry = record as? Ministry, let first = ministry.validFrom, let last = ministry.validTo,
+      last < first
+    {
+      row.report("valid_to", .endsBeforeItBegins(first: first, last: last))
+    }
+    guard row.isRead("code") else { return }
+    let code = record.code
+    // Of a code that stands there twice nobody can tell which row is meant.
+    guard keys.add(code) else { return }
+    if !Identifier.isCode(code) { row.report("code", .notACode(code)) }
+    if let owner = owners[code.lowercased()], owner != code {
+      row.report("code", .differsByCapitals(code, from: owner))
+    } else {
+      owners[code.lowercased()] = code
+      claim(code, for: code, "code", &row)
+    }
+    for alias in record.aliases { claim(alias, for: code, "aliases", &row) }
+    judgeReference(record, &row)
+    if let known = known[code] { compare(record, with: known, &row) }
+    hasInitialStatus = hasInitialStatus || Self.isInitialStatus(record)
+  }
+
+  /// What input calls a thing has to mean one thing.
+  private mutating func claim(_ name: String, for code: String, _ field: String, _ row: inout RowReport) {
+    if let other = names[name.lowercased()] {
+      row.report(field, .nameOfTwo(name, owner: other.owner))
+    }
+    names[name.lowercased()] = Name(name: name, owner: code, place: row.place, field: field)
+  }
+
+  private mutating func judgeReference(_ record: Record, _ row: inout RowReport) {
+    guard let reference = Record.reference, let target = reference.code(record) else { return }
+    if target == record.code {
+      row.report(reference.field, .refersToItself(target))
+    } else {
+      references.append((row.place, target))
+    }
+  }
+
+  /// A package never changes what a code means.
+  private func compare(_ record: Record, with known: Record, _ row: inout RowReport) {
+    for field in Record.fields where row.isRead(field.name) {
+      let (found, expected) = (field.get(record), field.get(known))
+      guard found != expected else { continue }
+      row.report(
+        field.name, .differsFromLedger(found: found.csvText, expected: expected.csvText, code: record.code))
+    }
+  }
+
+  mutating func finish(isWhole: Bool, _ report: (IntakePlace?, _ field: String?, DataFault) -> Void) {
+    keys.isWhole = isWhole
+    if let field = Record.reference?.field {
+      for reference in references where !keys.holds(reference.code) {
+        report(
+          reference.place, field, .unknownCode(reference.code, table: Record.table, in: keys.codes))
+      }
+    }
+    guard isWhole else { return }
+    // What the ledger has besides keeps its names.
+    for (code, record) in known.sorted(by: { $0.key < $1.key }) where !keys.holds(code) {
+      for name in [code] + record.aliases {
+        guard let claim = names[name.lowercased()], claim.owner.lowercased() != code.lowercased() else {
+          continue
+        }
+        report(claim.place, claim.field, .nameOfTwo(claim.name, owner: code))
+      }
+    }
+    if Record.table == .statuses && !hasInitialStatus { report(nil, nil, .noInitialStatus) }
+  }
+}
+
+extension FieldValue {
+  /// The value as a table has it; nil for none.
+  var csvText: String? {
+    switch self {
+    case .none: nil
+    case .text(let text): text
+    case .integer(let number): "\(number)"
+    case .euros(let money): "\(money)"
+    case .boolean(let isSo): "\(isSo)"
+    case .list(let items): items.joined(separator: ";")
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Ledger
+
+extension PackageDescriptor {
+  /// Writes the descriptor of a package with these editions.
+  ///
+  /// - Parameters:
+  ///   - head: What an export says of itself; none for a package that is kept by hand, such as Seeds.
+  ///   - digests: Of the tables, by path.
+  static func text(
+    editions: [Int], head: ExportHead? = nil, digests: [String: FileDigest] = [:]
+  ) -> String {
+    let tables =
+      PackageSchema.tables(editions: editions)
+      + (head == nil ? [] : PackageSchema.derivedTables(editions: editions))
+    let years = editions.map(String.init).joined(separator: ", ")
+    let title =
+      "Kabinetsvoornemens in de rijksbegroting" + (years.isEmpty ? "" : " \(years)")
+      + (head?.options.isEmpty == false ? ", een keuze" : "")
+    var package: [(String, JSONText)] = [
+      ("profile", .string("tabular-data-package")), ("name", .string("rijksledger")),
+      ("title", .string(title)),
+    ]
+    if let head { package += members(head) }
+    package.append(("resources", .array(tables.map { resource($0, digests[$0.path]) })))
+    return JSONText.object(package).text() + "\n"
+  }
+
+  private static func members(_ head: ExportHead) -> [(String, JSONText)] {
+    let selection =
+      head.options.isEmpty
+      ? head.editions.isEmpty
+        ? "Zonder begroting."
+        : "De hele begroting \(head.editions.map { "\($0.year)" }.joined(separator: ", "))."
+      : """
+      Een keuze: de voornemens die de filters overlaten met al hun bedragen, en de bedragen waarnaar die \
+      verwijzen met hun voornemens. contributions.csv en totals.csv hebben alleen wat de filters overlaten, \
+      geteld over de hele begroting.
+      """
+    return [
+      ("created", .string(head.journal.recorded)),
+      ("description", .string(selection)),
+      (
+        "rijksledger",
+        .object([
+          ("program", .string(programVersion)), ("journal", .string(head.journalHead)),
+          ("as_of", .string(head.asOf)),
+          ("filters", .array(head.options.map(JSONText.string))),
+        ])
+      ),
+    ]
+  }
+
+  private static func resource(_ table: PackageSchema, _ digest: FileDigest?) -> JSONText {
+    let dialect: [(String, JSONText)] = [
+      ("delimiter", .string(",")), ("lineTerminator", .string("\n")), ("doubleQuote", .bool(true)),
+    ]
+    var resource: [(String, JSONText)] = [
+      ("profile", .string("tabular-data-resource")), ("name", .string(table.name)),
+      ("title", .string(table.title)), ("path", .string(table.path)),
+    ]
+    if let digest { resource += [("bytes", .number("\(digest.bytes)")), ("hash", .string(hash(digest)))] }
+    resource += [
+      ("format", .string("csv")), ("mediatype", .string("text/csv")), ("encoding", .string("utf-8")),
+      ("dialect", .object(dialect)), ("schema", .object(schema(table))),
+    ]
+    return .object(resource)
+  }
+
+  private static func schema(_ table: PackageSchema) -> [(String, JSONText)] {
+    var schema: [(String, JSONText)] = [
+      ("fields", .array(table.columns.map { column($0, isKey: table.primaryKey == [$0.name]) })),
+      ("missingValues", .array([.string("")])),
+    ]
+    if !table.primaryKey.isEmpty { schema.append(("primaryKey", names(table.primaryKey))) }
+    if !table.foreignKeys.isEmpty {
+      schema.append(("foreignKeys", .array(table.foreignKeys.map(foreignKey))))
+    }
+    return schema
+  }
+
+  private static func foreignKey(_ key: PackageSchema.ForeignKey) -> JSONText {
+    .object([
+      ("fields", names(key.columns)),
+      ("reference", .object([("resource", .string(key.resource)), ("fields", names(key.targets))])),
+    ])
+  }
+
+  /// One name, or a list of several.
+  private static func names(_ names: [String]) -> JSONText {
+    if names.count == 1, let name = names.first { return .string(name) }
+    return .array(names.map(JSONText.string))
+  }
+
+  private static func column(_ column: PackageSchema.Column, isKey: Bool) -> JSONText {
+    var constraints: [(String, JSONText)] = []
+    if column.isRequired { constraints.append(("required", .bool(true))) }
+    if isKey { constraints.append(("unique", .bool(true))) }
+    if case .code(let values) = column.kind {
+      constraints.append(("enum", .array(values.map(JSONText.string))))
+    }
+    var members: [(String, JSONText)] = [
+      ("name", .string(column.name)), ("type", .string(column.kind.frictionlessType)),
+      ("description", .string(column.meaning)),
+    ]
+    if !constraints.isEmpty { members.append(("constraints", .object(constraints))) }
+    return .object(members)
+  }
+}

@@ -1,0 +1,99 @@
+import Budget
+
+/// Reads the text of one field as what its kind says.
+enum FieldReading {
+  /// The value of a field that is not empty, and what is wrong with it.
+  ///
+  /// A text that the ledger does not take is read all the same, so that a key with such a fault still is one.
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>, as kind: FieldKind) -> (FieldValue, DataFault?) {
+    switch kind {
+    case .text, .reference: text(bytes, allowsNewline: false)
+    case .note: text(bytes, allowsNewline: true)
+    case .list, .references: list(bytes)
+    case .integer(let range): integer(bytes, range)
+    case .euros: euros(bytes)
+    case .boolean: boolean(bytes)
+    case .code(let values): code(bytes, values)
+    }
+  }
+
+  private static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func text(
+    _ bytes: UnsafeBufferPointer<UInt8>, allowsNewline: Bool
+  ) -> (FieldValue, DataFault?) {
+    let text = string(bytes)
+    do throws(TextRule.Fault) {
+      try TextRule.checkFilled(text, allowsNewline: allowsNewline)
+      return (.text(text), nil)
+    } catch {
+      return (.text(text), .text(error))
+    }
+  }
+
+  private static func list(_ bytes: UnsafeBufferPointer<UInt8>) -> (FieldValue, DataFault?) {
+    let text = string(bytes)
+    do throws(TextRule.Fault) {
+      try TextRule.checkFilled(text)
+    } catch {
+      return (.none, .text(error))
+    }
+    let items = text.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    for item in items where item.first?.isWhitespace != false || item.last?.isWhitespace != false {
+      return (.none, .badItem(item))
+    }
+    var seen: Set<String> = []
+    for item in items where !seen.insert(item).inserted { return (.none, .itemTwice(item)) }
+    return (.list(items), nil)
+  }
+
+  private static func integer(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: ClosedRange<Int>
+  ) -> (FieldValue, DataFault?) {
+    guard let number = integer(bytes), range.contains(number) else {
+      return (.none, .notAnInteger(string(bytes), range: range))
+    }
+    return (.integer(number), nil)
+  }
+
+  /// One number has one spelling: `007`, `+1` and `-0` are none.
+  private static func integer(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    let digits = bytes.dropFirst(isNegative ? 1 : 0)
+    guard digits.first != UInt8(ascii: "0") || bytes.count == 1, (1...18).contains(digits.count) else {
+      return nil
+    }
+    var number = 0
+    for digit in digits {
+      guard 0x30...0x39 ~= digit else { return nil }
+      number = number * 10 + Int(digit - 0x30)
+    }
+    return isNegative ? -number : number
+  }
+
+  private static func euros(_ bytes: UnsafeBufferPointer<UInt8>) -> (FieldValue, DataFault?) {
+    let text = string(bytes)
+    if let money = Money(text) { return (.euros(money), nil) }
+    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
+    let isTooLarge =
+      digits.count > 16 && digits.allSatisfy { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: ".") }
+    return (.none, .notEuros(text, isTooLarge: isTooLarge))
+  }
+
+  private static func boolean(_ bytes: UnsafeBufferPointer<UInt8>) -> (FieldValue, DataFault?) {
+    switch string(bytes) {
+    case "true": (.boolean(true), nil)
+    case "false": (.boolean(false), nil)
+    case let text: (.none, .notABoolean(text))
+    }
+  }
+
+  private static func code(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ values: [String]
+  ) -> (FieldValue, DataFault?) {
+    let text = string(bytes)
+    return values.contains(text) ? (.text(text), nil) : (.none, .notInList(text, valid: values))
+  }
+}

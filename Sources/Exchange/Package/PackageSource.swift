@@ -1,0 +1,91 @@
+import Files
+
+/// The folder of a package can't be read.
+public struct FolderFailure: Error, Equatable {
+  /// The folder.
+  public let path: String
+  /// Why, as the system says it; nil if it is no folder.
+  public let reason: String?
+}
+
+/// Where the files of a package are read from: a folder, or memory.
+///
+/// ```swift
+/// let source = try PackageSource(folder: "begroting-2024")
+/// ```
+public struct PackageSource: Sendable {
+  private enum Place: Sendable {
+    case folder(FilePath)
+    case memory([String: [UInt8]])
+  }
+
+  private let place: Place
+
+  /// The largest descriptor that is read, in bytes: far above thousands of editions.
+  static let descriptorLimit = 1 << 24
+
+  /// Takes files that are in memory, by name.
+  public init(files: [String: [UInt8]]) {
+    place = .memory(files)
+  }
+
+  /// Takes the files of a folder.
+  ///
+  /// - Throws: `FolderFailure`.
+  public init(folder: String) throws(FolderFailure) {
+    let status: FileStatus
+    do throws(Errno) {
+      status = try FileStatus(of: FilePath(folder))
+    } catch {
+      throw FolderFailure(path: folder, reason: error.reason)
+    }
+    guard status.kind == .directory else { throw FolderFailure(path: folder, reason: nil) }
+    place = .folder(FilePath(folder))
+  }
+
+  /// Opens a file.
+  func open(_ name: String) -> PackageFile {
+    switch place {
+    case .memory(let files): files[name].map { .file(MemorySource($0)) } ?? .missing
+    case .folder(let folder): Self.open(folder.child(name))
+    }
+  }
+
+  private static func open(_ path: FilePath) -> PackageFile {
+    do throws(FileError) {
+      let file = try OpenFile(reading: path)
+      return try file.status().kind == .file ? .file(file) : .unreadable(.notAFile)
+    } catch {
+      return error.errno == .noEntry ? .missing : .unreadable(.unreadable(reason: error.errno.reason))
+    }
+  }
+
+  /// The bytes of the descriptor.
+  ///
+  /// - Throws: What is wrong with the file.
+  func descriptor() throws(PackageFault) -> [UInt8] {
+    switch open(PackageDescriptor.path) {
+    case .missing: throw PackageFault(file: PackageDescriptor.path, .noDescriptor)
+    case .unreadable(let problem): throw PackageFault(file: PackageDescriptor.path, problem)
+    case .file(let file):
+      do throws(FileError) {
+        // One byte more than the limit tells that there are more.
+        let bytes = try file.bytes(upTo: Self.descriptorLimit + 1)
+        guard bytes.count > Self.descriptorLimit else { return bytes }
+      } catch {
+        throw PackageFault(file: PackageDescriptor.path, .unreadable(reason: error.errno.reason))
+      }
+      throw PackageFault(file: PackageDescriptor.path, .tooLarge(limit: Self.descriptorLimit))
+    }
+  }
+}
+
+/// What stands in a package under a name.
+enum PackageFile {
+  /// A file that can be read.
+  case file(any ByteSource)
+  /// Nothing.
+  case missing
+  /// Something that can't be read.
+  case unreadable(PackageProblem)
+}

@@ -1,0 +1,102 @@
+import Budget
+
+/// Writes rows as CSV (RFC 4180 with LF): a field is quoted only if it has to be.
+public final class CSVSink: RowSink {
+  private let columns: [RowColumn]
+  private let delimiter: UInt8
+  private let decimalMark: UInt8
+  // Only its own calls, one after the other, change it: to have each access checked costs a tenth of a long list.
+  @exclusivity(unchecked) private var block: OutputBlock
+  private let onRow: () throws -> Void
+  @exclusivity(unchecked) private var column = 0
+
+  private static let quote = UInt8(ascii: "\"")
+  private static let newline = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
+
+  /// Begins rows.
+  ///
+  /// - Parameters:
+  ///   - hasHeader: Whether the names of the columns come first.
+  ///   - delimiter: What stands between fields, in ASCII.
+  ///   - decimalMark: What stands before cents, in ASCII.
+  ///   - onRow: Is called behind each row; what it throws ends the writing.
+  /// - Throws: What the output throws.
+  public init(
+    _ columns: [RowColumn], to output: any Output, hasHeader: Bool = true,
+    delimiter: UInt8 = UInt8(ascii: ","), decimalMark: UInt8 = UInt8(ascii: "."),
+    onRow: @escaping () throws -> Void = {}
+  ) throws {
+    self.columns = columns
+    self.delimiter = delimiter
+    self.decimalMark = decimalMark
+    self.onRow = onRow
+    block = OutputBlock(to: output)
+    guard hasHeader else { return }
+    for column in columns { try text(column.name) }
+    try endLine()
+  }
+
+  private func begin() throws {
+    if column > 0 { try block.append(delimiter) }
+    column += 1
+  }
+
+  /// Takes a field without a value.
+  public func null() throws { try begin() }
+
+  /// Takes a text.
+  public func text(_ bytes: UnsafeRawBufferPointer) throws {
+    try begin()
+    let text = bytes.assumingMemoryBound(to: UInt8.self)
+    let needsQuotes = text.contains {
+      $0 == delimiter || $0 == Self.quote || $0 == Self.newline || $0 == Self.carriageReturn
+    }
+    guard needsQuotes else { return try block.append(text) }
+    try block.append(Self.quote)
+    var rest = text[...]
+    while let place = rest.firstIndex(of: Self.quote) {
+      try block.append(UnsafeBufferPointer(rebasing: rest[...place]))
+      try block.append(Self.quote)
+      rest = rest[(place + 1)...]
+    }
+    try block.append(UnsafeBufferPointer(rebasing: rest))
+    try block.append(Self.quote)
+  }
+
+  /// Takes a number: cents, a truth value or a whole number, by the kind of the column.
+  public func integer(_ number: Int64) throws {
+    let kind = column < columns.count ? columns[column].kind : .text
+    try begin()
+    switch kind {
+    case .euros where number % 100 != 0 && decimalMark == delimiter:
+      try block.append(Self.quote)
+      try block.append(cents: number, decimalMark: decimalMark)
+      try block.append(Self.quote)
+    case .euros: try block.append(cents: number, decimalMark: decimalMark)
+    case .boolean: try block.append(number == 0 ? RowWords.false : RowWords.true)
+    default: try block.append(decimal: number)
+    }
+  }
+
+  /// Ends a row.
+  public func endRow() throws {
+    try endLine()
+    try onRow()
+  }
+
+  private func endLine() throws {
+    column = 0
+    try block.append(Self.newline)
+  }
+
+  /// Gives everything to the output, which has it all then.
+  public func finish() throws { try block.finish() }
+}
+
+/// Words of CSV and JSON.
+enum RowWords {
+  static let `true` = Array("true".utf8)
+  static let `false` = Array("false".utf8)
+  static let null = Array("null".utf8)
+}

@@ -1,0 +1,45 @@
+/// Why a text is no JSON.
+public enum JSONProblem: Hashable, Sendable {
+  /// It begins with a byte order mark.
+  case byteOrderMark
+  /// It has bytes that are not UTF-8.
+  case notUTF8
+  /// A string is never closed.
+  case unclosedQuote
+  /// An object has two members of one name.
+  case nameTwice(String)
+  /// Something else stands there than could; nil is the end of the file.
+  case unexpected(Unicode.Scalar?, expected: Expected)
+
+  /// What could stand at a place.
+  public enum Expected: Hashable, Sendable {
+    /// A value.
+    case value
+    /// A member's name.
+    case name
+    /// The colon behind it.
+    case colon
+    /// A comma, or what closes a list or an object.
+    case comma(orClosing: Unicode.Scalar)
+    /// No more levels in each other.
+    case levels(limit: Int)
+    /// A character that may stand in a string.
+    case noControlCharacter
+    /// A known escape.
+    case escape
+    /// The digits of `\u`.
+    case hexDigits
+    /// A digit.
+    case digit
+    /// The end.
+    case end
+  }
+}
+
+/// Why a text is no JSON, and where.
+struct JSONFault: Error, Equatable {
+  /// What is wrong.
+  let problem: JSONProblem
+  /// Where.
+  let place: TextPlace
+}

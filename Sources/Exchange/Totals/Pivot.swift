@@ -1,0 +1,49 @@
+import Budget
+import Ledger
+
+/// The sums of one row of a table of totals, years side by side.
+///
+/// Different buckets stay in different columns; only years past the horizon come together in one.
+public struct Pivot: Equatable, Sendable {
+  /// The sums by column; a column without data is not in it.
+  public private(set) var cells: [PivotColumn: Money] = [:]
+
+  /// Makes an empty row.
+  public init() {}
+
+  /// Lays out rows of totals of one group.
+  init(_ rows: some Sequence<TotalRow>, horizon: Int) throws(MoneyOverflow) {
+    for row in rows { try add(row, horizon: horizon) }
+  }
+
+  mutating func add(_ row: TotalRow, horizon: Int) throws(MoneyOverflow) {
+    try add(row.eur, to: PivotColumn(bucket: row.bucket, year: row.year, horizon: horizon))
+  }
+
+  /// Adds a sum to its column.
+  ///
+  /// - Throws: `MoneyOverflow`.
+  public mutating func add(_ eur: Money, to column: PivotColumn) throws(MoneyOverflow) {
+    cells[column] = try (cells[column] ?? .zero).adding(eur)
+  }
+
+  /// The sums per bucket: the columns of a bucket are those of its years.
+  ///
+  /// - Throws: `MoneyOverflow`.
+  func sumsByBucket() throws(MoneyOverflow) -> [Bucket: Money] {
+    var sums: [Bucket: Money] = [:]
+    for (column, eur) in cells { sums[column.bucket] = try (sums[column.bucket] ?? .zero).adding(eur) }
+    return sums
+  }
+
+  /// The columns that a set of rows needs: from the first year to the horizon, then the others as far as there
+  /// are any.
+  public static func columns(of rows: [Pivot], horizon: Int) -> [PivotColumn] {
+    var columns = Set(rows.flatMap { $0.cells.keys })
+    // A year outside the plausible ones (in a damaged file) has its column, but not all years between.
+    if let first = columns.compactMap(\.year).filter(plausibleYears.contains).min() {
+      columns.formUnion((first...max(first, min(horizon, plausibleYears.upperBound))).map(PivotColumn.year))
+    }
+    return columns.sorted()
+  }
+}

@@ -1,0 +1,75 @@
+import Budget
+import Ledger
+
+/// What tables of totals are made from: the sums of what a filter keeps of a ledger, read once for all editions.
+public struct TotalSums: Sendable {
+  let dimensions: [Dimension]
+  let names: CodeNames?
+  let groups: [TotalRow]
+  let footers: FooterSums
+  /// The years asked for; none means every year.
+  let years: [ClosedRange<Int>]
+
+  /// Reads the sums by some fields.
+  ///
+  /// - Parameters:
+  ///   - named: The field of which the names stand beside the codes, if it has a list with names.
+  ///   - footers: What stands under the groups, if it has been read already for a table by other fields.
+  /// - Throws: `LedgerError`.
+  public init(
+    _ ledger: Ledger, _ filter: Filter, by dimensions: [Dimension], named: Dimension? = nil,
+    footers: FooterSums? = nil
+  ) throws {
+    self.dimensions = dimensions
+    names = try named.flatMap { try CodeNames(of: $0, in: ledger) }
+    groups = try ledger.totals(by: dimensions, filter)
+    self.footers = try footers ?? FooterSums(ledger, filter)
+    years = filter.years
+  }
+}
+
+/// The sums that stand under the groups of a table: the same ones whatever the groups are by.
+public struct FooterSums: Sendable {
+  let all: [TotalRow]
+  let municipalities: [TotalRow]
+  let mayOverlap: [TotalRow]
+  /// How many amounts may be counted twice, per edition.
+  let overlapCounts: [Int: Int]
+
+  /// Reads the sums of what a filter keeps.
+  ///
+  /// - Throws: `LedgerError`.
+  public init(_ ledger: Ledger, _ filter: Filter) throws {
+    all = try ledger.totals(by: [], filter)
+    municipalities = try ledger.totals(by: [], filter, scope: .municipalities)
+    mayOverlap = try ledger.totals(by: [], filter, scope: .mayOverlap)
+    overlapCounts = mayOverlap.isEmpty ? [:] : try ledger.overlapCounts(filter)
+  }
+}
+
+/// The names behind the codes of a field.
+struct CodeNames: Sendable {
+  let dimension: Dimension
+  let names: [String: String]
+  /// The codes that others are kinds of.
+  let parents: Set<String>
+
+  /// Reads the list of a field; nil for a field whose values are words already.
+  init?(of dimension: Dimension, in ledger: Ledger) throws {
+    let named: [(code: String, name: String)]
+    var parents: Set<String> = []
+    switch dimension {
+    case .ministry: named = try ledger.codeLists().ministries.map { ($0.code, $0.name) }
+    case .route:
+      let routes = try ledger.codeLists().routes
+      named = routes.map { ($0.code, $0.name) }
+      parents = Set(routes.compactMap(\.parent))
+    case .recipient: named = try ledger.codeLists().recipients.map { ($0.code, $0.name) }
+    case .status: named = try ledger.codeLists().statuses.map { ($0.code, $0.meaning) }
+    case .basis, .theme, .topic: return nil
+    }
+    self.dimension = dimension
+    self.parents = parents
+    names = Dictionary(named.map { ($0.code, $0.name) }) { first, _ in first }
+  }
+}

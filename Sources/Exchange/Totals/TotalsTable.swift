@@ -1,0 +1,114 @@
+import Budget
+import Ledger
+
+/// A table of totals as a value: groups down, years across, what stands under them and what has to be said of it.
+///
+/// It has no words in it: the terminal, Markdown and the workbook each say the same table in their own.
+///
+///     let sums = try TotalSums(ledger, filter, by: [.ministry])
+///     let table = try TotalsTable(sums, of: filter.editions)
+///
+public struct TotalsTable: Equatable, Sendable {
+  /// A column of labels, before the columns of money.
+  public enum Label: Hashable, Sendable {
+    /// The budget year of the edition.
+    case edition
+    /// The value of a field.
+    case code(Dimension)
+    /// The name behind the code of a field.
+    case name(Dimension)
+    /// The id of the measure.
+    case measure
+  }
+
+  /// The sums of one group.
+  public struct Group: Equatable, Sendable {
+    /// What it is about.
+    public let key: TotalKey
+    /// The name behind its code, if there is a column of names.
+    public let name: String?
+    /// Whether the list has kinds of what that code names: then the group holds what is of none of them.
+    public let hasKinds: Bool
+    /// Its sums.
+    public let sums: Pivot
+  }
+
+  /// A row under the groups, of one edition: editions are never added to each other.
+  public struct Footer: Equatable, Sendable {
+    /// What a footer adds up.
+    public enum Kind: Equatable, Sendable {
+      /// All groups.
+      case total
+      /// What goes to municipalities, of the total.
+      case municipalities
+      /// What may be counted twice in the total, and in how many amounts.
+      case mayOverlap(amounts: Int)
+    }
+
+    /// What it adds up.
+    public let kind: Kind
+    /// The budget year of the edition.
+    public let edition: Int
+    /// Its sums.
+    public let sums: Pivot
+  }
+
+  /// What a reader has to know of the sums.
+  public enum Note: Equatable, Sendable {
+    /// Years, structural, undivided and undated are not added to each other.
+    case bucketsApart
+    /// What may be counted twice in an edition, per bucket, and in how many amounts.
+    case mayOverlap(edition: Int, sums: [Bucket: Money], amounts: Int)
+  }
+
+  /// The fields that the totals are by; without any there is one group, the total itself.
+  public let dimensions: [Dimension]
+  /// The editions, the oldest first.
+  public let editions: [Edition]
+  /// The columns of labels.
+  public let labels: [Label]
+  /// The columns of money: from the first year to the last horizon of the editions, then the others as far as there
+  /// are any; of the years those asked for.
+  public let columns: [PivotColumn]
+  /// The groups, edition by edition.
+  public let groups: [Group]
+  /// What stands under the groups, edition by edition; each has a total, if need be without any sum.
+  public let footers: [Footer]
+  /// What has to be said of it.
+  public let notes: [Note]
+
+  /// Whether there is nothing to show.
+  public var isEmpty: Bool { groups.isEmpty }
+
+  /// The value of one of its fields in a group; nil where a measure has no theme.
+  public func value(of dimension: Dimension, in group: Group) -> String? {
+    dimensions.firstIndex(of: dimension).flatMap { group.key.values[$0] }
+  }
+
+  /// What stands under the groups of one edition, the total first.
+  public func footers(of edition: Edition) -> [Footer] { footers.filter { $0.edition == edition.year } }
+}
+
+extension TotalsTable {
+  /// Lays out sums as one table.
+  ///
+  /// A column means the same for every edition in the table, so years have columns up to the last of their horizons. A
+  /// table of one edition has its own.
+  ///
+  /// - Parameters:
+  ///   - editions: The editions in it, the oldest first: all those of the filter together, or one of them.
+  ///   - showsEdition: Whether a column says of which edition a row is.
+  /// - Throws: `LedgerError.overflow`.
+  public init(_ sums: TotalSums, of editions: [Edition], showsEdition: Bool = false) throws(LedgerError) {
+    do {
+      let layout = TotalsLayout(sums, editions)
+      let footers = try layout.footers()
+      self.init(
+        dimensions: sums.dimensions, editions: editions, labels: layout.labels(showsEdition: showsEdition),
+        columns: layout.columns(footers), groups: try layout.groups(), footers: footers,
+        notes: try TotalsLayout.notes(footers))
+    } catch {
+      throw LedgerError.overflow
+    }
+  }
+}

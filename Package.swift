@@ -2,12 +2,13 @@
 import PackageDescription
 
 // Arrows go one way: rijksledger → Exchange → Ledger → SQLite → CSQLite; Ledger and Exchange → Budget;
-// Ledger → Migrations; Exchange → Seeds.
+// Ledger → Migrations; Exchange → Seeds; Ledger and Exchange → Files → CSystem.
 let package = Package(
   name: "rijksledger",
   products: [
     .executable(name: "rijksledger", targets: ["rijksledger"]),
     .library(name: "Ledger", targets: ["Budget", "Ledger", "Exchange"]),
+    .library(name: "SQLite", targets: ["SQLite"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -16,29 +17,30 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CSystem"),
+    .target(name: "Files", dependencies: ["CSystem"]),
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "Budget"),
     .target(
       name: "Migrations", path: "Migrations",
       resources: [
-        .embedInCode("0001_ledger.sql"), .embedInCode("0002_events.sql"), .embedInCode("0003_findings.sql"),
+        .embedInCode("0001_ledger.sql")
       ]),
     .target(
       name: "Seeds", path: "Seeds",
       resources: [
         .embedInCode("datapackage.json"), .embedInCode("ministries.csv"), .embedInCode("routes.csv"),
         .embedInCode("recipients.csv"), .embedInCode("statuses.csv"), .embedInCode("editions.csv"),
-        .embedInCode("measures-2023.csv"), .embedInCode("amounts-2023.csv"),
+        .embedInCode("documents.csv"), .embedInCode("measures-2023.csv"), .embedInCode("amounts-2023.csv"),
       ]),
     .target(
       name: "Ledger",
       dependencies: [
-        "Budget", "Migrations", "SQLite", .product(name: "Crypto", package: "swift-crypto"),
+        "Budget", "Files", "Migrations", "SQLite", .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .systemLibrary(name: "CSystem"),
     // Headers only: the library itself is loaded when a workbook is written.
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    .target(name: "Exchange", dependencies: ["Budget", "CSystem", "CXLSXWriter", "Ledger", "Seeds"]),
+    .target(name: "Exchange", dependencies: ["Budget", "CXLSXWriter", "Files", "Ledger", "Seeds"]),
     .executableTarget(
       name: "rijksledger",
       dependencies: [
@@ -48,10 +50,12 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Budget", "Exchange", "Ledger", "SQLite"],
       path: "Tests/TestSupport"),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
     .testTarget(name: "BudgetTests", dependencies: ["Budget", "TestSupport"]),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Exchange", "SQLite", "TestSupport"]),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Seeds", "TestSupport"]),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["rijksledger", "Ledger", "Exchange", "SQLite", "TestSupport"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["rijksledger", "Exchange", "Seeds", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["rijksledger", "Exchange", "TestSupport"],
       exclude: ["Python", "Sessions"]),

@@ -75,14 +75,20 @@ struct Rijksledger: ParsableCommand {
   /// The command that the arguments mean.
   ///
   /// Every command takes `--db` itself, so one that is named first, or right after it, parses its arguments alone, in
-  /// half the time that the whole tree takes. What it can't parse, and help, goes to the tree, which knows the usage.
+  /// half the time that the whole tree takes. What it can't parse, and help, goes to the tree, which knows the usage:
+  /// a command that stands alone says another usage than the same command in the tree.
   private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
     let front = arguments.first == "--db" ? arguments.prefix(2) : []
     let rest = arguments.dropFirst(front.count)
     let named = configuration.subcommands.first { type in
       type.configuration.commandName == rest.first && type.configuration.subcommands.isEmpty
     }
-    if let command = try? named?.parseAsRoot(Array(front) + rest.dropFirst()) { return command }
+    // Asked for help, the parser gives not the command but one that prints the help.
+    if let named, let command = try? named.parseAsRoot(Array(front) + rest.dropFirst()),
+      type(of: command) == named
+    {
+      return command
+    }
     return try parseAsRoot(arguments)
   }
 

@@ -16,7 +16,7 @@ import Testing
     _ = try Fixtures.tagged(in: directory)
     let result = try shell(
       """
-      for options in "" "--ministry BZK --status in-overleg" "--as-of #5 --year 2023-2025"; do
+      for options in "" "--ministry BZK --status in-overleg" "--as-of #3 --year 2023-2025"; do
         rm -rf a b
         rijksledger export --format \(format) --output a $options
         sleep 1.1
@@ -35,10 +35,10 @@ import Testing
       """
       rijksledger tag vervallen 2023-gf-a --by adviseur
       rijksledger export --format \(format) --output a
-      rijksledger export --format \(format) --output b --as-of '#5'
+      rijksledger export --format \(format) --output b --as-of '#3'
       rijksledger tag aangekondigd 2023-gf-a --by adviseur
       rijksledger check accept $(rijksledger check years --format ids) --by controleur --note nagezien
-      rijksledger export --format \(format) --output c --as-of '#5'
+      rijksledger export --format \(format) --output c --as-of '#3'
       diff -r a b && diff -r a c && echo same
       rijksledger export --format \(format) --output d
       diff -rq a d > difference || echo other
@@ -67,8 +67,8 @@ import Testing
       for folder in glob.glob("p*"):
           entry = int(json.load(open(folder + "/datapackage.json"))["rijksledger"]["journal"].split(":")[0])
           events = list(csv.DictReader(open(folder + "/history.csv")))
-          # Entries 1 to 4 made the ledger; each one after them tagged one measure.
-          assert len(events) == entry - 4, (folder, entry, len(events))
+          # Entries 1 and 2 made the ledger; each one after them tagged one measure.
+          assert len(events) == entry - 2, (folder, entry, len(events))
           tagged = {row["measure"] for row in events}
           for row in csv.DictReader(open(folder + "/contributions.csv")):
               assert (row["status"] == "in-overleg") == (row["measure"] in tagged), (folder, row)
@@ -97,15 +97,17 @@ import Testing
     #expect(try directory.names() == ["ledger.db", "target"])
   }
 
-  /// What does not add up is not issued under the head of a journal that says otherwise; counted again it is.
+  /// What does not add up is not issued under the head of a journal that says otherwise, also not as of an entry after
+  /// which nothing that counts has changed.
   @Test(
     arguments: ["datapackage", "csv", "json"],
     [(true, false), (false, true), (true, true)])
   func whatDoesNotAddUpIsNotExported(_ format: String, _ wrong: (missing: Bool, stray: Bool)) throws {
-    let missing = "DELETE FROM contribution WHERE amount = '2023-gf-accres#9' AND year = 2023;"
+    func key(_ id: String) -> String { "(SELECT key FROM v_amounts WHERE id = '\(id)')" }
+    let missing = "DELETE FROM contribution WHERE amount = \(key("2023-gf-accres#9")) AND year = 2023;"
     let stray = """
-      INSERT INTO contribution SELECT amount || '99', bucket, year, cents, edition, measure, ministry, route, recipient,
-      basis FROM contribution WHERE amount = '2023-bzk-woningbouwimpuls#1';
+      INSERT INTO contribution SELECT measure, amount + 99000, bucket, year, cents, route, recipient, basis, duration
+      FROM contribution WHERE amount = \(key("2023-bzk-woningbouwimpuls#1"));
       """
     let sql = (wrong.missing ? missing : "") + (wrong.stray ? stray : "")
     let count = wrong.missing && wrong.stray ? "2 differences" : "1 difference"
@@ -115,31 +117,34 @@ import Testing
       rijksledger export --format \(format) --output before
       sqlite3 ledger.db "PRAGMA foreign_keys = OFF; \(sql)"
       rijksledger export --format \(format) --output after; echo $?
-      rijksledger export --format \(format) --output again --as-of '#4'; diff -r before again && echo same
+      rijksledger export --format \(format) --output again --as-of '#2'; echo $?
       ls -A
       """)
-    #expect(result.output == "1\nsame\nagain\nbefore\nledger.db\n", "\(result.errors)")
-    #expect(
-      result.errors.contains(
-        "Error: ledger.db does not add up: \(count) between its contributions and its amounts counted again. Nothing was written."
-      ))
+    #expect(result.output == "1\n1\nbefore\nledger.db\n", "\(result.errors)")
+    let refusal =
+      "Error: ledger.db does not add up: \(count) between its contributions and its amounts counted again. Nothing was written."
+    #expect(result.errors.components(separatedBy: refusal).count == 3, "\(result.errors)")
   }
 
   /// No intake lets in what can't be counted: it is damage, and said as such, also as of a moment.
   @Test func whatCannotBeCountedIsDamage() throws {
     let path = try Fixtures.shipped(in: directory)
-    try Tamper.with(path, "UPDATE amount_version SET cents = 100 WHERE id = '2023-gf-gemeentefonds-2026#1'")
+    try Tamper.with(
+      path,
+      """
+      UPDATE amount_version SET cents = 100
+      WHERE amount = (SELECT key FROM v_amounts WHERE id = '2023-gf-gemeentefonds-2026#1')
+      """)
     let result = try shell(
       """
       for format in csv datapackage; do rijksledger export --format $format --output a; echo $?; done
-      rijksledger export --format json --as-of '#4' --output a; echo $?
-      rijksledger totals --as-of '#4'; echo $?
+      rijksledger export --format json --as-of '#2' --output a; echo $?
       ls -A
       """)
-    #expect(result.output == "1\n1\n1\n1\nledger.db\n")
+    #expect(result.output == "1\n1\n1\nledger.db\n")
     let lines = result.errors.split(separator: "\n")
     #expect(
-      lines.count == 4
+      lines.count == 3
         && lines.allSatisfy {
           $0.hasPrefix(
             "Error: ledger.db is damaged: edition 2023 can't be counted: 2023-gf-gemeentefonds-2026#1, eur: the parts of"

@@ -20,6 +20,28 @@ import Testing
     #expect(try directory.names() == [])
   }
 
+  /// However help is asked for, it is the same text.
+  @Test(
+    arguments: commands + [
+      "statuses list", "statuses add", "statuses retire", "check run", "check accept",
+    ])
+  func everyWayOfAskingGivesTheSameHelp(_ command: String) throws {
+    let words = command.split(separator: " ").map(String.init)
+    func help(_ arguments: [String]) throws -> String {
+      let result = try Program.rijksledger(arguments, in: "/")
+      #expect(result.status == 0 && result.errors.isEmpty, "\(arguments): \(result.errors)")
+      return result.output
+    }
+    let expected = try help(["help"] + words)
+    #expect(expected.contains("USAGE: rijksledger \(command)"))
+    for arguments in [
+      words + ["--help"], words + ["-h"], ["--db", "none.db"] + words + ["--help"],
+      words + ["--db", "none.db", "--help"],
+    ] {
+      #expect(try help(arguments) == expected, "\(arguments)")
+    }
+  }
+
   @Test func everyCommandIsInTheOverview() throws {
     let help = try Program.rijksledger(["--help"], in: "/")
     for command in Self.commands { #expect(help.output.contains("  \(command) "), "\(command)") }

@@ -37,7 +37,7 @@ import Testing
     try makeLedger(amounts: Self.soak ?? 30_000)
     #expect(try peak("datapackage") <= (Self.soak == nil ? 40 : 100))
     #expect(
-      try peak("datapackage", "--as-of", "#5", as: "out-moment") <= (Self.soak == nil ? 40 : 100))
+      try peak("datapackage", "--as-of", "#3", as: "out-moment") <= (Self.soak == nil ? 40 : 100))
     let same = try Program.run("/usr/bin/diff", ["-r", "out-datapackage", "out-moment"], in: directory.path)
     #expect(same.status == 0, "\(same.output.prefix(500))")
     let counted = try Program.python("recount.py", ["out-datapackage"], in: directory.path)
@@ -46,7 +46,7 @@ import Testing
     // What a terminal shows meanwhile, when it takes more than a second, makes room for the first row.
     let shown = try Program.shell(
       """
-      script -qec "rijksledger --db large.db export --format csv --as-of '#5'" terminal > /dev/null
+      script -qec "rijksledger --db large.db export --format csv --as-of '#3'" terminal > /dev/null
       tr '\\r' '\\n' < terminal | sed 's/\\x1b\\[K//' | grep -E 'rows|edition' | grep -v ^Script
       """, in: directory.path)
     var lines = shown.output.split(separator: "\n")

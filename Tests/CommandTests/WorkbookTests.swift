@@ -80,7 +80,7 @@ import Testing
   @Test func theWorkbookSaysOfWhatItIs() throws {
     let path = try Fixtures.tagged(in: directory)
     let script = """
-      rijksledger --db \(path) export --format xlsx --output f.xlsx --ministry BZK --year 2023-2024 --as-of '#5' && \
+      rijksledger --db \(path) export --format xlsx --output f.xlsx --ministry BZK --year 2023-2024 --as-of '#3' && \
       \(Program.tools)/python - <<'E'
       import openpyxl
       book = openpyxl.load_workbook("f.xlsx", data_only=True)
@@ -90,7 +90,7 @@ import Testing
       print(account["Filters"], "|", account["Laatste journaalpost"])
       print(sorted({row[3] for row in book["Geteld"].iter_rows(min_row=2, values_only=True)}))
       print([[cell.value for cell in row] for row in book["Statussen"].iter_rows(min_row=2, max_col=4)])
-      print(book.properties.created.isoformat() + "Z" == "\(try recorded(path, 5))")
+      print(book.properties.created.isoformat() + "Z" == "\(try recorded(path, 3))")
       print(all(cell.data_type in "sn" for sheet in book for row in sheet.iter_rows() for cell in row))
       E
       """
@@ -100,7 +100,7 @@ import Testing
         == """
         Rijksbegroting 2023: kabinetsvoornemens per hoofdstuk (een keuze) |  alleen ministry=BZK year=2023-2024.
         ['Hoofdstuk', 'Naam', 2023, 2024]
-        ministry=BZK year=2023-2024 | 5
+        ministry=BZK year=2023-2024 | 3
         ['BZK']
         [['1', '2023-bzk-woningbouwimpuls', 'Woningbouwimpuls', 'in-overleg'], ['2', '2023-bzk-ouderenhuisvesting', 'Ouderenhuisvesting', 'in-overleg']]
         True
@@ -120,7 +120,8 @@ import Testing
   @Test func aLedgerWithFaultsIsExportedAndSaysSo() throws {
     let path = try Fixtures.shipped(in: directory)
     let script = """
-      sqlite3 \(path) "UPDATE contribution SET cents = cents + 100 WHERE amount = '2023-bzk-woningbouwimpuls#1'"
+      sqlite3 \(path) "UPDATE contribution SET cents = cents + 100 WHERE amount =
+        (SELECT key FROM v_amounts WHERE id = '2023-bzk-woningbouwimpuls#1')"
       rijksledger --db \(path) export --format xlsx --output f.xlsx
       \(Program.tools)/python - <<'E'
       import openpyxl
@@ -129,7 +130,7 @@ import Testing
       E
       """
     let result = try Program.shell(script, in: directory.path)
-    #expect(result.output == "['NIET in orde: 5 bevindingen']\n")
-    #expect(result.errors.contains("check finds 5 faults in the ledger; the sheet Verantwoording says so"))
+    #expect(result.output == "['NIET in orde: 4 bevindingen']\n")
+    #expect(result.errors.contains("check finds 4 faults in the ledger; the sheet Verantwoording says so"))
   }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Budget
+import Exchange
 import Ledger
 
 struct AmountsCommand: ListCommand {
@@ -22,5 +24,9 @@ struct AmountsCommand: ListCommand {
 
   func forEachRow(of ledger: Ledger, _ filter: Filter, _ body: (AmountRow) throws -> Void) throws {
     try ledger.forEachAmount(filter, body)
+  }
+
+  func pushRows(of ledger: Ledger, _ filter: Filter, to sink: any RowSink) throws {
+    try ledger.pushAmounts(filter, to: sink)
   }
 }

@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
 
       CHECKS
       \(Check.allCases.map { check in
-        "\(check.rawValue): \(check.meaning). Remedy: \(check.remedy)."
+        "\(check.rawValue): \(Messages.meaning(check)). Remedy: \(Messages.remedy(check))."
       }.joined(separator: "\n"))
 
       EXAMPLES
@@ -65,9 +65,9 @@ struct CheckCommand: ParsableCommand {
       let faults = findings.filter { $0.acceptance == nil }
       guard !faults.isEmpty else { return }
       let found = Check.allCases.filter { check in faults.contains { $0.check == check } }
-      let remedies = found.map { "\($0.rawValue): \($0.remedy)" }.joined(separator: "\n")
+      let remedies = found.map { "\($0.rawValue): \(Messages.remedy($0))" }.joined(separator: "\n")
       throw CommandFailure(
-        "\(faults.count) \(faults.count == 1 ? "fault" : "faults") found.\n\(remedies)",
+        "\(Count.text(faults.count, "fault")) found.\n\(remedies)",
         status: CommandFailure.faultsFound)
     }
   }

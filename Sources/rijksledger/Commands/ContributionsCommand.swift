@@ -1,4 +1,6 @@
 import ArgumentParser
+import Budget
+import Exchange
 import Ledger
 
 struct ContributionsCommand: ListCommand {
@@ -23,5 +25,9 @@ struct ContributionsCommand: ListCommand {
 
   func forEachRow(of ledger: Ledger, _ filter: Filter, _ body: (ContributionRow) throws -> Void) throws {
     try ledger.forEachContribution(filter, body)
+  }
+
+  func pushRows(of ledger: Ledger, _ filter: Filter, to sink: any RowSink) throws {
+    try ledger.pushContributions(filter, to: sink)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Budget
 import Exchange
 import Ledger
 
@@ -100,7 +101,7 @@ struct ExportCommand: ParsableCommand {
       // With several editions in the ledger, the newest alone is easily taken for all.
       if try shown.editions().count > 1 {
         let years = filter.editions.map { "\($0.year)" }
-        editions = years.count == 1 ? ": edition \(years[0])" : ": \(years.count) editions"
+        editions = ": " + (years.count == 1 ? "edition \(years[0])" : Count.text(years.count, "edition"))
       }
       // A workbook says what the checks found; the others have no place for it.
       if format != .xlsx {
@@ -110,7 +111,7 @@ struct ExportCommand: ParsableCommand {
       try write(shown, filter, head, progress)
     }
     progress.end()
-    if isEmpty { StandardError.writeLine("No contribution matches, so there is no sum in it.") }
+    if isEmpty { StandardError.writeLine("Nothing matches these filters; the file holds no totals.") }
     if let output, !StandardOutput.isMeant(by: output) {
       StandardError.writeLine("Wrote \(output)\(editions).")
     }
@@ -149,9 +150,10 @@ struct ExportCommand: ParsableCommand {
     let totals = Listing<TotalRow>.totals(by: dimensions, showsEdition: true)
     let listing = Listing<TotalRow>(
       columns: totals.columns + [
-        ("filters", { _ in Field(head.options.isEmpty ? nil : head.options.joined(separator: " ")) }),
-        ("as_of", { _ in .text(head.asOf) }),
-        ("journal", { _ in .text(head.journalHead) }),
+        .init("filters") { _ in FieldValue(head.options.isEmpty ? nil : head.options.joined(separator: " "))
+        },
+        .init("as_of") { _ in .text(head.asOf) },
+        .init("journal") { _ in .text(head.journalHead) },
       ], table: [], id: totals.id)
     try progress.begin("totals")
     let rows = try shown.totals(by: dimensions, filter)
@@ -159,8 +161,8 @@ struct ExportCommand: ParsableCommand {
     if place is StandardOutput { progress.end() }
     if delimiter != nil || decimal != nil { try place.write("\u{feff}") }
     let writer = try ListingWriter(
-      listing, format == .csv ? .csv : .json, to: place, csv: CSVWriter(delimiter: delimiter?.mark ?? ","),
-      decimal: decimal?.mark ?? ".")
+      listing, format == .csv ? .csv : .json, to: place, delimiter: delimiter?.mark ?? UInt8(ascii: ","),
+      decimalMark: decimal?.mark ?? UInt8(ascii: "."))
     for row in rows {
       try writer.write(row)
       try progress.row()
@@ -173,18 +175,21 @@ struct ExportCommand: ParsableCommand {
     of ledger: Ledger
   ) throws {
     var faults = 0
-    try WorkbookWriter(shown, filter, head: head, progress: progress) { check in
-      // The file, its journal and what is derived in it are as they are now; what it holds is that of the moment.
-      let isOfTheFile = [.integrity, .migrations, .journal, .totals, .search].contains(check)
-      let findings = try (isOfTheFile ? ledger : shown).findings(of: [check])
-      faults += findings.filter { $0.acceptance == nil }.count
-      return findings
-    }.write(to: file)
+    let writer = WorkbookWriter(
+      shown, filter, head: head, progress: progress,
+      findings: { check in
+        // The file, its journal and what is derived in it are as they are now; what it holds is that of the moment.
+        let isOfTheFile = [.integrity, .migrations, .journal, .totals, .search].contains(check)
+        let findings = try (isOfTheFile ? ledger : shown).findings(of: [check])
+        faults += findings.filter { $0.acceptance == nil }.count
+        return findings
+      }, wording: { Messages.text($0.problem) })
+    try writer.write(to: file)
     try file.finish()
     if faults > 0 {
       progress.end()
       StandardError.writeLine(
-        "check finds \(faults) \(faults == 1 ? "fault" : "faults") in the ledger\(shown === ledger ? "" : " as of \(head.asOf)"); the sheet Verantwoording says so. Run: rijksledger check"
+        "check finds \(Count.text(faults, "fault")) in the ledger\(shown === ledger ? "" : " as of \(head.asOf)"); the sheet Verantwoording says so. Run: rijksledger check"
       )
     }
   }

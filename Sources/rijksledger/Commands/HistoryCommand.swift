@@ -1,4 +1,6 @@
 import ArgumentParser
+import Budget
+import Exchange
 import Ledger
 
 struct HistoryCommand: ListCommand {
@@ -26,10 +28,19 @@ struct HistoryCommand: ListCommand {
   static var nothing: String { "No event matches." }
 
   func forEachRow(of ledger: Ledger, _ filter: Filter, _ body: (StatusEvent) throws -> Void) throws {
-    let measure = try id.map { try ledger.measureID(matching: $0, in: filter.editions) }
+    let (filter, measure) = try selection(of: ledger, filter)
+    try ledger.forEachEvent(filter, measure: measure, body)
+  }
+
+  func pushRows(of ledger: Ledger, _ filter: Filter, to sink: any RowSink) throws {
+    let (filter, measure) = try selection(of: ledger, filter)
+    try ledger.pushEvents(filter, measure: measure, to: sink)
+  }
+
+  private func selection(of ledger: Ledger, _ filter: Filter) throws -> (Filter, measure: String?) {
+    guard let id else { return (filter, nil) }
+    let measure = try ledger.measureID(matching: id, in: filter.editions)
     // A whole id may be one of an earlier edition.
-    let events =
-      measure != nil && filters.edition.isEmpty ? try filters.filter(ledger, editions: .all) : filter
-    try ledger.forEachEvent(events, measure: measure, body)
+    return (filters.edition.isEmpty ? try filters.filter(ledger, editions: .all) : filter, measure)
   }
 }

@@ -27,21 +27,27 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let by = try author.name()
     let ledger = try ledger.open(for: .change)
-    let files = try PackageFiles.read(folder: folder)
-    let data = try PackageReader.read(files, for: IntakeTarget(ledger))
-    let editions = data.editions.map { "\($0.year)" }.joined(separator: ", ")
-    guard !data.editions.isEmpty else {
+    // What was begun is rolled back before a signal ends the program.
+    Interruption.watch()
+    let progress = ExportProgress(show: Terminal.progress)
+    defer { progress.end() }
+    let report: PackageImport.Report
+    do {
+      report = try PackageImport(PackageSource(folder: folder), progress: progress).run(into: ledger, by: by)
+    } catch is NoEdition {
       throw CommandFailure(
         "\(folder) has no edition. Add its row to editions.csv, and its tables", status: CommandFailure.data)
     }
+    progress.end()
     // A package may be corrected by hand; one that was cut off on its way must not go by without a word.
-    let changed = PackageReader.changedTables(files)
-    if !changed.isEmpty {
+    if !report.changedTables.isEmpty {
       StandardError.writeLine(
-        "Changed since the export, by their SHA-256 in datapackage.json: \(changed.joined(separator: ", ")).")
+        "Changed since the export, by their SHA-256 in datapackage.json:"
+          + " \(report.changedTables.joined(separator: ", ")).")
     }
-    try ledger.add(data, reason: ChangeReason(by: by, action: "import", note: "edition \(editions)"))
+    let editions = report.intake.editions.map { "\($0)" }.joined(separator: ", ")
     StandardError.writeLine(
-      "Took edition \(editions): \(data.measures.count) measures, \(data.amounts.count) amounts.")
+      "Took \(Count.word(report.intake.editions.count, "edition")) \(editions): "
+        + "\(Count.text(report.intake.measures, "measure")), \(Count.text(report.intake.amounts, "amount")).")
   }
 }

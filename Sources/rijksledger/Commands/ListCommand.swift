@@ -1,4 +1,6 @@
 import ArgumentParser
+import Budget
+import Exchange
 import Ledger
 
 /// A command that lists rows of the ledger: the same filters, moment and output for all of them.
@@ -17,6 +19,9 @@ protocol ListCommand: ParsableCommand {
 
   /// Gives each row that the filter keeps to `body`, in order.
   func forEachRow(of ledger: Ledger, _ filter: Filter, _ body: (Row) throws -> Void) throws
+
+  /// Pushes the same rows, as programs read them.
+  func pushRows(of ledger: Ledger, _ filter: Filter, to sink: any RowSink) throws
 }
 
 extension ListCommand {
@@ -28,7 +33,11 @@ extension ListCommand {
   private func write(_ ledger: Ledger) throws {
     let filter = try filters.filter(ledger)
     let writer = try ListingWriter(Self.listing, output, besides: ledger)
-    try forEachRow(of: ledger, filter, writer.write)
+    if let sink = writer.sink {
+      try pushRows(of: ledger, filter, to: sink)
+    } else {
+      try forEachRow(of: ledger, filter, writer.write)
+    }
     try writer.finish(nothing: Self.nothing)
   }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Budget
+import Exchange
 import Ledger
 
 struct MeasuresCommand: ListCommand {
@@ -25,5 +27,9 @@ struct MeasuresCommand: ListCommand {
 
   func forEachRow(of ledger: Ledger, _ filter: Filter, _ body: (MeasureRow) throws -> Void) throws {
     try ledger.forEachMeasure(filter, body)
+  }
+
+  func pushRows(of ledger: Ledger, _ filter: Filter, to sink: any RowSink) throws {
+    try ledger.pushMeasures(filter, to: sink)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Budget
+import Exchange
 import Ledger
 
 struct StatusesCommand: ParsableCommand {
@@ -32,6 +33,13 @@ struct StatusesCommand: ParsableCommand {
     func forEachRow(of ledger: Ledger, _ filter: Filter, _ body: (StatusRow) throws -> Void) throws {
       for row in try ledger.statusRows(filter) { try body(row) }
     }
+
+    func pushRows(of ledger: Ledger, _ filter: Filter, to sink: any RowSink) throws {
+      for row in try ledger.statusRows(filter) {
+        for column in Self.listing.columns { try sink.value(column.value(row)) }
+        try sink.endRow()
+      }
+    }
   }
 
   struct Add: ParsableCommand {
@@ -40,7 +48,7 @@ struct StatusesCommand: ParsableCommand {
 
     @OptionGroup var ledger: LedgerOptions
 
-    @Argument(help: "The code: small letters, digits and hyphens.")
+    @Argument(help: "The code: letters, digits and hyphens.")
     var code: String
 
     @Option(help: ArgumentHelp("What it means, in Dutch.", valueName: "text"))
@@ -70,8 +78,8 @@ struct StatusesCommand: ParsableCommand {
     func run() throws {
       let by = try author.name()
       let ledger = try ledger.open(for: .change)
-      try ledger.retireStatus(code, by: by)
-      StandardError.writeLine("Retired the status \(code).")
+      let retired = try ledger.retireStatus(code, by: by)
+      StandardError.writeLine("Retired the status \(retired).")
     }
   }
 }

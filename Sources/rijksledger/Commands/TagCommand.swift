@@ -46,12 +46,13 @@ struct TagCommand: ParsableCommand {
     let report = try ledger.tag(
       Tag(status: status, measures: measures, by: by, note: note, since: since, expected: expect),
       editions: EditionArgument.choice(edition))
-    let code = status.lowercased()
+    let code = report.status
     if let first = report.tagged.first, let last = report.tagged.last {
       StandardError.writeLine(
         report.tagged.count == 1
           ? "\(first.measure) stands at \(code) (event \(first.event))."
-          : "\(report.tagged.count) measures stand at \(code) (events \(first.event) to \(last.event)).")
+          : "\(Count.text(report.tagged.count, "measure")) stand at \(code) "
+            + "(events \(first.event) to \(last.event)).")
     }
     for measure in report.unchanged {
       StandardError.writeLine(

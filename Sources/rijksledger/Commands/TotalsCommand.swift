@@ -86,16 +86,18 @@ struct TotalsCommand: ParsableCommand {
   }
 
   private func writeTables(_ ledger: Ledger, _ filter: Filter) throws {
-    let data = try TotalsTable.Data(ledger: ledger, filter: filter, dimensions: by.dimensions)
+    // Names are for one field; beside several codes they would make a row too wide.
+    let named = by.dimensions.count == 1 ? by.dimensions.first : nil
+    let sums = try TotalSums(ledger, filter, by: by.dimensions, named: named)
     let output = try output.open(besides: ledger)
     var isFirst = true
     for edition in filter.editions {
-      let table = try TotalsTable(
-        data, edition: edition, showsEdition: filters.showsEditions, showsHeader: !self.output.noHeader)
+      let table = try TotalsTable(sums, of: [edition], showsEdition: filters.showsEditions)
       guard !table.isEmpty else { continue }
       if !isFirst { try output.write("\n") }
       isFirst = false
-      try output.write(self.output.format == .markdown ? table.markdown() : table.text())
+      let text = TotalsText(table, showsHeader: !self.output.noHeader)
+      try output.write(self.output.format == .markdown ? text.markdown() : text.text())
     }
     if isFirst && !filter.editions.isEmpty { StandardError.writeLine("No contribution matches.") }
     try output.finish()

@@ -2,10 +2,11 @@ import ArgumentParser
 
 /// What stands before the cents in CSV.
 struct DecimalArgument: ExpressibleByArgument {
-  let mark: String
+  /// In ASCII.
+  let mark: UInt8
 
   init?(argument: String) {
     guard [".", ","].contains(argument) else { return nil }
-    mark = argument
+    mark = Array(argument.utf8)[0]
   }
 }

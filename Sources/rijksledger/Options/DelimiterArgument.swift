@@ -2,12 +2,13 @@ import ArgumentParser
 
 /// What stands between the fields of CSV.
 struct DelimiterArgument: ExpressibleByArgument {
-  let mark: Character
+  /// In ASCII.
+  let mark: UInt8
 
   init?(argument: String) {
     switch argument {
-    case ",", ";", "|", "\t": mark = Character(argument)
-    case "tab", "\\t": mark = "\t"
+    case ",", ";", "|", "\t": mark = Array(argument.utf8)[0]
+    case "tab", "\\t": mark = UInt8(ascii: "\t")
     default: return nil
     }
   }

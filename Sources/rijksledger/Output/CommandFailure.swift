@@ -1,4 +1,3 @@
-import Budget
 import Exchange
 import Ledger
 
@@ -24,10 +23,9 @@ struct CommandFailure: Error {
   /// The failure that an error of the modules below means, or nil for one of the argument parser.
   init?(_ error: any Error) {
     switch error {
-    case let error as LedgerError: self.init("\(error)", status: Self.status(of: error))
-    case let error as PackageFaults: self.init("\(error)", status: Self.data)
-    case let error as CountingFault: self.init("\(error.amount): \(error)", status: Self.data)
-    case let error as FolderFailure: self.init("\(error)", status: Self.failed)
+    case let error as LedgerError: self.init(Messages.text(error), status: Self.status(of: error))
+    case let error as PackageFaults: self.init(Messages.text(error), status: Self.data)
+    case let error as FolderFailure: self.init(Messages.text(error), status: Self.failed)
     case let error as OutputFailure: self.init("\(error)", status: Self.failed)
     default: return nil
     }
@@ -35,7 +33,7 @@ struct CommandFailure: Error {
 
   private static func status(of error: LedgerError) -> Int32 {
     switch error {
-    case .unknownCode, .badText, .retiredStatus: usage
+    case .unknownCode, .badText, .tooManyValues, .retiredStatus: usage
     case .badData: data
     default: failed
     }

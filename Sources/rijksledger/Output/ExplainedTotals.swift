@@ -11,9 +11,7 @@ struct ExplainedTotals {
   }
 
   private struct Key: Hashable {
-    let edition: Int
-    let group: [String?]
-    let measure: String?
+    let group: TotalKey
     let bucket: Bucket
     let year: Int?
   }
@@ -25,51 +23,33 @@ struct ExplainedTotals {
   init(_ ledger: Ledger, _ filter: Filter, by dimensions: [Dimension], showsEdition: Bool) throws {
     self.dimensions = dimensions
     self.showsEdition = showsEdition
-    let hasTopic = dimensions.contains(.topic)
     var contributions: [Key: [ContributionRow]] = [:]
     try ledger.forEachContribution(filter) { row in
       let key = Key(
-        edition: row.edition, group: dimensions.map { Self.value($0, of: row) },
-        measure: hasTopic ? row.measure : nil, bucket: row.contribution.bucket, year: row.contribution.year)
+        group: TotalKey(row, by: dimensions), bucket: row.bucket, year: row.year)
       contributions[key, default: []].append(row)
     }
     cells = try ledger.totals(by: dimensions, filter).map { total in
-      let key = Key(
-        edition: total.edition, group: total.group, measure: total.measure, bucket: total.bucket,
-        year: total.year)
+      let key = Key(group: TotalKey(total), bucket: total.bucket, year: total.year)
       return Cell(total: total, contributions: contributions[key] ?? [])
-    }
-  }
-
-  private static func value(_ dimension: Dimension, of row: ContributionRow) -> String? {
-    switch dimension {
-    case .ministry: row.ministry
-    case .route: row.route
-    case .recipient: row.recipient
-    case .basis: row.basis
-    case .theme: row.theme
-    case .topic: row.topic
-    case .status: row.status
     }
   }
 
   /// For programs: in CSV one row a contribution, in JSON one object a cell.
   func write(_ format: OutputFormat, to output: any Output, showsHeader: Bool) throws {
     let cell = Listing<TotalRow>.totals(by: dimensions, showsEdition: showsEdition).columns
-    let contribution: [Listing<ContributionRow>.Column] = [
-      ("amount", { .text($0.contribution.amount) }), ("measure", { .text($0.measure) }),
-      ("printed", { .text($0.printed) }), ("page", { .integer($0.page) }),
-      ("eur", { .euros($0.contribution.eur) }),
-    ]
+    let contribution = ["amount", "measure", "printed", "page", "eur"].compactMap { name in
+      Listing<ContributionRow>.contributions.columns.first { $0.name == name }
+    }
     if format == .json {
       let objects = cells.map { part in
         JSONText.object(
-          cell.map { ($0.name, $0.value(part.total).json) } + [
+          cell.map { $0.member(of: part.total) } + [
             (
               "contributions",
               .array(
                 part.contributions.map { row in
-                  .object(contribution.map { ($0.name, $0.value(row).json) })
+                  .object(contribution.map { $0.member(of: row) })
                 })
             )
           ])
@@ -79,16 +59,19 @@ struct ExplainedTotals {
     }
     // The cell's own sum is named total, beside the eur of each contribution.
     let front = cell.filter { !["eur", "amounts"].contains($0.name) }
-    if showsHeader {
-      try output.write(CSVWriter.record(front.map(\.name) + ["total"] + contribution.map(\.name)))
-    }
+    let columns =
+      front.map { RowColumn($0.name, $0.kind) } + [RowColumn("total", .euros)]
+      + contribution.map { RowColumn($0.name, $0.kind) }
+    let sink = try CSVSink(columns, to: output, hasHeader: showsHeader)
     for part in cells {
-      let total = front.map { $0.value(part.total).csv() } + ["\(part.total.eur)"]
       for row in part.contributions {
-        try output.write(CSVWriter.record(total + contribution.map { $0.value(row).csv() }))
+        for column in front { try sink.value(column.value(part.total)) }
+        try sink.value(.euros(part.total.eur))
+        for column in contribution { try sink.value(column.value(row)) }
+        try sink.endRow()
       }
     }
-    try output.finish()
+    try sink.finish()
   }
 
   /// For people: the table of one edition, each sum with its contributions below it; nil if there is none.
@@ -107,12 +90,11 @@ struct ExplainedTotals {
       for row in cell.contributions {
         table.add(
           labels.map { _ in "" } + [
-            row.contribution.amount, row.printed, "\(row.page)", NumberText.euros(row.contribution.eur),
+            row.amount, row.printed, "\(row.page)", NumberText.euros(row.eur),
           ])
       }
     }
-    let words = dimensions.isEmpty ? "in all" : "per " + dimensions.map(\.rawValue).joined(separator: " and ")
-    let title = showsHeader ? "Rijksbegroting \(edition.year), \(words), explained\n" : ""
+    let title = showsHeader ? "\(TotalsText.title([edition], dimensions)), explained\n" : ""
     return title + (isMarkdown ? (showsHeader ? "\n" : "") + table.markdown() : table.text())
   }
 }

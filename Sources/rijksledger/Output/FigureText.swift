@@ -4,7 +4,7 @@ import Budget
 enum FigureText {
   /// `2023`, `2023-2025`, `2023-2025 in all`, `2023 and on`, `—`.
   static func years(_ span: Span) -> String {
-    span == .undated ? NumberText.none : "\(span)"
+    span == .undated ? NumberText.none : Messages.years(span)
   }
 
   /// A bucket and year: `2023`, `struct.`, `undivided`, `undated`.

@@ -1,3 +1,4 @@
+import Budget
 import Exchange
 import Ledger
 
@@ -6,8 +7,8 @@ final class ListingWriter<Row> {
   private let listing: Listing<Row>
   private let format: OutputFormat
   private let output: any Output
-  private let csv: CSVWriter
-  private let decimal: String
+  /// Takes the rows that programs read.
+  let sink: (any RowSink)?
   private var count = 0
   private var table: TextTable
   private var seenIDs: Set<String> = []
@@ -20,49 +21,49 @@ final class ListingWriter<Row> {
   /// Begins a list.
   ///
   /// - Parameters:
-  ///   - csv: What stands between the fields of CSV.
-  ///   - decimal: What stands before the cents in CSV.
+  ///   - delimiter: What stands between the fields of CSV.
+  ///   - decimalMark: What stands before the cents in CSV.
   init(
     _ listing: Listing<Row>, _ format: OutputFormat, to output: any Output, showsHeader: Bool = true,
-    csv: CSVWriter = CSVWriter(), decimal: String = "."
+    delimiter: UInt8 = UInt8(ascii: ","), decimalMark: UInt8 = UInt8(ascii: ".")
   ) throws {
     self.listing = listing
     self.format = format
     self.output = output
-    self.csv = csv
-    self.decimal = decimal
-    table = TextTable(alignments: listing.table.map(\.alignment))
+    let columns = listing.columns.map { RowColumn($0.name, $0.kind) }
     switch format {
-    case .csv where showsHeader: try output.write(csv.record(listing.columns.map(\.name)))
-    case .json: try output.write("[")
-    case .table, .markdown: if showsHeader { table.heading = listing.table.map(\.heading) }
-    case .csv, .ids: break
+    case .csv:
+      sink = try CSVSink(
+        columns, to: output, hasHeader: showsHeader, delimiter: delimiter, decimalMark: decimalMark)
+    case .json: sink = try JSONSink(columns, to: output)
+    case .table, .markdown, .ids: sink = nil
+    }
+    table = TextTable(alignments: listing.table.map(\.alignment))
+    if showsHeader && (format == .table || format == .markdown) {
+      table.heading = listing.table.map(\.heading)
     }
   }
 
   func write(_ row: Row) throws {
-    count += 1
-    switch format {
-    case .csv: try output.write(csv.record(listing.columns.map { $0.value(row).csv(decimal: decimal) }))
-    case .json:
-      let members = listing.columns.map { ($0.name, $0.value(row).json) }
-      try output.write((count == 1 ? "\n  " : ",\n  ") + JSONText.object(members).text(indented: false))
-    case .ids:
-      let id = listing.id(row)
-      if seenIDs.insert(id).inserted { try output.write(id + "\n") }
-    case .table, .markdown: table.add(listing.table.map { $0.value(row) })
+    if let sink {
+      for column in listing.columns { try sink.value(column.value(row)) }
+      return try sink.endRow()
     }
+    count += 1
+    guard format == .ids else { return table.add(listing.table.map { $0.value(row) }) }
+    let id = listing.id(row)
+    if seenIDs.insert(id).inserted { try output.write(id + "\n") }
   }
 
   /// Ends the list; an empty one is said to people.
   func finish(nothing: String) throws {
+    if let sink { return try sink.finish() }
     table.removeEmptyColumns()
     switch format {
-    case .json: try output.write(count == 0 ? "]\n" : "\n]\n")
     case .table where count > 0: try output.write(table.text())
     case .markdown where count > 0: try output.write(table.markdown())
     case .table, .markdown: if !nothing.isEmpty { StandardError.writeLine(nothing) }
-    case .csv, .ids: break
+    case .csv, .json, .ids: break
     }
     try output.finish()
   }

@@ -5,20 +5,6 @@ extension Listing where Row == MeasureRow {
   /// The measures.
   static var measures: Listing {
     Listing(
-      columns: [
-        ("id", { .text($0.measure.id) }),
-        ("edition", { .integer($0.measure.edition) }),
-        ("ministry", { .text($0.measure.ministry) }),
-        ("theme", { Field($0.measure.theme) }),
-        ("topic", { .text($0.measure.topic) }),
-        ("parent", { Field($0.measure.parent) }),
-        ("page", { .integer($0.measure.page) }),
-        ("funding", { .text($0.measure.funding.rawValue) }),
-        ("summary", { Field($0.measure.summary) }),
-        ("impact", { Field($0.measure.impact) }),
-        ("status", { .text($0.status) }),
-        ("amounts", { .integer($0.amounts) }),
-      ],
       table: [
         ("id", .left, { $0.measure.id }),
         ("ministry", .left, { $0.measure.ministry }),
@@ -35,32 +21,6 @@ extension Listing where Row == AmountRow {
   /// The amounts.
   static var amounts: Listing {
     Listing(
-      columns: [
-        ("id", { .text($0.amount.id) }),
-        ("measure", { .text($0.amount.measure) }),
-        ("edition", { .integer($0.edition) }),
-        ("ministry", { .text($0.ministry) }),
-        ("topic", { .text($0.topic) }),
-        ("label", { .text($0.amount.label) }),
-        ("printed", { .text($0.amount.printed) }),
-        ("page", { .integer($0.amount.page) }),
-        ("eur", { .euros($0.amount.eur) }),
-        ("first_year", { Field($0.amount.firstYear) }),
-        ("last_year", { Field($0.amount.lastYear) }),
-        ("per", { Field($0.amount.per?.rawValue) }),
-        ("structural", { .bool($0.amount.isStructural) }),
-        ("precision", { .text($0.amount.precision.rawValue) }),
-        ("kind", { .text($0.amount.kind.rawValue) }),
-        ("basis", { Field($0.amount.basis?.rawValue) }),
-        ("route", { Field($0.amount.route) }),
-        ("route_basis", { Field($0.amount.routeBasis?.rawValue) }),
-        ("recipient", { Field($0.amount.recipient) }),
-        ("part_of", { Field($0.amount.partOf) }),
-        ("repeats", { Field($0.amount.repeats) }),
-        ("may_overlap", { .list($0.amount.mayOverlap) }),
-        ("counted", { .bool($0.amount.isCounted) }),
-        ("note", { Field($0.amount.note) }),
-      ],
       table: [
         ("id", .left, { $0.amount.id }),
         ("label", .left, { $0.amount.label }),
@@ -83,36 +43,19 @@ extension Listing where Row == ContributionRow {
   /// The contributions.
   static var contributions: Listing {
     Listing(
-      columns: [
-        ("amount", { .text($0.contribution.amount) }),
-        ("measure", { .text($0.measure) }),
-        ("edition", { .integer($0.edition) }),
-        ("ministry", { .text($0.ministry) }),
-        ("theme", { Field($0.theme) }),
-        ("topic", { .text($0.topic) }),
-        ("route", { .text($0.route) }),
-        ("recipient", { .text($0.recipient) }),
-        ("basis", { .text($0.basis) }),
-        ("status", { .text($0.status) }),
-        ("bucket", { .text($0.contribution.bucket.rawValue) }),
-        ("year", { Field($0.contribution.year) }),
-        ("eur", { .euros($0.contribution.eur) }),
-        ("printed", { .text($0.printed) }),
-        ("page", { .integer($0.page) }),
-      ],
       table: [
-        ("amount", .left, { $0.contribution.amount }),
+        ("amount", .left, { $0.amount }),
         ("ministry", .left, { $0.ministry }),
         ("route", .left, { $0.route }),
         ("recipient", .left, { $0.recipient }),
-        ("basis", .left, { $0.basis }),
-        ("bucket", .left, { $0.contribution.bucket.rawValue }),
-        ("year", .left, { $0.contribution.year.map(String.init) ?? NumberText.none }),
-        ("€", .right, { NumberText.euros($0.contribution.eur) }),
+        ("basis", .left, { $0.basis.rawValue }),
+        ("bucket", .left, { $0.bucket.rawValue }),
+        ("year", .left, { $0.year.map(String.init) ?? NumberText.none }),
+        ("€", .right, { NumberText.euros($0.eur) }),
         ("printed", .right, { $0.printed }),
         ("page", .right, { "\($0.page)" }),
       ],
-      id: { $0.contribution.amount })
+      id: { $0.amount })
   }
 }
 
@@ -120,17 +63,6 @@ extension Listing where Row == StatusEvent {
   /// The status events.
   static var history: Listing {
     Listing(
-      columns: [
-        ("event", { .integer($0.event) }),
-        ("measure", { .text($0.measure) }),
-        ("topic", { .text($0.topic) }),
-        ("status", { Field($0.status) }),
-        ("since", { Field($0.since) }),
-        ("recorded", { .text($0.recorded) }),
-        ("by", { .text($0.by) }),
-        ("note", { Field($0.note) }),
-        ("withdraws", { Field($0.withdraws) }),
-      ],
       table: [
         ("event", .right, { "\($0.event)" }),
         ("measure", .left, { $0.measure }),
@@ -149,10 +81,10 @@ extension Listing where Row == StatusRow {
   static var statuses: Listing {
     Listing(
       columns: [
-        ("code", { .text($0.status.code) }),
-        ("meaning", { .text($0.status.meaning) }),
-        ("retired", { .bool($0.status.isRetired) }),
-        ("measures", { .integer($0.measures) }),
+        Column("code") { .text($0.status.code) },
+        Column("meaning") { .text($0.status.meaning) },
+        Column("retired", .boolean) { .boolean($0.status.isRetired) },
+        Column("measures", .integer(0...Int.max)) { .integer($0.measures) },
       ],
       table: [
         ("code", .left, { $0.status.code }),
@@ -169,13 +101,14 @@ extension Listing where Row == JournalEntry {
   static var journal: Listing {
     Listing(
       columns: [
-        ("entry", { .integer($0.entry) }),
-        ("recorded", { .text($0.recorded) }),
-        ("by", { .text($0.by) }),
-        ("action", { .text($0.action) }),
-        ("note", { Field($0.note) }),
-        ("rows", { .integer($0.rows) }),
-        ("digest", { .text($0.digest) }),
+        Column("entry", .integer(0...Int.max)) { .integer($0.entry) },
+        Column("recorded") { .text($0.recorded) },
+        Column("by") { .text($0.by) },
+        Column("action") { .text($0.action) },
+        Column("note") { FieldValue($0.note) },
+        Column("rows", .integer(0...Int.max)) { .integer($0.rows) },
+        Column("digest") { .text($0.digest) },
+        Column("account") { .text($0.account) },
       ],
       table: [
         ("entry", .right, { "\($0.entry)" }),
@@ -195,19 +128,19 @@ extension Listing where Row == CheckFinding {
   static var findings: Listing {
     Listing(
       columns: [
-        ("check", { .text($0.check.rawValue) }),
-        ("place", { .text($0.place) }),
-        ("message", { .text($0.message) }),
-        ("remedy", { .text($0.check.remedy) }),
-        ("finding", { .text($0.id) }),
-        ("accepted_by", { Field($0.acceptance?.by) }),
-        ("accepted", { Field($0.acceptance?.recorded) }),
-        ("accepted_note", { Field($0.acceptance?.note) }),
+        Column("check") { .text($0.check.rawValue) },
+        Column("place") { .text($0.place) },
+        Column("message") { .text(Messages.text($0.problem)) },
+        Column("remedy") { .text(Messages.remedy($0.check)) },
+        Column("finding") { .text($0.id) },
+        Column("accepted_by") { FieldValue($0.acceptance?.by) },
+        Column("accepted") { FieldValue($0.acceptance?.recorded) },
+        Column("accepted_note") { FieldValue($0.acceptance?.note) },
       ],
       table: [
         ("finding", .left, { $0.id }),
         ("place", .left, { $0.place }),
-        ("message", .left, { $0.message }),
+        ("message", .left, { Messages.text($0.problem) }),
         (
           "accepted", .left,
           { finding in
@@ -220,18 +153,19 @@ extension Listing where Row == CheckFinding {
 }
 
 extension Listing where Row == TotalRow {
-  /// Totals for programs; people get `TotalsTable`.
+  /// Totals for programs; people get `TotalsText`.
   static func totals(by dimensions: [Dimension], showsEdition: Bool) -> Listing {
-    let edition: [Column] = showsEdition ? [("edition", { .integer($0.edition) })] : []
+    let edition: [Column] =
+      showsEdition ? [Column("edition", .integer(plausibleYears)) { .integer($0.edition) }] : []
     let group: [Column] = dimensions.enumerated().map { index, dimension in
-      (dimension.rawValue, { Field($0.group[index]) })
+      Column(dimension.rawValue) { FieldValue($0.group[index]) }
     }
     return Listing(
       columns: edition + group + [
-        ("bucket", { .text($0.bucket.rawValue) }),
-        ("year", { Field($0.year) }),
-        ("eur", { .euros($0.eur) }),
-        ("amounts", { .integer($0.amounts) }),
+        Column("bucket") { .text($0.bucket.rawValue) },
+        Column("year", .integer(0...Int.max)) { FieldValue($0.year) },
+        Column("eur", .euros) { .euros($0.eur) },
+        Column("amounts", .integer(0...Int.max)) { .integer($0.amounts) },
       ],
       table: [], id: { _ in "" })
   }

@@ -1,3 +1,4 @@
+import Budget
 import Exchange
 import Ledger
 
@@ -8,24 +9,22 @@ struct MeasureJSON {
   init(_ detail: MeasureDetail) {
     let measure = detail.row.measure
     let figures = detail.figures.map { figure in
-      let row = AmountRow(
-        amount: figure.amount, edition: measure.edition, ministry: measure.ministry, topic: measure.topic)
       let contributions = figure.contributions.map { contribution in
         JSONText.object([
-          ("bucket", .string(contribution.bucket.rawValue)), ("year", Field(contribution.year).json),
-          ("eur", Field.euros(contribution.eur).json),
+          ("bucket", .string(contribution.bucket.rawValue)), ("year", FieldValue(contribution.year).json()),
+          ("eur", FieldValue.euros(contribution.eur).json()),
         ])
       }
       return JSONText.object(
-        Listing.amounts.columns.map { ($0.name, $0.value(row).json) } + [
+        Listing.amounts.columns.map { $0.member(of: figure.row) } + [
           ("why_not", figure.amount.isCounted ? .null : .string(FigureText.whyNot(figure.amount))),
-          ("parts", Field.list(figure.parts).json), ("contributions", .array(contributions)),
+          ("parts", FieldValue.list(figure.parts).json()), ("contributions", .array(contributions)),
         ])
     }
     let events = detail.events.map { event in
-      JSONText.object(Listing.history.columns.map { ($0.name, $0.value(event).json) })
+      JSONText.object(Listing.history.columns.map { $0.member(of: event) })
     }
-    let members = Listing.measures.columns.map { ($0.name, $0.value(detail.row).json) }
+    let members = Listing.measures.columns.map { $0.member(of: detail.row) }
     text = JSONText.array([.object(members + [("figures", .array(figures)), ("history", .array(events))])])
       .text()
   }

@@ -62,7 +62,8 @@ struct MeasureText {
     let amount = figure.amount
     let isInherited = amount.firstYear == nil && figure.span != .undated
     let years =
-      figure.span == .undated ? "no year" : "\(figure.span)" + (isInherited ? " (as its whole)" : "")
+      figure.span == .undated
+      ? "no year" : Messages.years(figure.span) + (isInherited ? " (as its whole)" : "")
     let words: [String?] = [
       "€ \(NumberText.euros(amount.eur))", years,
       amount.precision == .exact ? nil : amount.precision.rawValue,

@@ -10,7 +10,7 @@ import shutil
 import sys
 
 YEAR = 2024
-MEASURE = ("id position ministry theme topic parent continues page funding summary impact").split()
+MEASURE = ("id position ministry theme topic parent continues page funding routes summary impact").split()
 AMOUNT = ("id measure label printed page eur first_year last_year per precision kind basis route route_basis recipient "
           "part_of repeats may_overlap note").split()
 MINISTRIES = ["GF", "BZK", "JenV", "OCW", "IenW", "EZK", "LNV", "SZW", "VWS", "BZ"]
@@ -52,8 +52,11 @@ def main(seeds, folder, count, in_a_measure=10):
     with open(f"{folder}/datapackage.json", "w", encoding="utf-8") as file:
         file.write(descriptor)
     with open(f"{folder}/editions.csv", "w", encoding="utf-8") as file:
-        file.write("edition,title,publisher,published,horizon,source,sha256\n")
-        file.write(f"{YEAR},Verzonnen begroting,Niemand,{YEAR - 1}-09,{YEAR + 4},verzonnen,\n")
+        file.write("edition,title,horizon\n")
+        file.write(f"{YEAR},Verzonnen begroting,{YEAR + 4}\n")
+    with open(f"{folder}/documents.csv", "w", encoding="utf-8") as file:
+        file.write("edition,code,position,title,publisher,published,source,sha256\n")
+        file.write(f"{YEAR},ledenbrief,1,Verzonnen brief,Niemand,{YEAR - 1}-09,verzonnen,\n")
     with open(f"{folder}/measures-{YEAR}.csv", "w", encoding="utf-8") as measure_file, \
             open(f"{folder}/amounts-{YEAR}.csv", "w", encoding="utf-8") as amount_file:
         measures = csv.DictWriter(measure_file, MEASURE, lineterminator="\n")
@@ -64,7 +67,7 @@ def main(seeds, folder, count, in_a_measure=10):
             ministry = MINISTRIES[number * len(MINISTRIES) // (count // in_a_measure + 1)]
             measure = f"{YEAR}-{ministry.lower()}-onderdeel-{number}"
             measures.writerow({
-                "id": measure, "position": number, "ministry": ministry, "topic": f"Onderdeel {number}", "page": 1,
+                "id": measure, "position": number, "ministry": ministry, "theme": f"Thema {number % 20}" if number % 3 else "", "topic": f"Onderdeel {number}", "page": 1,
                 "funding": "geld", "summary": f"Wat het kabinet wil met onderdeel {number}."})
             for first in range(1, in_a_measure, 10):
                 for amount in amounts(measure, number, first):

@@ -1,7 +1,7 @@
 """Recounts an exported rijksledger package: python3 recount.py FOLDER
 
-From editions.csv, measures-YEAR.csv and amounts-YEAR.csv alone it counts all contributions and totals again
-by the rules of the domain reference, section 4 ("Counting money once"), quoted where each is applied, and
+From editions.csv, documents.csv, measures-YEAR.csv and amounts-YEAR.csv alone it counts all contributions and
+totals again by the rules of docs/counting.md, quoted where each is applied, and
 compares them with contributions.csv and totals.csv: every row and field, except the status, which does not
 bear on the counting. Money is whole cents. Where the data break the rules so that a figure has no place to
 go, it says so and stops; it does not look for the other data errors, which import refuses.
@@ -14,7 +14,7 @@ import re
 import sys
 
 CONTRIBUTION = ("amount bucket year measure edition ministry theme topic route recipient basis eur printed"
-                " page").split()
+                " page duration document").split()
 TOTAL = "edition ministry route recipient basis bucket year eur amounts".split()
 
 
@@ -46,7 +46,7 @@ def euros(value):
 
 
 def counted(amount):
-    # "An amount is counted when kind = budget and it repeats nothing."
+    # An amount is counted when kind = budget and it repeats nothing.
     return amount["kind"] == "budget" and not amount["repeats"]
 
 
@@ -60,28 +60,39 @@ def chain(amount, amounts):
     return result
 
 
+def dated(line):
+    """The nearest of an amount and the wholes above it that has years."""
+    # A part without years of its own has the span and per of its whole.
+    return next((amount for amount in line if amount["first_year"]), None)
+
+
+def duration(line):
+    # Its duration is structural if the amount is open-ended and one-off if not
+    spanned = dated(line)
+    return "structural" if spanned and not spanned["last_year"] else "one-off"
+
+
 def buckets(line, horizon):
     """What an amount, given with the wholes above it, puts in each (bucket, year), its parts included."""
     value = cents(line[0]["eur"])
-    # "A part without years of its own has the span and per of its whole."
-    dated = next((amount for amount in line if amount["first_year"]), None)
-    if not dated:
-        return {("undated", ""): value}  # "without years it is undated"
-    first, last = int(dated["first_year"]), int(dated["last_year"] or horizon)
-    # "per = total over more years is undivided (never spread over years)"
-    if dated["last_year"] and last > first and dated["per"] == "total":
+    spanned = dated(line)
+    if not spanned:
+        return {("undated", ""): value}  # without years it is undated
+    first, last = int(spanned["first_year"]), int(spanned["last_year"] or horizon)
+    # per = total over more years is undivided (never spread over years)
+    if spanned["last_year"] and last > first and spanned["per"] == "total":
         return {("undivided", ""): value}
-    # "per = year gives one year bucket for each year of the span (open-ended: up to the horizon) and, if
-    # open-ended, also the structural bucket"
-    # "An open-ended span that begins after the horizon has the structural bucket only."
+    # per = year gives one year bucket for each year of the span (open-ended: up to the horizon) and, if
+    # open-ended, also the structural bucket
+    # An open-ended span that begins after the horizon has the structural bucket only.
     years = {("year", str(year)): value for year in range(first, last + 1)}
-    return years if dated["last_year"] else years | {("structural", ""): value}
+    return years if spanned["last_year"] else years | {("structural", ""): value}
 
 
 def subtract(part, rest, horizon, name):
     """Takes what a part puts in its buckets out of the rest of its whole."""
-    # "A dated part of an undivided whole is subtracted from the undivided rest with the sum of its years; any
-    # part of an undated whole from the undated rest."
+    # A dated part of an undivided whole is subtracted from the undivided rest with the sum of its years; any
+    # part of an undated whole from the undated rest.
     lump = next((key for key in (("undivided", ""), ("undated", "")) if key in rest), None)
     for (bucket, year), value in part.items():
         place = lump if lump and bucket != "structural" else (bucket, year)
@@ -92,28 +103,29 @@ def subtract(part, rest, horizon, name):
             raise ValueError(f"{name}: its whole has no place for a part in {year or bucket}")
 
 
-def contributions(edition, horizon, measures, amounts):
+def contributions(edition, horizon, document, measures, amounts):
     lines = {name: chain(amount, amounts) for name, amount in amounts.items() if counted(amount)}
     figures = {name: buckets(line, horizon) for name, line in lines.items()}
-    # "The contribution of an amount to a bucket is its own figure less what its counted parts put there; a
-    # part of a whole that does not count is subtracted from the nearest whole above it that does."
+    # The contribution of an amount to a bucket is its own figure less what its counted parts put there; a
+    # part of a whole that does not count is subtracted from the nearest whole above it that does.
     rests = {name: dict(figure) for name, figure in figures.items()}
     for name, line in lines.items():
         if whole := next((above["id"] for above in line[1:] if counted(above)), None):
             subtract(figures[name], rests[whole], horizon, name)
-    # "A bucket in which a counted amount has a rest of 0 is a row with 0; no data is no row."
+    # A bucket in which a counted amount has a rest of 0 is a row with 0; no data is no row.
     for name, rest in rests.items():
         amount, measure = amounts[name], measures[amounts[name]["measure"]]
         fields = {key: amount[key] for key in "measure route recipient basis printed page".split()}
         fields |= {key: measure[key] for key in "ministry theme topic".split()}
+        fields |= {"duration": duration(lines[name]), "document": document}
         for (bucket, year), value in rest.items():
             yield fields | {"amount": name, "edition": edition, "bucket": bucket, "year": year,
                             "eur": euros(value)}
 
 
 def totals(rows):
-    # "Totals are of one edition; editions are never added to each other."
-    # "year, structural, undivided and undated are never added to each other."
+    # Totals are of one edition; editions are never added to each other.
+    # year, structural, undivided and undated are never added to each other.
     groups = {}
     for row in rows:
         groups.setdefault(tuple(row[column] for column in TOTAL[:7]), []).append(cents(row["eur"]))
@@ -140,11 +152,14 @@ def differences(name, columns, keys, expected, found):
 def recount(folder):
     """What was counted, and the differences."""
     number, rows = 0, []
+    documents = read(folder, "documents.csv")
     for edition in read(folder, "editions.csv"):
         year = edition["edition"]
         measures, amounts = (by_id(read(folder, f"{kind}-{year}.csv")) for kind in ("measures", "amounts"))
         number += len(amounts)
-        rows += contributions(year, int(edition["horizon"]), measures, amounts)
+        # The first document of an edition states its amounts.
+        letter = min((row for row in documents if row["edition"] == year), key=lambda row: int(row["position"]))
+        rows += contributions(year, int(edition["horizon"]), letter["code"], measures, amounts)
     sums = totals(rows)
     return (f"{number} amounts, {len(rows)} contributions, {len(sums)} totals",
             [*differences("contributions.csv", CONTRIBUTION, 3, rows, read(folder, "contributions.csv")),
@@ -164,7 +179,7 @@ def main(arguments):
             selection = json.load(file)["rijksledger"]["filters"]
     except (OSError, ValueError, LookupError, TypeError) as error:
         refuse(f"{arguments[0]} is not an exported package: {type(error).__name__}: {error}")
-    if selection:  # "Contributions are computed over the whole edition; a filter only chooses among them."
+    if selection:  # Contributions are computed over the whole edition; a filter only chooses among them.
         refuse(f"{arguments[0]} is a selection; only a whole edition can be recounted")
     try:
         counts, faults = recount(arguments[0])

@@ -19,9 +19,9 @@ def same(view, column):
 
 
 def value(column, text):
-    if column == "may_overlap":
+    if column in ("may_overlap", "routes"):
         return text.split(";") if text else []
-    return bool(text) if column in ("structural", "counted") else text
+    return bool(text) if column in ("structural", "counted", "cancelled") else text
 
 
 def main(ledger, command):

@@ -1,0 +1,36 @@
+import Ledger
+
+extension Messages {
+  /// What a check makes sure of, in one sentence.
+  static func meaning(_ check: Check) -> String {
+    switch check {
+    case .integrity: "SQLite finds no damage in the file and its indexes"
+    case .foreignKeys: "every row that is referred to is there, and is current"
+    case .codes: "every code, id, text and combination of fields is one that the rules allow"
+    case .migrations: "the steps taken are the program's, and the schema is the one they make"
+    case .journal: "every entry's digests fit its rows and the entry before it"
+    case .parts: "every part fits in its whole, and every link leads to an amount of the edition"
+    case .repeats:
+      "every repeat names the first statement of a figure, and differs by no more than is printed"
+    case .years: "no years are upside down, or far from the budget year"
+    case .printed: "every printed figure says what the amount says"
+    case .outliers:
+      "no figure is out of proportion to the measure's other years, as by a factor 1,000, and none is an id or a year"
+    case .duplicates: "no two figures of a measure have the same years, figure and label without a link"
+    case .totals: "contributions, totals and views equal those counted again from the amounts"
+    case .search: "the search index is sound, and has the words of the measures and their figures"
+    }
+  }
+
+  /// What to do when a check finds something.
+  static func remedy(_ check: Check) -> String {
+    switch check {
+    case .integrity, .foreignKeys, .journal, .migrations:
+      "Keep the file as evidence and go back to the last backup that passes"
+    case .codes, .parts, .printed, .totals, .search:
+      "Something wrote around the program: go back to the last backup that passes"
+    case .repeats, .years, .outliers, .duplicates:
+      "Look at the figure in the source; accept the finding if the figure is right: rijksledger check accept"
+    }
+  }
+}

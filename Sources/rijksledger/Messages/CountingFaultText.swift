@@ -1,0 +1,61 @@
+import Budget
+
+extension Messages {
+  /// Why amounts can't be counted as they stand.
+  static func text(_ fault: CountingFault<String>) -> FaultText {
+    switch fault {
+    case .duplicate(let amount):
+      FaultText(
+        "there are two amounts \(amount)", expected: "an id once",
+        remedy: "Give one of them the next free number")
+    case .implausibleYears(_, let first, let last):
+      FaultText(
+        "the years are \(first.map(String.init) ?? "none") to \(last.map(String.init) ?? "none")",
+        expected: "years from \(plausibleYears.lowerBound) to \(plausibleYears.upperBound), the first one"
+          + " first",
+        remedy: "Correct them")
+    case .unknownAmount(_, _, let target):
+      FaultText(
+        "\(shown(target)) is no amount", expected: "the id of an amount of this edition",
+        remedy: "Correct the id or leave the field empty")
+    case .otherEdition(_, _, let target):
+      FaultText(
+        "\(shown(target)) is an amount of another edition", expected: "one of this edition",
+        remedy:
+          "Editions are never added to each other: leave the field empty and say so in the note")
+    case .outsideWhole(let part, let whole, let partSpan, let wholeSpan):
+      FaultText(
+        "\(part) holds for \(years(partSpan)), outside its whole \(whole) for \(years(wholeSpan))",
+        expected: "years within it", remedy: "Correct the years, or take it out of the whole")
+    case .openEndedPart(let part, let whole, let wholeSpan):
+      FaultText(
+        "\(part) is open-ended and its whole \(whole) is not: it holds for \(years(wholeSpan))",
+        expected: "a last year", remedy: "Give the part a last year, or take it out of the whole")
+    case .undividedPart(let part, let whole):
+      FaultText(
+        "\(part) is one sum for several years and its whole \(whole) is per year", expected: "per year",
+        remedy: "Divide the part by year, or take it out of the whole")
+    case .oppositeSign(let part, let whole, let partEur, let wholeEur):
+      FaultText(
+        "\(part) is € \(partEur) and its whole \(whole) is € \(wholeEur)", expected: "the same sign",
+        remedy: "Correct the sign, or take it out of the whole")
+    case .exceedsWhole(let whole, let bucket, let year, let wholeEur, let partsEur):
+      FaultText(
+        "the parts of \(whole) put € \(partsEur) in"
+          + " \(year.map { "the year \($0)" } ?? "the bucket \(bucket.rawValue)")",
+        expected: "at most its own € \(wholeEur)", remedy: "Correct the parts or the whole")
+    case .partOfRepeat(let part, let whole, let original):
+      FaultText(
+        "\(part) is a part of \(whole), which repeats \(original)", expected: "a whole that is no repeat",
+        remedy: "Make it a part of \(original)")
+    case .circle(_, let amounts):
+      FaultText(
+        "a circle: \((amounts + amounts.prefix(1)).joined(separator: " → "))", expected: "an end",
+        remedy: "Leave it empty in one of them")
+    case .overflow(let amount):
+      FaultText(
+        "the sums to which \(amount) belongs do not fit in 64 bits of cents",
+        expected: "less than € 92 million billion", remedy: "Correct the figure")
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Budget
+import Ledger
+
+extension Messages {
+  /// What a check found, and what it expected.
+  static func text(_ problem: CheckProblem) -> String { ShownText.visible(sentence(problem)) }
+
+  private static func sentence(_ problem: CheckProblem) -> String {
+    switch problem {
+    case .unreadable(let message): "can't be read: \(message)"
+    case .unfinished(let error): "could not be finished: \(cause(error))"
+    case .damage(let message): message
+    case .missingRows(let table, 1): "refers to a row of \(table) that is not there"
+    case .missingRows(let table, let count): "\(count) rows refer to a row of \(table) that is not there"
+    case .notCurrent(let field, let found, let thing):
+      "\(field == "measure" ? "its measure" : field) is \(shown(found)), which is no current \(thing)"
+    case .withoutVersion: "has no version: nothing is known of it (expected at least one)"
+    case .otherRowCount(let found, let expected):
+      "shows \(found) rows (expected \(expected), the current versions)"
+    case .text(let field, let fault): "\(field): \(text(fault).text)"
+    case .notACode: "the code is not made of letters, digits, & and -, with at least one letter"
+    case .differsByCapitals: "another code differs from it by capitals only"
+    case .underItself(let table): "the \(table == .routes ? "route" : "measure") stands under itself"
+    case .wrongHorizon(let found, let expected): "the horizon is \(found) (expected \(expected))"
+    case .noDocument: "it has no document (expected at least its letter)"
+    case .notAMeasureID: "the id has not the form EDITION-MINISTRY-NAME"
+    case .notInList(let field, let found): "\(field) \(shown(found)) is not in the list"
+    case .amount(let fault, let factor): "\(fault.field): \(text(fault).finding)" + text(factor)
+    case .doubt(let reason): text(reason)
+    case .counting(let fault): "\(fault.field): \(text(fault).text)"
+    case .steps(let error): text(error)
+    case .otherVersion(let found, let expected): "is \(found) (expected \(expected), the steps taken)"
+    case .notInSchema: "is not in the schema"
+    case .otherSchema: "is not as the migrations make it"
+    case .notOfMigrations: "is in the schema, and no migration makes it"
+    case .entry(let part, let found, let expected): "\(name(part)) is \(found) (expected \(expected))"
+    case .noEntry: "is not there (expected it, as written down)"
+    case .otherHead(let found, let expected):
+      "its digest is \(found) (expected \(expected), as written down)"
+    case .rowsWithoutEntry(let column, let count): "\(count) rows are \(column) by no entry of the journal"
+    case .unexpectedRow(let table, let row): "\(name(table)): found and not expected: \(text(row))"
+    case .missingRow(let table, let row): "\(name(table)): expected and not found: \(text(row))"
+    case .otherSum(let what, let found, let expected):
+      "\(what == .total ? "totals" : what.rawValue): \(difference(found, expected))"
+    case .uncountable:
+      "nothing could be compared: its amounts can't be counted (expected amounts without faults); see parts"
+    case .stray(.contribution): "contribution: belongs to no amount of its edition"
+    case .stray(.counted): "span: belongs to no amount of the ledger"
+    case .stray(.total): "totals: belong to no edition of the ledger"
+    case .damagedIndex(let message): "the search index is damaged: \(message)"
+    case .otherWords: "the search index has other words than the measures and their figures"
+    case .wordsOfNoMeasure: "search words: belong to no measure of the ledger"
+    }
+  }
+
+  /// Why a check could not be finished, without the ledger's path and what to do.
+  private static func cause(_ error: LedgerError) -> String {
+    switch error {
+    case .damaged(_, let detail): detail
+    case .database(_, let error): error.message
+    default: text(error)
+    }
+  }
+
+  /// How many times a figure is too large or too small.
+  private static func text(_ factor: SlipFactor?) -> String {
+    guard let factor else { return "" }
+    let hundredths = "\(factor.hundredths < 10 ? "0" : "")\(factor.hundredths)"
+    let number =
+      factor.isExact
+      ? "\(factor.whole)" : "about \(factor.whole)" + (factor.whole >= 10 ? "" : ".\(hundredths)")
+    return ": \(number) times too \(factor.isTooLarge ? "large" : "small")"
+  }
+
+  private static func name(_ part: JournalPart) -> String {
+    switch part {
+    case .number: "the number"
+    case .previous: "the digest of the entry before it"
+    case .rows: "the number of its rows"
+    case .rowsDigest: "the digest of its rows"
+    case .digest: "its digest"
+    }
+  }
+
+  private static func name(_ table: DerivedTable) -> String {
+    switch table {
+    case .contribution: "contributions"
+    case .counted: "spans"
+    case .total: "totals"
+    }
+  }
+
+  private static func text(_ row: [String?]) -> String {
+    row.map { $0 ?? "none" }.joined(separator: ", ")
+  }
+
+  private static func difference(_ found: CellSum?, _ expected: CellSum?) -> String {
+    let eur = try? (found?.eur ?? .zero).subtracting(expected?.eur ?? .zero)
+    return "\(text(found)) (expected \(text(expected)); the difference is"
+      + " \(eur.map { "\($0)" } ?? "too large"))"
+  }
+
+  private static func text(_ sum: CellSum?) -> String {
+    guard let sum else { return "nothing" }
+    let overlap = sum.overlap.map {
+      ", possibly counted twice \($0.eur) of \($0.amounts) amounts, \($0.first) of them not in the cell before"
+    }
+    return "\(sum.eur) of \(sum.amounts) amounts" + (overlap ?? "")
+  }
+}

@@ -1,0 +1,155 @@
+import Budget
+import Ledger
+import SQLite
+
+extension Messages {
+  /// Why the ledger can't do what it was asked, and what to do next.
+  static func text(_ error: LedgerError) -> String { ShownText.visible(sentence(error)) }
+
+  private static func sentence(_ error: LedgerError) -> String {
+    switch error {
+    case .missing(let path):
+      "there is no file \(path). Check the path, or make a ledger with: rijksledger --db \(path) init"
+    case .notAFile(let path, let kind):
+      "\(path) is \(kind), not a ledger. Name the ledger's file with --db"
+    case .unreadable(let path):
+      "\(path) can't be read: permission denied. Ask its owner for permission to read it and its directory"
+    case .unwritable(let path):
+      "\(path) can't be written, or its directory can't. Check the permissions of both, or name another"
+        + " place with --db"
+    case .empty(let path):
+      "\(path) is an empty file, not a ledger. Remove it, with any -wal or -journal beside it, then make a ledger with:"
+        + " rijksledger --db \(path) init"
+    case .notADatabase(let path):
+      "\(path) is not a ledger: it is no SQLite database. Name the ledger's file with --db"
+    case .foreign(let path, let id):
+      "\(path) is not a ledger: it is another program's SQLite database (application id \(id))."
+        + " Name the ledger's file with --db"
+    case .newer(let path, let version, let latest):
+      "\(path) was written by a newer rijksledger: it is at migration \(version), this program knows"
+        + " \(latest). Use the newer program"
+    case .older(let path, let version, let latest):
+      "\(path) was written by an older rijksledger: it is at migration \(version), this program needs"
+        + " \(latest). Run: rijksledger --db \(path) migrate"
+    case .versionMismatch(let path, let version, let recorded):
+      "\(path) says that it is at migration \(version), and its record has \(recorded). Something wrote around the"
+        + " program: go back to a backup"
+    case .exists(let path):
+      "\(path) exists already and is left as it is. Name another file with --db, or remove it first"
+    case .network(let path, let system):
+      "\(path) is on \(system), and a ledger is written on one host only: SQLite's locks are not safe there."
+        + " Work on the host that has it (over ssh), or take a copy for reading"
+    case .notClean(let path):
+      "\(path) is in use or was not closed, and its directory can't be written, so its last changes in"
+        + " \(path)-wal can't be read. Run a command on it as somebody who may write there, or copy both"
+        + " files to a directory of your own"
+    case .changing(let path):
+      "\(path) kept changing while it was read, and its directory can't be written. Try again later"
+    case .busy(let path, let milliseconds):
+      "\(path) is locked: another program has been writing for more than \(milliseconds) ms. Try again when"
+        + " it has finished"
+    case .damaged(let path, let detail):
+      "\(path) is damaged: \(detail). Run: rijksledger --db \(path) check; then go back to a backup"
+    case .uncountable(let path, let edition, let fault):
+      "\(path) is damaged: edition \(edition) can't be counted: \(fault.amount ?? ""), \(fault.field): \(text(fault).text)."
+        + " Run: rijksledger --db \(path) check; then go back to a backup"
+    case .miscounted(let path, let count):
+      "\(path) does not add up: \(count) \(count == 1 ? "difference" : "differences") between its contributions and its"
+        + " amounts counted again. Nothing was written. Something wrote around the program: run rijksledger --db \(path)"
+        + " check totals, then go back to a backup"
+    case .diskFull(let path):
+      "there is no room left on the disk of \(path). Nothing was changed. Make room and try again"
+    case .system(let path, let action, let reason):
+      "\(path) can't be \(action): \(reason). Nothing was changed"
+    case .database(let path, let error):
+      "\(path) can't be used: \(error.message) (SQLite code \(error.code)). Nothing was changed. Run:"
+        + " rijksledger --db \(path) check"
+    case .migration(let path, let error): "\(path): \(text(error))"
+    case .unknownMeasure(let input):
+      "there is no measure \(input.isEmpty ? "without a name" : input). List the ids with: rijksledger measures --format ids"
+    case .ambiguousMeasure(let input, let candidates):
+      "\(input) is part of the ids of \(candidates.count) measures: \(list(candidates, most: 20))."
+        + " Use more of the id"
+    case .unknownAmount(let input, let valid):
+      "there is no amount \(input)"
+        + (valid.isEmpty ? ": the measure has none" : " (valid: \(list(valid, most: 20)))")
+    case .statusChanged(let measure, let expected, let found, let last):
+      "\(measure) stands at \(found) (expected \(expected)): "
+        + (last.map { event in
+          "\(event.by) \(event.withdraws.map { "withdrew event \($0)" } ?? "set it") at \(event.recorded)"
+        } ?? "nobody has tagged it")
+        + ". Nothing was set. Look at it with: rijksledger history \(measure)"
+    case .retiredStatus(let code, let valid):
+      "the status \(code) is retired and can't be set (valid: \(list(valid, most: 60)))"
+    case .initialStatus(let code):
+      "every measure starts at \(code), so it can't be retired. Nothing was changed"
+    case .statusExists(let code): "there is a status \(code) already. Nothing was changed"
+    case .unknownEvent(let number):
+      "there is no event \(number). List them with: rijksledger history"
+    case .notWithdrawable(let number, let by):
+      by.map { "event \(number) was withdrawn by event \($0) already. Nothing was changed" }
+        ?? "event \(number) is a withdrawal itself. Tag the measure anew instead"
+    case .unknownFinding(let id, let valid):
+      "check finds no \(ShownText.shortened(id)) now (to accept: \(list(valid, most: 20))). Nothing was accepted."
+        + " List the findings with: rijksledger check"
+    case .notAcceptable(let id):
+      "\(id) is damage or breaks a rule of counting, and can't be accepted. Nothing was accepted. What to do:"
+        + " rijksledger check"
+    case .acceptedAlready(let id, let by, let recorded):
+      "\(id) was accepted by \(by) at \(recorded) already. Nothing was accepted"
+    case .beforeTheLedger(let time):
+      "there was no ledger yet at \(time). List the entries with: rijksledger journal"
+    case .targetExists(let path):
+      "\(path) exists already and is left as it is. Name another file, or replace it with --force"
+    case .targetNotAFile(let path):
+      path.isEmpty ? "a copy needs the name of a file" : "\(path) is no regular file. Name another file"
+    case .targetInUse(let path, let beside):
+      path == beside
+        ? "\(path) is the ledger itself, or belongs to it. Name another file"
+        : "\(path) is in use, or was not closed: there is \(beside). Name another file"
+    case .unknownCode(let field, let input, let valid):
+      "there is no \(field) \(ShownText.shortened(input)) (valid: \(list(valid, most: 60)))"
+    case .badText(let field, let fault): text(fault, of: field)
+    case .tooManyValues(let count, let limit):
+      "filters: an option is given \(count) times. Give each at most \(limit) times"
+    case .badData(let place, let fault):
+      ([place] + [fault.field].compactMap(\.self)).joined(separator: ": ")
+        + ": \(text(fault.fault, in: fault.table, edition: fault.edition).text)"
+    case .overflow: "a sum does not fit in 64 bits of cents. Run: rijksledger check"
+    case .editionExists(let year):
+      "the ledger has the edition \(year) already. Nothing was changed"
+    }
+  }
+
+  /// Why the steps of a ledger and those of the program do not fit together, and the way out.
+  static func text(_ error: MigrationError) -> String {
+    switch error {
+    case .changed(let number, let expected, let found, let what):
+      "migration \(number) is not the one that this program has: its \(what) is \(found) (expected"
+        + " \(expected)). Use the program that made the ledger, or go back to a backup"
+    case .gap(let expected, let found):
+      "the record of migrations has a gap: it has \(found) (expected \(expected)). Go back to a backup"
+    case .newer(let number, let latest):
+      "migration \(number) is newer than this program, which knows \(latest). Use the newer program"
+    case .foreignKey(let migration, let table, let parent):
+      "migration \(migration) would leave a row of \(table) without its row of \(parent). Nothing was"
+        + " changed. Run: rijksledger check"
+    }
+  }
+
+  /// What is wrong with a text that a user gives, after the option that gives it.
+  private static func text(_ fault: TextFault, of field: String) -> String {
+    let sentence =
+      switch fault {
+      case .rule(let fault): text(fault).text
+      case .notADay(let day): "\(ShownText.shortened(day)) is no day. Use a day such as 2026-11-24"
+      case .notACode(let code):
+        "\(ShownText.shortened(code)) is no code. Use letters, digits and hyphens, and at least one letter"
+      case .tooLong(let limit): "a text of more than \(limit) characters. Search for fewer words"
+      case .hasNUL: "a text with a NUL character. Remove it"
+      case .searchedInThePast:
+        "words are indexed as they are now, not as of an earlier moment. Leave out one of the two"
+      }
+    return "\(field == "code" ? "CODE" : "--\(field)"): \(sentence)"
+  }
+}

@@ -1,0 +1,65 @@
+import Budget
+
+/// The words of the program: here, and nowhere else, a fault, a doubt or a failure becomes a sentence.
+///
+/// What is wrong comes from the modules below as a value (`DataFault`, `CountingFault`, `LedgerError`, ...); each kind has a
+/// file in this folder. What to do next, with the names of commands and options, is known only here.
+///
+/// ```swift
+/// StandardError.writeLine(Messages.text(LedgerError.missing(path: "begroting.db")))
+/// ```
+enum Messages {
+  /// Items with commas between, and how many more there are beyond the limit.
+  static func list(_ items: [String], most: Int) -> String {
+    if items.isEmpty { return "none" }
+    return list(Array(items.prefix(most)), more: max(0, items.count - most))
+  }
+
+  /// Items with commas between, and how many more there are.
+  static func list(_ items: [String], more: Int) -> String {
+    items.joined(separator: ", ") + (more > 0 ? ", and \(more) more" : "")
+  }
+
+  /// What a user or a file has written: in quotes, on one line and not without end.
+  static func quoted(_ text: String) -> String { "\"\(ShownText.shortened(text))\"" }
+
+  /// An id or a name that a file has, on one line and not without end.
+  static func shown(_ name: String) -> String { ShownText.shortened(name, to: 200) }
+
+  /// A number of things: `1 fault`, `2 faults`.
+  static func count(_ number: Int, _ one: String, _ several: String) -> String {
+    "\(number) \(number == 1 ? one : several)"
+  }
+
+  /// The years of a span: `2023`, `2023-2025`, `2023 and on`.
+  static func years(_ span: Span) -> String {
+    switch span {
+    case .yearly(let first, nil): "\(first) and on"
+    case .yearly(let first, let last?): first == last ? "\(first)" : "\(first)-\(last)"
+    case .undivided(let first, let last): "\(first)-\(last) in all"
+    case .undated: "no known year"
+    }
+  }
+}
+
+/// What is wrong, in the three parts that every such message has.
+struct FaultText: Equatable {
+  /// What was found.
+  let found: String
+  /// What was expected.
+  let expected: String
+  /// What to do.
+  let remedy: String
+
+  init(_ found: String, expected: String, remedy: String) {
+    self.found = found
+    self.expected = expected
+    self.remedy = remedy
+  }
+
+  /// What was found and expected, for a list of findings, which says what to do once.
+  var finding: String { "\(found) (expected \(expected))" }
+
+  /// The whole of it.
+  var text: String { "\(finding). \(remedy)" }
+}

@@ -1,0 +1,120 @@
+import Budget
+import Exchange
+import Ledger
+
+/// A table of totals in English for a memo: € million, on a terminal or in a document.
+struct TotalsText {
+  private let table: TotalsTable
+  private let showsHeader: Bool
+  private let grid: TextTable
+
+  init(_ table: TotalsTable, showsHeader: Bool) {
+    self.table = table
+    self.showsHeader = showsHeader
+    grid = Self.grid(table, showsHeader: showsHeader)
+  }
+
+  /// The table for a terminal.
+  func text() -> String {
+    let unit = "€ million"
+    let gap = max(2, grid.width - title.count - unit.count)
+    let head = showsHeader ? title + String(repeating: " ", count: gap) + unit + "\n" : ""
+    return head + grid.text() + notes + "\n"
+  }
+
+  /// The table for a document.
+  func markdown() -> String {
+    (showsHeader ? "\(title) (€ million)\n\n" : "") + grid.markdown() + "\n" + notes + "\n"
+  }
+
+  /// Of which editions totals are, and by what.
+  static func title(_ editions: [Edition], _ dimensions: [Dimension]) -> String {
+    let words =
+      dimensions.isEmpty ? "in all" : "per " + dimensions.map(\.rawValue).joined(separator: " and ")
+    return "Rijksbegroting \(editions.map { "\($0.year)" }.joined(separator: ", ")), \(words)"
+  }
+
+  private var title: String { Self.title(table.editions, table.dimensions) }
+
+  private static func grid(_ table: TotalsTable, showsHeader: Bool) -> TextTable {
+    // Without a dimension there is one row, the total itself, and its label has a column.
+    let labelCount = table.labels.count + (table.dimensions.isEmpty ? 1 : 0)
+    let alignments: [TextTable.Alignment] =
+      Array(repeating: .left, count: labelCount) + table.columns.map { _ in .right }
+    var grid = TextTable(alignments: alignments, labelCount: labelCount)
+    if showsHeader {
+      grid.heading = Array(repeating: "", count: labelCount) + table.columns.map(heading)
+    }
+    if !table.dimensions.isEmpty {
+      for group in table.groups {
+        grid.add(table.labels.map { label($0, of: group, in: table) } + cells(group.sums, in: table))
+      }
+    }
+    for footer in table.footers {
+      guard let label = label(of: footer.kind) else { continue }
+      let edition = table.labels.contains(.edition) ? "\(footer.edition)  " : ""
+      grid.add(
+        [edition + label] + Array(repeating: "", count: labelCount - 1) + cells(footer.sums, in: table),
+        isStrong: footer.kind == .total, isSpanning: true)
+    }
+    return grid
+  }
+
+  private static func cells(_ sums: Pivot, in table: TotalsTable) -> [String] {
+    table.columns.map { sums.cells[$0].map(NumberText.millions) ?? NumberText.none }
+  }
+
+  private static func heading(_ column: PivotColumn) -> String {
+    switch column {
+    case .year(let year): "\(year)"
+    case .later: "later"
+    case .structural: "struct."
+    case .undivided: "undivided"
+    case .undated: "undated"
+    }
+  }
+
+  private static func label(
+    _ label: TotalsTable.Label, of group: TotalsTable.Group, in table: TotalsTable
+  ) -> String {
+    switch label {
+    case .edition: "\(group.key.edition)"
+    case .code(let dimension): table.value(of: dimension, in: group) ?? NumberText.none
+    case .name: group.name ?? ""
+    case .measure: group.key.measure ?? ""
+    }
+  }
+
+  /// The label of a row under the groups; what may be counted twice is said in a note.
+  private static func label(of kind: TotalsTable.Footer.Kind) -> String? {
+    switch kind {
+    case .total: "Total"
+    case .municipalities: "  of which municipalities"
+    case .mayOverlap: nil
+    }
+  }
+
+  private var notes: String { table.notes.map(Self.words).joined(separator: " ") }
+
+  private static func words(of note: TotalsTable.Note) -> String {
+    switch note {
+    case .bucketsApart: return "Years, struct., undivided and undated are not added to each other."
+    case .mayOverlap(_, let sums, let amounts):
+      let parts = Bucket.allCases.compactMap { bucket in
+        sums[bucket].map { eur in
+          "€ \(NumberText.millions(eur)) million" + (sums.count > 1 ? " \(words(of: bucket))" : "")
+        }
+      }
+      return "Possibly counted twice: \(parts.joined(separator: ", ")) (\(Count.text(amounts, "figure")))."
+    }
+  }
+
+  private static func words(of bucket: Bucket) -> String {
+    switch bucket {
+    case .year: "over the years"
+    case .structural: "struct."
+    case .undivided: "undivided"
+    case .undated: "undated"
+    }
+  }
+}

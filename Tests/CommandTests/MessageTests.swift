@@ -1,0 +1,92 @@
+import Budget
+import Ledger
+import Testing
+
+@testable import rijksledger
+
+/// What is wrong is a value everywhere else; here are the sentences that people read.
+@Suite struct MessageTests {
+  @Test func everyFaultOfCountingSaysWhatWasExpected() {
+    let faults: [CountingFault<String>] = [
+      .duplicate(amount: "a"), .implausibleYears(amount: "a", first: 1, last: nil),
+      .unknownAmount(amount: "a", link: .partOf, target: "b"),
+      .otherEdition(amount: "a", link: .repeats, target: "b"),
+      .outsideWhole(part: "a", whole: "b", partSpan: .undated, wholeSpan: .yearly(first: 2023, last: nil)),
+      .openEndedPart(part: "a", whole: "b", wholeSpan: .undivided(first: 2023, last: 2024)),
+      .undividedPart(part: "a", whole: "b"),
+      .oppositeSign(part: "a", whole: "b", partEur: .zero, wholeEur: .zero),
+      .exceedsWhole(whole: "a", bucket: .undated, year: nil, wholeEur: .zero, partsEur: .zero),
+      .partOfRepeat(part: "a", whole: "b", original: "c"), .circle(link: .partOf, amounts: ["a"]),
+      .overflow(amount: "a"),
+    ]
+    let texts = faults.map { Messages.text($0).text }
+    #expect(Set(texts).count == faults.count)
+    for text in texts { #expect(text.contains("(expected "), "\(text)") }
+  }
+
+  @Test(
+    arguments: [
+      (.unexpected(position: 1, expected: .digit), "expected a digit at character 1"),
+      (
+        .unexpected(position: 7, expected: .groupOfThree),
+        "expected groups of three digits between points at character 7"
+      ),
+      (
+        .unexpected(position: 5, expected: .decimals),
+        "expected decimals or - after the comma at character 5"
+      ),
+      (
+        .unexpected(position: 12, expected: .end),
+        "expected the end, or duizend, miljoen, miljard, mln., mld., euro or × after one space at character 12"
+      ),
+      (
+        .unexpected(position: 5, expected: .unit), "expected € and the unit of the table at character 5"
+      ), (.fractionOfCent, "expected whole cents"), (.tooLarge, "expected less than € 92 million billion"),
+    ] as [(PrintedFigure.Fault, String)])
+  func aPrintedFigureSaysWhereItStopsBeingOne(_ fault: PrintedFigure.Fault, _ text: String) {
+    #expect(Messages.text(fault) == text)
+  }
+
+  @Test func aTextThatIsNotTakenSaysWhatToDo() {
+    #expect(
+      Messages.text(TextRule.Fault.control(7, position: 3)).text
+        == "control character U+0007 at character 3 (expected text without control characters). Remove it")
+  }
+
+  @Test func aDoubtNamesBothFigures() {
+    let original = "2023-gf-a#1"
+    let span = Span.yearly(first: 2030, last: 2031)
+    #expect(
+      Messages.text(
+        .outOfProportion(
+          Money(cents: 100_000), factor: 1000, isMore: true, nearest: original, Money(cents: 100)))
+        == "€ 1000 is 1000 times more than the nearest of the measure's other years (expected less than 100 times:"
+        + " 2023-gf-a#1 is € 1)")
+    #expect(
+      Messages.text(Plausibility.Reason.duplicate(of: original, span, Money(cents: 500)))
+        == "it has the years (2030-2031), the figure (€ 5) and the label of 2023-gf-a#1 (expected one of them, or"
+        + " a link)")
+  }
+
+  @Test func anUnknownCodeListsTheValidOnes() {
+    #expect(
+      Messages.text(LedgerError.unknownCode(field: "funding", input: "ja", valid: ["geld", "deels"]))
+        == "there is no funding ja (valid: geld, deels)")
+  }
+
+  @Test func whatCannotBeSearchedForIsNotRepeatedWithoutEnd() {
+    let error = LedgerError.badText(field: "search", .tooLong(limit: 1000))
+    #expect(
+      Messages.text(error) == "--search: a text of more than 1000 characters. Search for fewer words")
+  }
+
+  @Test func anExpectationThatFailsNamesWhoWithdrewTheStatus() {
+    var event = StatusEvent.blank
+    event.by = "carla"
+    event.recorded = "2026-01-02T03:04:05Z"
+    event.withdraws = 1
+    let error = LedgerError.statusChanged(
+      measure: "2023-gf-a", expected: "toegekend", found: "aangekondigd", last: event)
+    #expect(Messages.text(error).contains("carla withdrew event 1 at 2026-01-02T03:04:05Z"))
+  }
+}

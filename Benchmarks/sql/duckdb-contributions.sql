@@ -1,0 +1,2 @@
+-- Contributions by DuckDB: the rows of the listing, in their order.
+SELECT * FROM contributions

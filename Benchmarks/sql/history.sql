@@ -1,0 +1,2 @@
+-- `rijksledger history ID`.
+SELECT * FROM v_history WHERE measure = :id ORDER BY event;

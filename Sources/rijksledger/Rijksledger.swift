@@ -8,7 +8,7 @@ import Ledger
 @main
 struct Rijksledger: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rijksledger",
+    commandName: programName,
     abstract: "The ledger of the measures (kabinetsvoornemens) in the Dutch rijksbegroting.",
     discussion: """
       Which euro was promised, to whom, for which year, along which route, and what became of it: every measure \
@@ -75,8 +75,9 @@ struct Rijksledger: ParsableCommand {
   /// The command that the arguments mean.
   ///
   /// Every command takes `--db` itself, so one that is named first, or right after it, parses its arguments alone, in
-  /// half the time that the whole tree takes. What it can't parse, and help, goes to the tree, which knows the usage:
-  /// a command that stands alone says another usage than the same command in the tree.
+  /// half the time that the whole tree takes. What it can't parse, and help, goes to the tree, which knows the usage.
+  /// Commands name the program as `_superCommandName`: then the parser doesn't look for a request for completion
+  /// scripts in their arguments first, which takes as long as parsing them.
   private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
     let front = arguments.first == "--db" ? arguments.prefix(2) : []
     let rest = arguments.dropFirst(front.count)

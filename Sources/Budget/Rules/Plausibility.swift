@@ -139,7 +139,11 @@ public enum Plausibility {
   /// The figures of one measure that are out of proportion to its other years, and ids or years typed as figures.
   public static func outliers(in amounts: [Amount], edition: Int) -> [Doubt] {
     let typed = amounts.compactMap { typedNumber($0, edition: edition) }
-    let jumps = jumps(in: amounts.filter { $0.kind != .tariff && $0.firstYear != nil && $0.eur.cents != 0 })
+    let dated = amounts.filter { $0.kind != .tariff && $0.firstYear != nil && $0.eur.cents != 0 }
+    let sizes = dated.map(\.eur.cents.magnitude)
+    // Mostly the largest is not far enough from the smallest, and no two need to be compared.
+    guard let least = sizes.min(), let most = sizes.max(), most / least >= outlierFactor else { return typed }
+    let jumps = jumps(in: dated)
     return typed + jumps.filter { jump in !typed.contains { $0.amount == jump.amount } }
   }
 
@@ -202,14 +206,18 @@ public enum Plausibility {
   private static func typedNumber(_ amount: Amount, edition: Int) -> Doubt? {
     guard amount.kind != .tariff else { return nil }
     // Without the marks of money around it; with a unit or a word behind it, it is money.
-    var number = amount.printed.trimmingPrefix("€").trimmingPrefix(" ")
-    if number.hasSuffix(",-") { number = number.dropLast(2) }
-    guard !number.isEmpty, number.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+    var number = amount.printed.utf8[...]
+    for mark in ["€", " "] where number.starts(with: mark.utf8) {
+      number = number.dropFirst(mark.utf8.count)
+    }
+    if number.suffix(2).elementsEqual(",-".utf8) { number = number.dropLast(2) }
+    guard !number.isEmpty, number.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
     // A figure of five digits or more is printed with points or a word; a number of a file is not.
     if number.count >= 5 {
       return Doubt(amount: amount.id, reason: .looksLikeID(printed: amount.printed))
     }
-    if number.count == 4, let year = Int(number), ((edition - 50)...(edition + 50)).contains(year) {
+    let years = (edition - 50)...(edition + 50)
+    if number.count == 4, let year = Int(Substring(number)), years.contains(year) {
       return Doubt(amount: amount.id, reason: .looksLikeYear(printed: amount.printed, year: year))
     }
     return nil

@@ -59,13 +59,13 @@ struct CodeNames: Sendable {
     let named: [(code: String, name: String)]
     var parents: Set<String> = []
     switch dimension {
-    case .ministry: named = try ledger.codeLists().ministries.map { ($0.code, $0.name) }
+    case .ministry: named = try ledger.ministries().map { ($0.code, $0.name) }
     case .route:
-      let routes = try ledger.codeLists().routes
+      let routes = try ledger.routes()
       named = routes.map { ($0.code, $0.name) }
       parents = Set(routes.compactMap(\.parent))
-    case .recipient: named = try ledger.codeLists().recipients.map { ($0.code, $0.name) }
-    case .status: named = try ledger.codeLists().statuses.map { ($0.code, $0.meaning) }
+    case .recipient: named = try ledger.recipients().map { ($0.code, $0.name) }
+    case .status: named = try ledger.statuses().map { ($0.code, $0.meaning) }
     case .basis, .theme, .topic: return nil
     }
     self.dimension = dimension

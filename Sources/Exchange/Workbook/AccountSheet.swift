@@ -97,10 +97,10 @@ struct AccountSheet {
     sheet.skip()
     try section("Woorden")
     for (word, meaning) in DutchText.words { try line(word, meaning) }
-    for recipient in try ledger.codeLists().recipients {
+    for recipient in try ledger.recipients() {
       try line("ontvanger \(recipient.code)", recipient.name)
     }
-    for status in try ledger.codeLists().statuses { try line("status \(status.code)", status.meaning) }
+    for status in try ledger.statuses() { try line("status \(status.code)", status.meaning) }
   }
 
   private func outcome(_ check: Check) -> String {

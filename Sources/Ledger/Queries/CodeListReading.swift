@@ -13,37 +13,57 @@ extension Ledger {
     }
   }
 
-  func ministries() throws -> [Ministry] {
-    try list(
-      """
-      FROM ministry_version v JOIN ministry t ON t.key = v.ministry
-      LEFT JOIN ministry p ON p.key = v.continues
-      WHERE v.ended IS NULL ORDER BY v.position
-      """, replacing: ["code": "t.code", "continues": "p.code"])
+  /// The current ministries, in their order.
+  ///
+  /// - Throws: `LedgerError`.
+  public func ministries() throws -> [Ministry] {
+    try explained {
+      try list(
+        """
+        FROM ministry_version v JOIN ministry t ON t.key = v.ministry
+        LEFT JOIN ministry p ON p.key = v.continues
+        WHERE v.ended IS NULL ORDER BY v.position
+        """, replacing: ["code": "t.code", "continues": "p.code"])
+    }
   }
 
-  func routes() throws -> [Route] {
-    try list(
-      """
-      FROM route_version v JOIN route t ON t.key = v.route LEFT JOIN route p ON p.key = v.parent
-      WHERE v.ended IS NULL ORDER BY v.position
-      """, replacing: ["code": "t.code", "parent": "p.code"])
+  /// The current routes, in their order.
+  ///
+  /// - Throws: `LedgerError`.
+  public func routes() throws -> [Route] {
+    try explained {
+      try list(
+        """
+        FROM route_version v JOIN route t ON t.key = v.route LEFT JOIN route p ON p.key = v.parent
+        WHERE v.ended IS NULL ORDER BY v.position
+        """, replacing: ["code": "t.code", "parent": "p.code"])
+    }
   }
 
-  func recipients() throws -> [Recipient] {
-    try list(
-      """
-      FROM recipient_version v JOIN recipient t ON t.key = v.recipient
-      WHERE v.ended IS NULL ORDER BY v.position
-      """, replacing: ["code": "t.code"])
+  /// The current recipients, in their order.
+  ///
+  /// - Throws: `LedgerError`.
+  public func recipients() throws -> [Recipient] {
+    try explained {
+      try list(
+        """
+        FROM recipient_version v JOIN recipient t ON t.key = v.recipient
+        WHERE v.ended IS NULL ORDER BY v.position
+        """, replacing: ["code": "t.code"])
+    }
   }
 
-  func statuses() throws -> [Status] {
-    try list(
-      """
-      FROM status_version v JOIN status t ON t.key = v.status
-      WHERE v.ended IS NULL ORDER BY v.position
-      """, replacing: ["code": "t.code"])
+  /// The current statuses, the retired ones too, in their order.
+  ///
+  /// - Throws: `LedgerError`.
+  public func statuses() throws -> [Status] {
+    try explained {
+      try list(
+        """
+        FROM status_version v JOIN status t ON t.key = v.status
+        WHERE v.ended IS NULL ORDER BY v.position
+        """, replacing: ["code": "t.code"])
+    }
   }
 
   /// The current editions, the oldest first.

@@ -5,7 +5,7 @@ import Ledger
 
 struct AmountsCommand: ListCommand {
   static let configuration = CommandConfiguration(
-    commandName: "amounts",
+    commandName: "amounts", _superCommandName: programName,
     abstract: "List amounts: every printed figure, also those that do not count.",
     discussion: """
       EXAMPLES

@@ -3,7 +3,7 @@ import Ledger
 
 struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "backup",
+    commandName: "backup", _superCommandName: programName,
     abstract: "Copy the ledger to a file, while others may write.",
     discussion: """
       The copy is one file, whole or not there at all, and passes check.

@@ -5,7 +5,7 @@ extension Check: ExpressibleByArgument {}
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check",
+    commandName: "check", _superCommandName: programName,
     abstract: "Check the ledger; silent when all is well. Accept a finding that has been looked at.",
     discussion: """
       Runs the checks named, or all, on one state of the ledger, and reports everything that they find; then the \

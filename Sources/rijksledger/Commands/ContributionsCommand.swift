@@ -5,7 +5,7 @@ import Ledger
 
 struct ContributionsCommand: ListCommand {
   static let configuration = CommandConfiguration(
-    commandName: "contributions",
+    commandName: "contributions", _superCommandName: programName,
     abstract: "List contributions: the rows that add up to any total with the same filters.",
     discussion: """
       One row per amount, bucket and year: its own figure less what its counted parts put there.

@@ -13,7 +13,7 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export",
+    commandName: "export", _superCommandName: programName,
     abstract: "Write a workbook for people, a data package for programs, or the yearly totals alone.",
     discussion: """
       xlsx         one workbook: totals as formulas over the contributions, every figure, every measure, the \

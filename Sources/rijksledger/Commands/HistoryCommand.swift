@@ -5,7 +5,7 @@ import Ledger
 
 struct HistoryCommand: ListCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history",
+    commandName: "history", _superCommandName: programName,
     abstract: "List status events: who set what, when and why.",
     discussion: """
       EXAMPLES

@@ -4,7 +4,7 @@ import Ledger
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import",
+    commandName: "import", _superCommandName: programName,
     abstract: "Take the editions of a data package that the ledger does not have yet.",
     discussion: """
       All of the package or nothing: whatever is wrong is reported by file, line, column and field, and then nothing \

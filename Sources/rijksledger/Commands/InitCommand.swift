@@ -4,7 +4,7 @@ import Ledger
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init",
+    commandName: "init", _superCommandName: programName,
     abstract: "Make a ledger with the built-in editions.",
     discussion: """
       An existing file is never touched. Without --db, the ledger is made in the default place.

@@ -3,7 +3,7 @@ import Ledger
 
 struct JournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "journal",
+    commandName: "journal", _superCommandName: programName,
     abstract: "List the journal: every change of the ledger, with the digests that chain them.",
     discussion: """
       EXAMPLES

@@ -5,7 +5,7 @@ import Ledger
 
 struct MeasuresCommand: ListCommand {
   static let configuration = CommandConfiguration(
-    commandName: "measures",
+    commandName: "measures", _superCommandName: programName,
     abstract: "List measures (kabinetsvoornemens).",
     discussion: """
       A route, recipient and year keep a measure if one of its amounts has them all.

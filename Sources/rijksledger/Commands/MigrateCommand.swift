@@ -3,7 +3,7 @@ import Ledger
 
 struct MigrateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "migrate",
+    commandName: "migrate", _superCommandName: programName,
     abstract: "Take an older ledger to this program's version, after a backup beside it.",
     discussion: """
       No other command changes the form of a ledger. There is no way back but the backup.

@@ -4,7 +4,7 @@ import Ledger
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show",
+    commandName: "show", _superCommandName: programName,
     abstract: "Show one measure in full: its figures, what counts and why not.",
     discussion: """
       An id, the part of it after the ministry, or any part that only one measure has; an amount's id shows its \

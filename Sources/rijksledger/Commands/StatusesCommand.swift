@@ -5,7 +5,7 @@ import Ledger
 
 struct StatusesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "statuses",
+    commandName: "statuses", _superCommandName: programName,
     abstract: "List the statuses and how many measures stand at each; add or retire one.",
     discussion: """
       EXAMPLES

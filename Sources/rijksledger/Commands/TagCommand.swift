@@ -3,7 +3,7 @@ import Ledger
 
 struct TagCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tag",
+    commandName: "tag", _superCommandName: programName,
     abstract: "Set the status of measures: all of them, or none.",
     discussion: """
       Each measure gets an event in its history; nothing is overwritten. Setting the status that a measure has \

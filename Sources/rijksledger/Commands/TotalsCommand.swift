@@ -5,7 +5,7 @@ import Ledger
 
 struct TotalsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "totals",
+    commandName: "totals", _superCommandName: programName,
     abstract: "Total the measures per ministry, route, year and more.",
     discussion: """
       Years are always a dimension. A figure counts once: parts are taken out of their wholes, repeats and \

@@ -3,7 +3,7 @@ import Ledger
 
 struct WithdrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "withdraw",
+    commandName: "withdraw", _superCommandName: programName,
     abstract: "Annul a mistaken event by a further one; both stay in the history.",
     discussion: """
       EXAMPLES

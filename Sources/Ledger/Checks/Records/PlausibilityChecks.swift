@@ -40,9 +40,13 @@ final class RepeatsCheck: RecordCheck {
   func look(at checked: CheckedMeasure, _ report: CheckReport) throws {
     let repeats = checked.amounts.filter { $0.repeats != nil }
     guard !repeats.isEmpty else { return }
-    let own = Dictionary(checked.amounts.map { ($0.id, $0) }) { first, _ in first }
+    // Mostly there are few amounts; of many each is not looked for in all the others.
+    let isLong = checked.amounts.count > 100
+    let own = isLong ? Dictionary(checked.amounts.map { ($0.id, $0) }) { first, _ in first } : [:]
     for amount in repeats {
-      guard let target = amount.repeats, let original = try own[target] ?? amountElsewhere(target),
+      guard let target = amount.repeats else { continue }
+      let near = isLong ? own[target] : checked.amounts.first { $0.id == target }
+      guard let original = try near ?? amountElsewhere(target),
         let doubt = Plausibility.repeat(amount, of: original)
       else { continue }
       report.doubt(doubt)

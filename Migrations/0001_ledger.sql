@@ -687,14 +687,16 @@ SELECT
   v.cents, v.first_year, v.last_year, v.per,
   v.first_year IS NOT NULL AND v.last_year IS NULL AS structural,
   v.precision, v.kind, v.basis, route.code AS route, v.route_basis, recipient.code AS recipient,
-  (SELECT pm.id || '#' || p.n FROM amount p JOIN measure pm ON pm.key = p.measure WHERE p.key = v.part_of)
-    AS part_of,
-  (SELECT rm.id || '#' || r.n FROM amount r JOIN measure rm ON rm.key = r.measure WHERE r.key = v.repeats)
-    AS repeats,
-  (SELECT group_concat(id, ';') FROM (
-    SELECT tm.id || '#' || t.n AS id FROM amount_overlap o
-    JOIN amount t ON t.key = o.target JOIN measure tm ON tm.key = t.measure
-    WHERE o.amount = v.amount AND o.document = v.document AND o.made = v.made ORDER BY tm.id, t.n)) AS may_overlap,
+  whole_measure.id || '#' || whole.n AS part_of, original_measure.id || '#' || original.n AS repeats,
+  -- Few amounts have any; for the others nothing is sorted.
+  CASE WHEN EXISTS (
+    SELECT 1 FROM amount_overlap o WHERE o.amount = v.amount AND o.document = v.document AND o.made = v.made
+  ) THEN (
+    SELECT group_concat(id, ';') FROM (
+      SELECT tm.id || '#' || t.n AS id FROM amount_overlap o
+      JOIN amount t ON t.key = o.target JOIN measure tm ON tm.key = t.measure
+      WHERE o.amount = v.amount AND o.document = v.document AND o.made = v.made ORDER BY tm.id, t.n)
+  ) END AS may_overlap,
   v.kind = 'budget' AND v.repeats IS NULL AS counted,
   v.note, document.code AS document, v.cancelled, mv.position, a.n, a.key, a.measure AS measure_key
 FROM amount a
@@ -704,13 +706,19 @@ JOIN measure_version mv ON mv.measure = m.key AND mv.ended IS NULL
 JOIN ministry ON ministry.key = mv.ministry
 JOIN document ON document.key = v.document
 LEFT JOIN route ON route.key = v.route
-LEFT JOIN recipient ON recipient.key = v.recipient;
+LEFT JOIN recipient ON recipient.key = v.recipient
+LEFT JOIN amount whole ON whole.key = v.part_of
+LEFT JOIN measure whole_measure ON whole_measure.key = whole.measure
+LEFT JOIN amount original ON original.key = v.repeats
+LEFT JOIN measure original_measure ON original_measure.key = original.measure;
 
 CREATE VIEW v_contributions AS
 SELECT
   m.id || '#' || a.n AS amount, m.id AS measure, m.edition, ministry.code AS ministry, mv.theme, mv.topic,
   route.code AS route, recipient.code AS recipient,
-  CASE c.basis WHEN 0 THEN 'mutatie' ELSE 'stand' END AS basis, status.code AS status,
+  CASE c.basis WHEN 0 THEN 'mutatie' ELSE 'stand' END AS basis,
+  -- No join: so it is only looked for by who asks for it.
+  (SELECT code FROM status WHERE key = s.status) AS status,
   CASE c.bucket WHEN 0 THEN 'year' WHEN 1 THEN 'structural' WHEN 2 THEN 'undivided' ELSE 'undated' END AS bucket,
   -- CAST keeps the column an integer to programs that compare it with text.
   CAST(nullif(c.year, 0) AS INTEGER) AS year, c.cents, av.printed, av.page,
@@ -723,7 +731,6 @@ JOIN measure m ON m.key = c.measure
 JOIN measure_version mv ON mv.measure = c.measure AND mv.ended IS NULL
 JOIN ministry ON ministry.key = mv.ministry
 JOIN measure_status s ON s.measure = c.measure
-JOIN status ON status.key = s.status
 JOIN route ON route.key = c.route
 JOIN recipient ON recipient.key = c.recipient
 JOIN document ON document.key = av.document;

@@ -15,5 +15,5 @@ public struct MigrationText: Sendable {
 public let migrationTexts: [MigrationText] = [
   MigrationText(
     name: "0001_ledger", sql: String(decoding: PackageResources._001_ledger_sql, as: UTF8.self),
-    sha256: "c92285caa834b50689952db6dd0c3236a1aefbfca2a630e83435c4723873a8d3")
+    sha256: "1caaf531738c7764e2b9bc0fad778ada45cce05cd028045a874b7753c3709206")
 ]

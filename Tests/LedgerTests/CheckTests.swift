@@ -273,11 +273,9 @@ import Testing
       $0.place.hasPrefix("2023 ")
     }
     #expect(
-      Set(sums.map { "\($0.place): \(Messages.text($0.problem))" })
-        == Set(
-          [("stand one-off", "v_contributions"), ("stand", "v_totals")].map {
-            "2023 BZK spuk gemeenten \($0), 2023: \($1): 717900001.50 of 3 amounts (expected 717900000 of 3 amounts; the difference is 1.50)"
-          }))
+      sums.map { "\($0.place): \(Messages.text($0.problem))" } == [
+        "2023 BZK spuk gemeenten stand one-off, 2023: v_contributions: 717900001.50 of 3 amounts (expected 717900000 of 3 amounts; the difference is 1.50)"
+      ])
   }
 
   /// One figure that leaves no room for the others is one fault, and not one of each measure after it.

@@ -13,8 +13,12 @@ struct Digest {
   }
 
   /// Adds a field of bytes.
-  mutating func add(_ bytes: UnsafeRawBufferPointer) {
-    withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { buffer.append(contentsOf: $0) }
+  ///
+  /// - Parameter prefix: A letter of ASCII before them that is part of the field.
+  mutating func add(_ prefix: Unicode.Scalar? = nil, _ bytes: UnsafeRawBufferPointer) {
+    let count = bytes.count + (prefix == nil ? 0 : 1)
+    withUnsafeBytes(of: UInt64(count).littleEndian) { buffer.append(contentsOf: $0) }
+    if let prefix { buffer.append(UInt8(ascii: prefix)) }
     buffer.append(contentsOf: bytes)
     if buffer.count >= 1 << 16 { flush() }
   }

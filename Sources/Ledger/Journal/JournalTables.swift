@@ -7,131 +7,94 @@ import SQLite
 struct JournalTable: Sendable {
   /// The table.
   let name: String
-  /// The columns by which a row is known, by name: sorted, with where each comes from in a row `t`.
-  let identity: [(name: String, value: String)]
-  /// All columns of the canonical form, likewise.
-  let columns: [(name: String, value: String)]
-  /// What the rows of one entry are ordered by.
-  let order: String
+  /// The names of the columns by which a row is known, sorted.
+  let identity: [String]
+  /// The names of all columns of the canonical form, sorted.
+  let columns: [String]
+  /// The rows that an entry made, in canonical form.
+  let made: String
+  /// The versions that an entry ended: what they are of, and the entry that made them; nil if rows are never ended.
+  let ended: String?
   /// Whether its rows are versions, which are ended.
-  let hasVersions: Bool
+  var hasVersions: Bool { ended != nil }
 
   private init(
-    _ name: String, identity: [(String, String)], columns: [(String, String)], order: String,
-    hasVersions: Bool
+    _ name: String, identity: [JournalColumn], columns: [JournalColumn], order: String, hasVersions: Bool
   ) {
+    let identity = identity.sorted { $0.name < $1.name }
+    let all = (identity + columns).sorted { $0.name < $1.name }
     self.name = name
-    self.identity = identity.sorted { $0.0 < $1.0 }
-    self.columns = (identity + columns).sorted { $0.0 < $1.0 }
-    self.order = order
-    self.hasVersions = hasVersions
+    self.identity = identity.map(\.name)
+    self.columns = all.map(\.name)
+    made = Self.rows(all, of: name, where: "t.made = ?", order)
+    ended =
+      hasVersions
+      ? Self.rows(identity + [.stored("made")], of: name, where: "t.ended = ?", "\(order), t.made") : nil
+  }
+
+  private static func rows(
+    _ columns: [JournalColumn], of table: String, where condition: String, _ order: String
+  ) -> String {
+    let values = columns.map { "\($0.value) AS \($0.name)" }.joined(separator: ", ")
+    let joins = columns.map(\.join).joined()
+    return "SELECT \(values) FROM \(table) t\(joins) WHERE \(condition) ORDER BY \(order)"
   }
 
   /// A table of rows that are not ended.
-  fileprivate static func rows(_ name: String, _ key: String, _ columns: [(String, String)]) -> JournalTable {
-    JournalTable(name, identity: [(key, "t.\(key)")], columns: columns, order: "t.\(key)", hasVersions: false)
+  private static func rows(_ name: String, _ key: String, _ columns: [JournalColumn]) -> JournalTable {
+    JournalTable(name, identity: [.stored(key)], columns: columns, order: "t.\(key)", hasVersions: false)
   }
 
   /// The versions of a kind of record; its fields come from their description.
-  fileprivate static func versions<R: TableRecord>(
-    of type: R.Type, _ thing: String, identity: [(String, String)], columns: [(String, String)] = [],
+  private static func versions<R: TableRecord>(
+    of type: R.Type, _ thing: String, identity: [JournalColumn], columns: [JournalColumn] = [],
     order: String? = nil
   ) -> JournalTable {
-    let fields = R.fields.filter { field in !identity.contains { $0.0 == field.name } }
+    let fields = R.fields.filter { field in !identity.contains { $0.name == field.name } }
     return JournalTable(
-      "\(thing)_version", identity: identity, columns: columns + fields.map { value(of: $0, thing) },
+      "\(thing)_version", identity: identity, columns: columns + fields.map { column(of: $0, thing) },
       order: order ?? "t.\(thing)", hasVersions: true)
   }
 
-  private static func value<R: TableRecord>(of field: Field<R>, _ thing: String) -> (String, String) {
-    switch field.kind {
-    case .euros: ("cents", "t.cents")
-    case .reference(let table): (field.name, visible(table, "t.\(field.name)"))
-    case .references(let table): (field.name, list(field.name, of: table, thing))
-    default: (field.name, "t.\(field.name)")
-    }
-  }
-
-  /// The code or id of a thing with a key.
-  private static func visible(_ table: RecordTable, _ key: String) -> String {
-    switch table {
-    case .ministries: "(SELECT code FROM ministry WHERE key = \(key))"
-    case .routes: "(SELECT code FROM route WHERE key = \(key))"
-    case .recipients: "(SELECT code FROM recipient WHERE key = \(key))"
-    case .statuses: "(SELECT code FROM status WHERE key = \(key))"
-    case .documents: "(SELECT code FROM document WHERE key = \(key))"
-    case .editions: key
-    case .measures: "(SELECT id FROM measure WHERE key = \(key))"
-    case .amounts:
-      "(SELECT m.id || '#' || a.n FROM amount a JOIN measure m ON m.key = a.measure WHERE a.key = \(key))"
-    }
-  }
-
-  /// The codes or ids to which a version refers by rows of their own.
-  private static func list(_ field: String, of table: RecordTable, _ thing: String) -> String {
+  private static func column<R: TableRecord>(of field: Field<R>, _ thing: String) -> JournalColumn {
     let links: [String: String] = [
       "continues": "measure_continues", "routes": "measure_route", "may_overlap": "amount_overlap",
     ]
-    let document = thing == "amount" ? " AND l.document = t.document" : ""
-    return """
-      (SELECT group_concat(item, ';') FROM (
-        SELECT \(visible(table, "l.target")) AS item FROM \(links[field] ?? "")  l
-        WHERE l.\(thing) = t.\(thing)\(document) AND l.made = t.made ORDER BY item))
-      """
+    return switch field.kind {
+    case .euros: .stored("cents")
+    case .reference(let table): .visible(field.name, table, "t.\(field.name)")
+    case .references(let table): .list(field.name, of: table, links[field.name] ?? "", thing)
+    default: .stored(field.name)
+    }
+  }
+
+  private static func coded<R: TableRecord>(_ type: R.Type, _ thing: String) -> JournalTable {
+    versions(
+      of: type, thing, identity: [.visible("code", R.table, "t.\(thing)")], columns: [.stored("position")])
   }
 
   /// The tables whose rows belong to the journal, by name.
   static let all: [JournalTable] = [
-    rows("accepted_finding", "finding", [("place", "t.place"), ("facts", "t.facts"), ("note", "t.note")]),
+    rows("accepted_finding", "finding", ["place", "facts", "note"].map(JournalColumn.stored)),
     versions(
       of: Amount.self, "amount",
       identity: [
-        ("id", visible(.amounts, "t.amount")), ("document", visible(.documents, "t.document")),
-        ("measure", "(SELECT m.id FROM amount a JOIN measure m ON m.key = a.measure WHERE a.key = t.amount)"),
-      ], columns: [("cancelled", "t.cancelled")], order: "t.amount, t.document"),
+        .visible("id", .amounts, "t.amount"), .visible("document", .documents, "t.document"),
+        JournalColumn(name: "measure", value: "in_id.id"),
+      ], columns: [.stored("cancelled")], order: "t.amount, t.document"),
     versions(
       of: Document.self, "document",
-      identity: [
-        ("edition", "(SELECT edition FROM document WHERE key = t.document)"),
-        ("code", visible(.documents, "t.document")),
-      ]),
-    versions(of: Edition.self, "edition", identity: [("edition", "t.edition")]),
+      identity: [.visible("code", .documents, "t.document"), JournalColumn(name: "edition", value: "of_code.edition")]),
+    versions(of: Edition.self, "edition", identity: [.stored("edition")]),
     rows(
       "event", "number",
-      [
-        ("measure", visible(.measures, "t.measure")), ("status", visible(.statuses, "t.status")),
-        ("since", "t.since"), ("note", "t.note"), ("withdraws", "t.withdraws"), ("owner", "t.owner"),
-        ("next", "t.next"),
-      ]),
-    versions(
-      of: Measure.self, "measure",
-      identity: [("id", visible(.measures, "t.measure"))]),
-    rows(
-      "migration", "number",
-      [("name", "t.name"), ("sha256", "t.sha256"), ("applied", "t.applied"), ("program", "t.program")]),
+      [.visible("measure", .measures, "t.measure"), .visible("status", .statuses, "t.status")]
+        + ["since", "note", "withdraws", "owner", "next"].map(JournalColumn.stored)),
+    versions(of: Measure.self, "measure", identity: [.visible("id", .measures, "t.measure")]),
+    rows("migration", "number", ["name", "sha256", "applied", "program"].map(JournalColumn.stored)),
     coded(Ministry.self, "ministry"), coded(Recipient.self, "recipient"), coded(Route.self, "route"),
     coded(Status.self, "status"),
   ]
-
-  private static func coded<R: TableRecord>(_ type: R.Type, _ thing: String) -> JournalTable {
-    versions(
-      of: type, thing, identity: [("code", visible(R.table, "t.\(thing)"))],
-      columns: [("position", "t.position")])
-  }
-
-  /// The rows that an entry made, in canonical form.
-  var made: String {
-    "SELECT \(Self.list(columns)) FROM \(name) t WHERE t.made = ? ORDER BY \(order)"
-  }
-
-  /// The versions that an entry ended: what they are of, and the entry that made them.
-  var ended: String {
-    "SELECT \(Self.list(identity)), t.made AS made FROM \(name) t WHERE t.ended = ? ORDER BY \(order), t.made"
-  }
-
-  private static func list(_ columns: [(name: String, value: String)]) -> String {
-    columns.map { "\($0.value) AS \($0.name)" }.joined(separator: ", ")
-  }
 }
 
 /// The tables of the journal, as far as a ledger has them.

@@ -22,13 +22,14 @@ struct RowsDigest: Equatable {
     var count = 0
     digest.add("rijksledger rows 2")
     for table in try tables.touched(by: entry) {
-      for (action, sql) in [("made", table.made)] + (table.hasVersions ? [("ended", table.ended)] : []) {
-        let names = (action == "made" ? table.columns : table.identity + [("made", "")]).map(\.name)
-        try database.forEach(sql, [Value(entry)]) { row in
+      let made = (action: "made", sql: table.made, names: table.columns)
+      let ended = table.ended.map { (action: "ended", sql: $0, names: table.identity + ["made"]) }
+      for rows in [made, ended].compactMap(\.self) {
+        try database.forEach(rows.sql, [Value(entry)]) { row in
           count += 1
-          digest.add(action)
+          digest.add(rows.action)
           digest.add(table.name)
-          try Self.add(row, names, to: &digest)
+          try Self.add(row, rows.names, to: &digest)
           try step()
         }
       }
@@ -40,13 +41,12 @@ struct RowsDigest: Equatable {
   private static func add(_ row: borrowing Row, _ names: [String], to digest: inout Digest) throws {
     for (column, name) in names.enumerated() where !row.isNull(column) {
       digest.add(name)
-      switch try row.value(column) {
+      switch row.type(of: column) {
       case .null: break
-      case .integer(let integer): digest.add("i\(integer)")
-      case .text(let text): digest.add("t\(text)")
+      case .integer: digest.add("i\(try row.int64(column))")
+      case .text: try row.withText(column) { digest.add("t", $0) }
       // No STRICT column of the ledger can hold these; a damaged file may.
-      case .real(let real): digest.add("r\(real)")
-      case .blob(let bytes): digest.add("b\(bytes)")
+      case .real, .blob: digest.add("other \(try row.value(column))")
       }
     }
     digest.add("end")

@@ -114,14 +114,12 @@ public enum DerivedTable: String, Sendable {
   case total
 }
 
-/// What adds contributions up: the control totals, or a view for other programs.
+/// What adds contributions up: the control totals, or the view for other programs.
 public enum SummedUp: String, Sendable {
   /// The control totals.
   case total
   /// The contributions as other programs see them.
   case contributionsView = "v_contributions"
-  /// The totals as other programs see them.
-  case totalsView = "v_totals"
 }
 
 /// What a cell of a total adds up to.

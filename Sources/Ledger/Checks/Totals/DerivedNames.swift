@@ -48,14 +48,14 @@ struct DerivedNames {
   }
 
   /// `2023 BZK spuk gemeenten stand one-off, 2024`.
-  func place(of cell: ControlTotals.Cell, edition: Int, hasDuration: Bool = true) -> String {
+  func place(of cell: ControlTotals.Cell, edition: Int) -> String {
     let (year, bucket) = (cell.year, Self.name(Value(cell.bucket), of: Bucket.self))
     let fields = [
       "\(edition)", Self.name(Value(cell.ministry), in: ministries), Self.name(Value(cell.route), in: routes),
       Self.name(Value(cell.recipient), in: recipients), Self.name(Value(cell.basis), of: Basis.self),
+      Self.name(Value(cell.duration), of: Duration.self),
     ]
-    let duration = hasDuration ? [Self.name(Value(cell.duration), of: Duration.self)] : []
-    return (fields + duration).joined(separator: " ") + ", " + (year == 0 ? bucket : "\(year)")
+    return fields.joined(separator: " ") + ", " + (year == 0 ? bucket : "\(year)")
   }
 
   private static func name(_ key: Value, in codes: [Int: String]) -> String {

@@ -1,21 +1,13 @@
 import Budget
 import SQLite
 
-/// What the views for other programs add up to, against the control totals of a count.
+/// What the contributions that other programs see add up to, against the control totals of a count.
+///
+/// Their totals, `v_totals`, are a GROUP BY of the same view, so they add up to the same.
 struct ViewComparison {
-  /// A cell by which both views can be added up.
   private struct Cell: Hashable {
     let edition: Int
     let cell: ControlTotals.Cell
-
-    /// The cell to which those of both durations belong.
-    var withoutDuration: Cell {
-      Cell(
-        edition: edition,
-        cell: ControlTotals.Cell(
-          bucket: cell.bucket, year: cell.year, ministry: cell.ministry, route: cell.route,
-          recipient: cell.recipient, basis: cell.basis, duration: Duration.oneOff.number))
-    }
   }
 
   private var editions: Set<Int> = []
@@ -29,37 +21,28 @@ struct ViewComparison {
     }
   }
 
-  /// Reads a view and reports each cell that it gives otherwise.
+  /// Reads the view and reports each cell in which it adds up to something else.
   ///
   /// - Throws: `SQLiteError`, `MoneyOverflow`, or what `step` throws.
-  func compare(
-    with view: SummedUp, _ database: Database, _ report: CheckReport, step: () throws -> Void
-  ) throws {
-    let hasDuration = view == .contributionsView
-    var needed: [Cell: CellSum] = [:]
-    for (cell, sum) in expected {
-      try needed[hasDuration ? cell : cell.withoutDuration, default: CellSum()].add(sum)
-    }
-    let found = try sums(of: view, hasDuration: hasDuration, database, step: step)
-    let cells = Set(found.keys).union(needed.keys).filter { found[$0] != needed[$0] }
+  func compare(with database: Database, _ report: CheckReport, step: () throws -> Void) throws {
+    let found = try sums(database, step: step)
+    let cells = Set(found.keys).union(expected.keys).filter { found[$0] != expected[$0] }
     let names = try DerivedNames(database)
-    let places = cells.map { cell in
-      (place: names.place(of: cell.cell, edition: cell.edition, hasDuration: hasDuration), cell: cell)
-    }
+    let places = cells.map { cell in (place: names.place(of: cell.cell, edition: cell.edition), cell: cell) }
     for (place, cell) in places.sorted(by: { $0.place < $1.place }) {
-      report.fault(place, .otherSum(in: view, found: found[cell], expected: needed[cell]))
+      report.fault(place, .otherSum(in: .contributionsView, found: found[cell], expected: expected[cell]))
     }
   }
 
   /// Added up here, as SQLite would sort every row before it adds.
-  private func sums(
-    of view: SummedUp, hasDuration: Bool, _ database: Database, step: () throws -> Void
-  ) throws -> [Cell: CellSum] {
+  private func sums(_ database: Database, step: () throws -> Void) throws -> [Cell: CellSum] {
     let keys = try ViewKeys(database)
     var sums: [Cell: CellSum] = [:]
-    let rest = hasDuration ? "duration, cents, 1" : "'\(Duration.oneOff.rawValue)', cents, amounts"
     try database.forEach(
-      "SELECT edition, bucket, year, ministry, route, recipient, basis, \(rest) FROM \(view.rawValue)"
+      """
+      SELECT edition, bucket, year, ministry, route, recipient, basis, duration, cents
+      FROM \(SummedUp.contributionsView.rawValue)
+      """
     ) { row in
       try step()
       let edition = try row.int(0)
@@ -69,17 +52,16 @@ struct ViewComparison {
         ministry: try keys.ministries.key(row, 3), route: try keys.routes.key(row, 4),
         recipient: try keys.recipients.key(row, 5), basis: try keys.bases.key(row, 6),
         duration: try keys.durations.key(row, 7))
-      try sums[Cell(edition: edition, cell: cell), default: CellSum()].add(
-        CellSum(eur: Money(cents: try row.int64(8)), amounts: try row.int(9)))
+      try sums[Cell(edition: edition, cell: cell), default: CellSum()].add(Money(cents: try row.int64(8)))
     }
     return sums
   }
 }
 
 extension CellSum {
-  fileprivate mutating func add(_ other: CellSum) throws(MoneyOverflow) {
-    eur = try eur.adding(other.eur)
-    amounts += other.amounts
+  fileprivate mutating func add(_ amount: Money) throws(MoneyOverflow) {
+    eur = try eur.adding(amount)
+    amounts += 1
   }
 }
 

@@ -9,13 +9,13 @@ struct Digest {
   /// Adds a field.
   mutating func add(_ field: String) {
     var field = field
-    field.withUTF8 { bytes in add(UnsafeRawBufferPointer(bytes)) }
+    field.withUTF8 { bytes in add(nil, UnsafeRawBufferPointer(bytes)) }
   }
 
   /// Adds a field of bytes.
   ///
   /// - Parameter prefix: A letter of ASCII before them that is part of the field.
-  mutating func add(_ prefix: Unicode.Scalar? = nil, _ bytes: UnsafeRawBufferPointer) {
+  mutating func add(_ prefix: Unicode.Scalar?, _ bytes: UnsafeRawBufferPointer) {
     let count = bytes.count + (prefix == nil ? 0 : 1)
     withUnsafeBytes(of: UInt64(count).littleEndian) { buffer.append(contentsOf: $0) }
     if let prefix { buffer.append(UInt8(ascii: prefix)) }

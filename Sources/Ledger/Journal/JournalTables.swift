@@ -84,7 +84,9 @@ struct JournalTable: Sendable {
       ], columns: [.stored("cancelled")], order: "t.amount, t.document"),
     versions(
       of: Document.self, "document",
-      identity: [.visible("code", .documents, "t.document"), JournalColumn(name: "edition", value: "of_code.edition")]),
+      identity: [
+        .visible("code", .documents, "t.document"), JournalColumn(name: "edition", value: "of_code.edition"),
+      ]),
     versions(of: Edition.self, "edition", identity: [.stored("edition")]),
     rows(
       "event", "number",

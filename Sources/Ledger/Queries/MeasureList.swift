@@ -37,8 +37,7 @@ extension Ledger {
   }
 
   private func walk(_ filter: Filter, _ reader: RowReader<MeasureRow>) -> MeasureWalk {
-    MeasureWalk(
-      filter, reader.columns, joins: " JOIN v_measures v ON v.key = m.key", order: .list, amounts: true)
+    MeasureWalk(filter, order: .list, amounts: true).reading(reader.columns, of: "v_measures v")
   }
 
   /// How many measures a filter keeps.

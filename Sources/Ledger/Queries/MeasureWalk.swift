@@ -37,19 +37,23 @@ struct MeasureWalk {
   private let sql: String
   private let values: [Value]
 
+  private init(sql: String, values: [Value]) {
+    self.sql = sql
+    self.values = values
+  }
+
   /// - Parameters:
   ///   - columns: What is read of each measure.
-  ///   - joins: What is joined to `m`, `mv` and, with it, `s`, if more is read.
   ///   - condition: Which measures.
   ///   - prefix: Common table expressions that the condition uses.
   init(
-    _ columns: String = "m.key", joins: String = "", where condition: Condition, order: Order,
+    _ columns: String = "m.key", where condition: Condition, order: Order,
     withStatus: Bool, prefix: Condition.Prefix = Condition.Prefix()
   ) {
     let list =
       order == .list
       ? " JOIN ministry_version l ON l.ministry = mv.ministry AND l.ended IS NULL" : ""
-    let tables = Self.tables(withStatus: withStatus) + list + joins
+    let tables = Self.tables(withStatus: withStatus) + list
     sql = "\(prefix.sql)SELECT \(columns) FROM \(tables)\(condition.sql)\(order.sql)"
     values = prefix.values + condition.values
   }
@@ -58,16 +62,24 @@ struct MeasureWalk {
   ///
   /// - Parameters:
   ///   - columns: What is read of each measure.
-  ///   - joins: What is joined, if more is read.
   ///   - amounts: Whether one of the measure's amounts has to be kept too.
   init(
-    _ filter: Filter, _ columns: String = "m.key", joins: String = "", order: Order, amounts: Bool,
-    withStatus: Bool = false
+    _ filter: Filter, _ columns: String = "m.key", order: Order, amounts: Bool, withStatus: Bool = false
   ) {
     var condition = filter.ofMeasure
     if amounts { condition.add(filter.ofSomeAmount) }
     self.init(
-      columns, joins: joins, where: condition, order: order, withStatus: withStatus || filter.asksForStatus)
+      columns, where: condition, order: order, withStatus: withStatus || filter.asksForStatus)
+  }
+
+  /// The same measures in the same order, of which columns of a view are read instead of their keys.
+  ///
+  /// Only keys are sorted, as whole rows take longer: LIMIT keeps the order of the inner query, and CROSS JOIN makes it
+  /// the outer loop.
+  func reading(_ columns: String, of view: String) -> MeasureWalk {
+    MeasureWalk(
+      sql: "SELECT \(columns) FROM (\(sql) LIMIT -1) ordered CROSS JOIN \(view) ON v.key = ordered.key",
+      values: values)
   }
 
   /// Gives the row of each measure.

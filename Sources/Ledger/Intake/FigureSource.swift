@@ -24,7 +24,8 @@ struct FigureSource {
   /// The columns of `StoredFigure`, for one edition, by measure and amount; and the same for one measure.
   let figures: String
   let figuresOfMeasure: String
-  /// Pairs of measures of one edition whose amounts are linked by `part_of` or `repeats`.
+  /// Pairs of measures whose amounts are linked by `part_of` or `repeats`, both of one edition: a link to another edition
+  /// leads nowhere in its own, and is counted as that.
   let linkedMeasures: String
 
   private static let columns = """
@@ -45,8 +46,9 @@ struct FigureSource {
         UNION ALL
         SELECT amount, repeats FROM amount_version WHERE repeats IS NOT NULL AND ended IS NULL
       ) l
-      JOIN amount a ON a.key = l.amount JOIN amount t ON t.key = l.target JOIN measure m ON m.key = a.measure
-      WHERE a.measure <> t.measure AND m.edition = ?
+      JOIN amount a ON a.key = l.amount JOIN amount t ON t.key = l.target
+      JOIN measure m ON m.key = a.measure JOIN measure n ON n.key = t.measure
+      WHERE a.measure <> t.measure AND m.edition = ?1 AND n.edition = ?1
       """)
 
   /// What waits to be taken in.
@@ -56,7 +58,7 @@ struct FigureSource {
     linkedMeasures: """
       SELECT DISTINCT a.measure_row, t.measure_row FROM staged_link l
       JOIN staged_amounts a ON a.row = l.row JOIN staged_amounts t ON t.row = l.target
-      WHERE l.link < 2 AND a.measure_row <> t.measure_row AND a.in_edition = ?
+      WHERE l.link < 2 AND a.measure_row <> t.measure_row AND a.in_edition = ?1 AND t.in_edition = ?1
       """)
 
   /// One figure, from its columns.

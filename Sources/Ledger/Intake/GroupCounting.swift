@@ -20,6 +20,9 @@ struct GroupCounting {
   private let step: () throws -> Void
   /// The measures that are counted together with others, by each of them.
   private let components: [Int: [Int]]
+  /// The first member of each group of several measures that has been counted.
+  private var countedComponents: Set<Int> = []
+  private var (figuresRead, figuresCounted) = (0, 0)
   private var sum = Money.zero
   private var largest: Figure?
   private var overflow: Int?
@@ -41,10 +44,10 @@ struct GroupCounting {
     components = links.components
   }
 
-  /// Counts every group, in the order of the measures; one of several measures comes at its first.
+  /// Counts every group, in the order of the measures; one of several measures comes at the first that has figures.
   ///
   /// - Returns: What can't be counted; the groups are right only if there is nothing.
-  /// - Throws: `SQLiteError`, or what `step` or `body` throws.
+  /// - Throws: `SQLiteError`, also when a figure is not in exactly one group; or what `step` or `body` throws.
   static func forEachGroup(
     _ database: Database, of edition: Edition, from source: FigureSource,
     step: @escaping () throws -> Void = {},
@@ -68,9 +71,15 @@ struct GroupCounting {
       }
       // Those of linked measures are read with their group.
       if counter.components[next] == nil { group.append(try FigureSource.figure(row)) }
+      counter.figuresRead += 1
       try counter.step()
     }
     try counter.count(&group, of: measure, ofMeasure, body)
+    // Whatever a file holds: a figure that no group has would be missing from every total, and nobody would see it.
+    guard counter.figuresRead == counter.figuresCounted else {
+      throw SQLiteError.unexpectedValue(
+        "links by which \(counter.figuresCounted) of the \(counter.figuresRead) figures of \(edition.year) are counted")
+    }
     // Once, and at the largest figure of all: once that one is added, the sum overflows for every later one.
     if let overflow = counter.overflow {
       counter.faults.append(.overflow(amount: counter.largest?.amount ?? overflow))
@@ -84,12 +93,13 @@ struct GroupCounting {
   ) throws {
     guard let measure else { return }
     if let members = components[measure] {
-      guard members.first == measure else { return }
+      guard let first = members.first, countedComponents.insert(first).inserted else { return }
       for member in members {
         try ofMeasure.forEach([Value(member)]) { row in group.append(try FigureSource.figure(row)) }
       }
     }
     guard !group.isEmpty else { return }
+    figuresCounted += group.count
     let counting = Counting(figures: group.map(\.figure), horizon: edition.horizon, after: sum)
     sum = counting.sumOfMagnitudes
     for stored in group where stored.figure.isCounted {

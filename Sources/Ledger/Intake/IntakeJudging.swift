@@ -208,7 +208,7 @@ extension Intake {
 
   // MARK: Links
 
-  /// Finds where links lead, and which amounts can be counted: those without a fault above them.
+  /// Finds where links lead, each in its own edition, and which amounts can be counted: those without a fault above them.
   private func prepareCount() throws {
     try staging.database.execute(
       """
@@ -216,8 +216,10 @@ extension Intake {
         SELECT t.row FROM staged_amounts t WHERE t.n = staged_link.n AND t.measure_row = staged_link.measure_row)
       WHERE measure_row IS NOT NULL;
       UPDATE staged_link SET target = (
-        SELECT t.row FROM staged_measures m JOIN staged_amounts t ON t.measure_row = m.row
-        WHERE m.id = substr(item, 1, instr(item, '#') - 1)
+        SELECT t.row FROM staged_amounts a
+        JOIN staged_measures m ON m.in_edition = a.in_edition AND m.id = substr(item, 1, instr(item, '#') - 1)
+        JOIN staged_amounts t ON t.measure_row = m.row
+        WHERE a.row = staged_link.row
           AND t.n = CAST(substr(item, instr(item, '#') + 1) AS INTEGER) AND t.id = item)
       WHERE measure_row IS NULL;
       CREATE TEMP TABLE staged_unread (row INTEGER PRIMARY KEY);

@@ -38,6 +38,9 @@ struct CountCheck {
           counted = .min
         }
       }
+      if let parts {
+        try OverlapLinks(ledger.database).forEachFault { parts.fault($0.amount ?? "", .counting($0)) }
+      }
       if let totals { try lookAtTheRest(views, countedRows: counted, totals) }
     }
   }

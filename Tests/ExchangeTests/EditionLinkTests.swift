@@ -95,4 +95,14 @@ import Testing
         message.contains("\(link.rawValue): \(target)-gf-a#1 is an amount of another edition"), "\(message)")
     }
   }
+
+  /// The amount of an earlier edition's measure, as the first row of the next edition's table.
+  @Test func anAmountOfAnotherEditionsMeasureIsRefused() {
+    let messages = faults(
+      [Self.amount("2023-gf-a#1")], [Self.amount("2023-gf-a#2"), Self.amount("2024-gf-a#1")])
+    #expect(
+      messages == [
+        "amounts-2024.csv:2:13: measure: 2023-gf-a (expected the id of a measure in measures-2024.csv). Correct it or add the measure"
+      ])
+  }
 }

@@ -26,8 +26,8 @@ public final class Intake {
   private(set) var keys: [RecordTable: [String: Int]]
   /// Tables of which a row could not be read at all.
   private(set) var incomplete: Set<TableOfEdition> = []
-  /// The row of the measure of the last amount, by its id: amounts mostly come measure by measure.
-  private var lastMeasure: (id: String, row: Int?) = ("", nil)
+  /// The row of the measure of the last amount, by its id and edition: amounts mostly come measure by measure.
+  private var lastMeasure: (id: String, edition: Int?, row: Int?) = ("", nil, nil)
   /// How many records of a program have been staged: their places.
   var count = 0
   private let measureRow: Statement
@@ -106,10 +106,10 @@ public final class Intake {
   }
 
   private func row(ofMeasure id: String, edition: Int?) throws -> Int? {
-    if lastMeasure.id == id { return lastMeasure.row }
+    if lastMeasure.id == id && lastMeasure.edition == edition { return lastMeasure.row }
     var found: Int?
     try measureRow.forEach([.text(id), Value(edition)]) { found = try $0.int(0) }
-    lastMeasure = (id, found)
+    lastMeasure = (id, edition, found)
     return found
   }
 

@@ -21,6 +21,8 @@ public final class Database {
   var watch: Watch?
   /// How long a statement waits for another program's lock, in milliseconds.
   public let busyTimeout: Int32
+  /// Whether it was opened as a file that nobody can change.
+  public let isImmutable: Bool
 
   /// Opens a file.
   ///
@@ -80,6 +82,7 @@ public final class Database {
     }
     self.handle = handle
     self.busyTimeout = busyTimeout
+    isImmutable = flags & SQLITE_OPEN_URI != 0
     // From here on deinit closes the handle, also when one of these fails.
     sqlite3_busy_timeout(handle, busyTimeout)
     try configure(SQLITE_DBCONFIG_DQS_DML, 0)

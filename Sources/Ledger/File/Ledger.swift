@@ -44,6 +44,9 @@ public final class Ledger {
 
   /// Opens an existing ledger.
   ///
+  /// A process opens a ledger once at a time: to look at its header is to drop the locks that the process has on it. `asOf`
+  /// takes care of that itself.
+  ///
   /// - Parameters:
   ///   - path: The file.
   ///   - access: What it is opened for.

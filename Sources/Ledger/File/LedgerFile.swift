@@ -20,6 +20,20 @@ enum LedgerFile {
     }
   }
 
+  /// Opens a second connection for queries to a ledger that this process has open already.
+  ///
+  /// "The close() system call will cancel all POSIX advisory locks on the same file for all threads and all file descriptors
+  /// in the process" (How To Corrupt An SQLite Database File). SQLite itself takes care of that, so nothing else may open the
+  /// file now, not even to look at its header.
+  ///
+  /// - Throws: `LedgerError`, `SQLiteError`.
+  static func openAgain(_ path: String, beside database: Database) throws -> Database {
+    let file = FilePath(path).resolved
+    // Of a private copy SQLite has only the copy open, which has no name any more.
+    if database.isImmutable { return try PrivateCopy.open(file, shownAs: path) }
+    return try Database(path: file.string, access: .query, busyTimeout: database.busyTimeout)
+  }
+
   private static func connect(
     _ file: FilePath, shownAs name: String, access: Database.Access, busyTimeout: Int32
   ) throws -> Database {

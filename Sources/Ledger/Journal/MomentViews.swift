@@ -102,13 +102,16 @@ extension Ledger {
   }
 
   private func shown(upTo entry: Int, _ step: @escaping () throws -> Void) throws -> Ledger {
-    let database = try LedgerFile.open(path, access: .query, busyTimeout: busyTimeout)
+    let database = try LedgerFile.openAgain(path, beside: self.database)
     let shown = Ledger(
       path: path, database: database, busyTimeout: busyTimeout, migrations: migrations, now: now,
       isSnapshot: true)
+    try database.execute("BEGIN")
+    // What has been recorded is all that is current: the transaction alone keeps it so.
+    if try database.integer("SELECT max(entry) FROM journal") == entry { return shown }
     let views = MomentViews(database, upTo: entry)
     // Temporary tables are written; the ledger itself is not, as its tables have other names now.
-    try database.execute("PRAGMA query_only = OFF; BEGIN")
+    try database.execute("PRAGMA query_only = OFF")
     try views.make()
     if try views.isCountedOtherwise() {
       try views.makeDerivedTables()

@@ -18,10 +18,10 @@ struct RowCounts {
   func refuseMore(than limit: Int) throws {
     for (sheet, rows) in [
       ("Geteld", contributions), ("Bedragen", amounts), ("Voornemens", measures), ("Statussen", events),
-    ] where rows + 1 > limit {
+    ] where rows >= limit {
       throw OutputFailure(
         description:
-          "the sheet \(sheet) would have \(rows + 1) rows, and a sheet of a workbook holds at most \(limit)."
+          "the sheet \(sheet) would have \(rows.magnitude + 1) rows, and a sheet of a workbook holds at most \(limit)."
           + " Select less with filters, or export a datapackage")
     }
   }

@@ -12,14 +12,14 @@ final class Staging {
 
   init(_ database: Database) throws {
     self.database = database
-    try create(Ministry.self, firstRow: "SELECT max(key) FROM ministry")
-    try create(Route.self, firstRow: "SELECT max(key) FROM route")
-    try create(Recipient.self, firstRow: "SELECT max(key) FROM recipient")
-    try create(Status.self, firstRow: "SELECT max(key) FROM status")
-    try create(Edition.self, firstRow: "SELECT 0")
-    try create(Document.self, firstRow: "SELECT max(key) FROM document")
-    try create(Measure.self, firstRow: "SELECT max(key) FROM measure")
-    try create(Amount.self, firstRow: "SELECT max(key) FROM amount", extra: ["measure_row", "n"])
+    try create(Ministry.self, lastRow: "SELECT max(key) FROM ministry")
+    try create(Route.self, lastRow: "SELECT max(key) FROM route")
+    try create(Recipient.self, lastRow: "SELECT max(key) FROM recipient")
+    try create(Status.self, lastRow: "SELECT max(key) FROM status")
+    try create(Edition.self, lastRow: "SELECT 0")
+    try create(Document.self, lastRow: "SELECT max(key) FROM document")
+    try create(Measure.self, lastRow: "SELECT max(key) FROM measure")
+    try create(Amount.self, lastRow: "SELECT max(key) FROM amount", extra: ["measure_row", "n"])
     try database.execute(
       """
       CREATE TEMP TABLE staged_item (
@@ -40,7 +40,7 @@ final class Staging {
   static func column<R>(_ field: Field<R>) -> String { field.kind == .euros ? "cents" : field.name }
 
   private func create<R: TableRecord>(
-    _ type: R.Type, firstRow: String, extra: [String] = []
+    _ type: R.Type, lastRow: String, extra: [String] = []
   ) throws {
     let own = ["in_edition", "line", "place", "faulty"] + extra
     // "If one operand has INTEGER affinity and the other TEXT or BLOB or no affinity then NUMERIC affinity is applied": a
@@ -52,7 +52,7 @@ final class Staging {
       "CREATE TEMP TABLE \(Self.name(R.table)) (\(definitions.joined(separator: ", ")))")
     let marks = definitions.map { _ in "?" }.joined(separator: ", ")
     inserts[R.table] = try database.prepare("INSERT INTO \(Self.name(R.table)) VALUES (\(marks))")
-    nextRows[R.table] = (try database.integer(firstRow) ?? 0) + 1
+    nextRows[R.table] = try (database.integer(lastRow) ?? 0).adding(1)
   }
 
   private static func type(of kind: FieldKind, in table: RecordTable) -> String {
@@ -78,7 +78,7 @@ final class Staging {
     _ type: R.Type, edition: Int?, place: IntakePlace, isFaulty: Bool, extra: [Value] = [], _ values: [Value]
   ) throws -> Int {
     let row = nextRows[R.table, default: 1]
-    nextRows[R.table] = row + 1
+    nextRows[R.table] = try row.adding(1)
     try inserts[R.table]?.run(
       [Value(row), Value(edition), Value(place.line), Value(place.offset), .integer(isFaulty ? 1 : 0)] + extra
         + values)

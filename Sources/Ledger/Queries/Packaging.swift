@@ -103,7 +103,7 @@ public struct Packaging {
   ///
   /// - Throws: `LedgerError`.
   public func contributionCount() throws -> Int {
-    try ledger.totals(by: [], filter).reduce(0) { $0 + $1.amounts }
+    try ledger.explained { try ledger.totals(by: [], filter).reduce(0) { try $0.adding($1.amounts) } }
   }
 
   /// The measures of an edition whose contributions the filter may keep.

@@ -37,13 +37,11 @@ struct TotalSums {
 
   /// Adds a sum to a cell.
   ///
-  /// - Throws: `MoneyOverflow`.
-  mutating func add(
-    _ cents: Int64, amounts: Int, to group: Group, bucket: Int, year: Int
-  ) throws(MoneyOverflow) {
+  /// - Throws: `MoneyOverflow`, `SQLiteError`.
+  mutating func add(_ cents: Int64, amounts: Int, to group: Group, bucket: Int, year: Int) throws {
     let place = place(in: group, bucket, year)
     sums[place].eur = try sums[place].eur.adding(Money(cents: cents))
-    sums[place].amounts += amounts
+    sums[place].amounts = try sums[place].amounts.adding(amounts)
   }
 
   private mutating func place(in group: Group, _ bucket: Int, _ year: Int) -> Int {

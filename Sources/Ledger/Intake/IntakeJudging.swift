@@ -237,16 +237,9 @@ extension Intake {
       try staging.database.run(
         "INSERT INTO staged_incomplete (edition) VALUES (?)", [Value(table.edition)])
     }
+    try cutPartsOfUnread()
     try staging.database.execute(
       """
-      WITH RECURSIVE cut (row) AS (
-        SELECT row FROM staged_unread
-        UNION
-        SELECT l.row FROM staged_link l JOIN staged_amounts a ON a.row = l.row
-        WHERE l.link = 0 AND l.target IS NULL AND a.in_edition IN (SELECT edition FROM staged_incomplete)
-        UNION
-        SELECT l.row FROM cut JOIN staged_link l ON l.target = cut.row AND l.link = 0)
-      INSERT OR IGNORE INTO staged_unread SELECT row FROM cut;
       CREATE TEMP VIEW staged_figure AS
       SELECT
         s.in_edition AS edition, s.measure_row AS measure, s.n, s.row AS amount, coalesce(m.ministry, 0) AS ministry, s.cents, s.first_year,
@@ -255,6 +248,26 @@ extension Intake {
         s.may_overlap IS NOT NULL AS may_overlap
       FROM staged_amounts s JOIN staged_measures m ON m.row = s.measure_row
       WHERE s.row NOT IN (SELECT row FROM staged_unread);
+      """)
+  }
+
+  /// Takes the parts of what can't be counted out of the count too, however deep they stand.
+  private func cutPartsOfUnread() throws {
+    let hasFaults = try staging.database.integer(
+      "SELECT EXISTS (SELECT 1 FROM staged_unread) OR EXISTS (SELECT 1 FROM staged_incomplete)")
+    // The index is made when something is looked up by it: most packages have no faults.
+    guard hasFaults == 1 else { return }
+    try staging.database.execute(
+      """
+      CREATE INDEX temp.staged_link_whole ON staged_link (target) WHERE link = 0;
+      WITH RECURSIVE cut (row) AS (
+        SELECT row FROM staged_unread
+        UNION
+        SELECT l.row FROM staged_link l JOIN staged_amounts a ON a.row = l.row
+        WHERE l.link = 0 AND l.target IS NULL AND a.in_edition IN (SELECT edition FROM staged_incomplete)
+        UNION
+        SELECT l.row FROM cut JOIN staged_link l ON l.target = cut.row AND l.link = 0)
+      INSERT OR IGNORE INTO staged_unread SELECT row FROM cut;
       """)
   }
 
@@ -284,12 +297,13 @@ extension Intake {
   }
 
   private func place(ofAmount id: String) throws -> (edition: Int?, place: IntakePlace)? {
+    let measure = String(id.prefix { $0 != "#" })
     var found: (Int?, IntakePlace)?
     try staging.database.forEach(
       """
       SELECT s.in_edition, s.line, s.place FROM staged_amounts s JOIN staged_measures m ON m.row = s.measure_row
-      WHERE m.id = ?1 AND s.id = ?2
-      """, [.text(String(id.prefix { $0 != "#" })), .text(id)]
+      WHERE m.id = ?1 AND s.n = ?2 AND s.id = ?3
+      """, [.text(measure), Value(Identifier.number(of: id, measure: measure)), .text(id)]
     ) { row in
       if found == nil { found = (try row.optionalInt(0), try Self.place(row, from: 1)) }
     }

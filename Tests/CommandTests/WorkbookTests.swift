@@ -110,6 +110,24 @@ import Testing
       "\(result.errors)")
   }
 
+  /// What comes later changes nothing in the workbook of a moment.
+  @Test func theWorkbookOfAMomentIsTheSameWhenItIsMadeAgain() throws {
+    let path = try Fixtures.tagged(in: directory)
+    func export(_ name: String) throws -> [UInt8] {
+      let result = try Program.rijksledger(
+        ["--db", path, "export", "--format", "xlsx", "--output", name, "--as-of", "#3"], in: directory.path)
+      #expect(result == ProgramResult(output: "", errors: "Wrote \(name).\n", status: 0))
+      return try directory.bytes(name)
+    }
+    let before = try export("before.xlsx")
+    let ledger = try Ledger.open(path, for: .change)
+    try ledger.addStatus(Status(code: "nieuw", meaning: "Nieuw"), by: "x")
+    try ledger.add(
+      EditionGenerator.data(seed: 3, firstYear: 2024, codes: try ledger.codeLists()),
+      reason: ChangeReason(by: "x", action: "import"))
+    #expect(try export("after.xlsx") == before)
+  }
+
   private func recorded(_ path: String, _ entry: Int) throws -> String {
     let journal = try Program.rijksledger(["--db", path, "journal", "--format", "csv"], in: directory.path)
     return journal.output.split(separator: "\n").first { $0.hasPrefix("\(entry),") }?

@@ -141,6 +141,23 @@ import Testing
     #expect(try ledger.asOf(.entry(1)).editions() == [])
   }
 
+  /// A sound ledger is sound as of every entry, whatever was recorded later.
+  @Test func everyCheckOfEveryMomentIsSilent() throws {
+    let directory = TemporaryDirectory()
+    let ledger = try Ledger.open(try Fixtures.tagged(in: directory), for: .change)
+    try ledger.addStatus(Status(code: "nieuw", meaning: "Nieuw"), by: "x")
+    try ledger.add(
+      EditionGenerator.data(seed: 3, firstYear: 2024, codes: try ledger.codeLists()),
+      reason: ChangeReason(by: "x", action: "import"))
+    _ = try ledger.tag(Tag(status: "nieuw", measures: ["2023-bzk-woningbouwimpuls"], by: "x"), editions: .all)
+    let last = try #require(try ledger.journalHead()).entry
+    #expect(last == 7)
+    for entry in 1...last {
+      let findings = try ledger.asOf(.entry(entry)).findings().filter { !$0.isDoubt }
+      #expect(findings == [], "#\(entry)")
+    }
+  }
+
   private func filter(_ ledger: Ledger, _ year: Int) throws -> Filter {
     var input = FilterInput()
     input.editions = .years([year])

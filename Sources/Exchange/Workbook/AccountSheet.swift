@@ -68,7 +68,7 @@ struct AccountSheet {
     try sheet.add([
       .empty,
       .text(
-        "integrity, migrations, journal, totals en search zijn nagegaan op het grootboek zoals het was toen dit bestand werd gemaakt, de andere op de stand van de journaalpost hierboven. Met het journaal hierboven gaat rijksledger check --expect-head na of een grootboek nog datzelfde is.",
+        "\(Self.checksOfTheFile) zijn nagegaan op het grootboek zoals het was toen dit bestand werd gemaakt, de andere op de stand van de journaalpost hierboven. Met het journaal hierboven gaat rijksledger check --expect-head na of een grootboek nog datzelfde is.",
         .wrapped),
     ])
     let open = findings.filter { $0.acceptance == nil }
@@ -101,6 +101,12 @@ struct AccountSheet {
       try line("ontvanger \(recipient.code)", recipient.name)
     }
     for status in try ledger.statuses() { try line("status \(status.code)", status.meaning) }
+  }
+
+  /// The checks of the file: `integrity, journal en search`.
+  private static var checksOfTheFile: String {
+    let names = Check.allCases.filter(\.isOfTheFile).map(\.rawValue)
+    return names.dropLast().joined(separator: ", ") + names.suffix(1).map { " en \($0)" }.joined()
   }
 
   private func outcome(_ check: Check) -> String {

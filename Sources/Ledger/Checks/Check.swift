@@ -27,6 +27,16 @@ public enum Check: String, CaseIterable, Sendable {
   /// The search index has the words of the measures and their figures.
   case search
 
+  /// Whether it looks at the file as it is now, also when what a moment held is checked.
+  ///
+  /// The others look at what the ledger held then.
+  public var isOfTheFile: Bool {
+    switch self {
+    case .integrity, .foreignKeys, .migrations, .journal, .totals, .search: true
+    case .codes, .parts, .repeats, .years, .printed, .outliers, .duplicates: false
+    }
+  }
+
   /// Whether it looks for figures that break no rule and may be right after all.
   ///
   /// The other checks find damage, and broken rules of counting.

@@ -4,7 +4,8 @@ import SQLite
 extension Ledger {
   /// Runs checks, all on the same state, and gives everything that they find, the accepted findings too.
   ///
-  /// Damage that stops a check is a finding of it, and the others still run.
+  /// Damage that stops a check is a finding of it, and the others still run. Of a moment, the checks of the file look at the
+  /// ledger as it is now.
   ///
   /// ```swift
   /// let findings = try ledger.findings(of: [.journal, .totals])
@@ -15,6 +16,16 @@ extension Ledger {
   public func findings(
     of checks: [Check] = Check.allCases, step: @escaping () throws -> Void = {}
   ) throws -> [CheckFinding] {
+    if let whole {
+      let found =
+        try whole.findings(of: checks.filter(\.isOfTheFile), step: step)
+        + ownFindings(of: checks.filter { !$0.isOfTheFile }, step: step)
+      return Check.allCases.flatMap { check in found.filter { $0.check == check } }
+    }
+    return try ownFindings(of: checks, step: step)
+  }
+
+  private func ownFindings(of checks: [Check], step: @escaping () throws -> Void) throws -> [CheckFinding] {
     try reading {
       let run = CheckRun(self, of: Set(checks), step: step)
       let found = try run.findings()

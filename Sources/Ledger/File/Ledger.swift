@@ -15,21 +15,23 @@ public final class Ledger {
   let busyTimeout: Int32
   let migrations: [Migration]
   let now: () -> String
+  /// The ledger of which this is a moment; nil for the ledger itself.
+  let whole: Ledger?
   /// Whether it is the ledger of a moment, without a search index.
-  let isSnapshot: Bool
+  var isSnapshot: Bool { whole != nil }
   /// The control totals that were asked for last.
   let lastTotals = LastTotals()
 
   init(
     path: String, database: Database, busyTimeout: Int32, migrations: [Migration],
-    now: @escaping () -> String, isSnapshot: Bool = false
+    now: @escaping () -> String, momentOf whole: Ledger? = nil
   ) {
     self.path = path
     self.database = database
     self.busyTimeout = busyTimeout
     self.migrations = migrations
     self.now = now
-    self.isSnapshot = isSnapshot
+    self.whole = whole
   }
 
   /// What a ledger is opened for.

@@ -105,7 +105,7 @@ extension Ledger {
     let database = try LedgerFile.openAgain(path, beside: self.database)
     let shown = Ledger(
       path: path, database: database, busyTimeout: busyTimeout, migrations: migrations, now: now,
-      isSnapshot: true)
+      momentOf: whole ?? self)
     try database.execute("BEGIN")
     // What has been recorded is all that is current: the transaction alone keeps it so.
     if try database.integer("SELECT max(entry) FROM journal") == entry { return shown }

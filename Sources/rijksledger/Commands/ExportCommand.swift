@@ -178,9 +178,7 @@ struct ExportCommand: ParsableCommand {
     let writer = WorkbookWriter(
       shown, filter, head: head, progress: progress,
       findings: { check in
-        // The file, its journal and what is derived in it are as they are now; what it holds is that of the moment.
-        let isOfTheFile = [.integrity, .migrations, .journal, .totals, .search].contains(check)
-        let findings = try (isOfTheFile ? ledger : shown).findings(of: [check])
+        let findings = try shown.findings(of: [check])
         faults += findings.filter { $0.acceptance == nil }.count
         return findings
       }, wording: { Messages.text($0.problem) })

@@ -642,7 +642,8 @@ SELECT
     (SELECT e.status FROM event e
       WHERE e.measure = m.key AND e.status IS NOT NULL
         AND EXISTS (SELECT 1 FROM journal j WHERE j.entry = e.made)
-        AND NOT EXISTS (SELECT 1 FROM event w WHERE w.withdraws = e.number)
+        AND NOT EXISTS (
+          SELECT 1 FROM event w JOIN journal wj ON wj.entry = w.made WHERE w.withdraws = e.number)
       ORDER BY e.number DESC LIMIT 1),
     (SELECT s.key FROM status s WHERE s.code = 'aangekondigd')) AS status
 FROM measure m;
@@ -747,7 +748,8 @@ SELECT
   e.number AS event, m.id AS measure,
   (SELECT v.topic FROM measure_version v WHERE v.measure = e.measure ORDER BY v.made DESC LIMIT 1) AS topic,
   status.code AS status, e.since, j.recorded, j.author AS by, e.note, e.withdraws,
-  (SELECT w.number FROM event w WHERE w.withdraws = e.number) AS withdrawn_by, e.owner, e.next, j.account,
+  (SELECT w.number FROM event w JOIN journal wj ON wj.entry = w.made WHERE w.withdraws = e.number) AS withdrawn_by,
+  e.owner, e.next, j.account,
   e.measure AS measure_key
 FROM event e
 JOIN journal j ON j.entry = e.made

@@ -1,4 +1,6 @@
+import Budget
 import Foundation
+import Ledger
 import TestSupport
 import Testing
 

@@ -135,6 +135,19 @@ import Testing
     #expect(try ledger.findings(of: [.journal]).isEmpty == false)
   }
 
+  /// Nor is a withdrawal that another program put there: in no view, and in no query.
+  @Test func aWithdrawalWithoutAnEntryDoesNotCount() throws {
+    _ = try tag("toegekend", "woningbouwimpuls")
+    let result = try Program.shell(
+      """
+      sqlite3 ledger.db "INSERT INTO event (number, made, measure, note, withdraws) SELECT 2, 4, measure, 'weg', 1 FROM event"
+      sqlite3 ledger.db "SELECT status FROM v_measures WHERE id = '\(Self.woning)'; SELECT event, withdrawn_by FROM v_history"
+      """, in: directory.path)
+    #expect(result == ProgramResult(output: "toegekend\n1|\n", errors: "", status: 0))
+    #expect(try status(Self.woning) == "toegekend")
+    #expect(try ledger.findings(of: [.journal]).isEmpty == false)
+  }
+
   @Test func theStatusOfTheBeginningIsNeverRetired() {
     #expect(throws: LedgerError.initialStatus(code: "aangekondigd")) {
       try ledger.retireStatus("aangekondigd", by: "beheer")

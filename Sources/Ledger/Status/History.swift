@@ -72,7 +72,9 @@ extension Ledger {
   /// The last event of a measure, a withdrawal too.
   func lastEvent(ofMeasure key: Int) throws -> StatusEvent? {
     var condition = Condition()
-    condition.add("h.event = (SELECT max(e.number) FROM event e WHERE e.measure = ?)", [Value(key)])
+    condition.add(
+      "h.event = (SELECT max(e.number) FROM event e JOIN journal j ON j.entry = e.made WHERE e.measure = ?)",
+      [Value(key)])
     return try event(condition)
   }
 

@@ -44,6 +44,12 @@ import Testing
       "ministries.csv:4:22: continues: \"Fin\" (expected a code of ministries.csv: GF, BZK, JenV, VWS). Use one of these"
     ),
     FaultCase(
+      "ministries.csv",
+      "BZK,Binnenlandse Zaken,,VII;IV,,,\nJenV,Justitie,J&V,,,,",
+      "BZK,Binnenlandse Zaken,,VII;IV,,,JenV\nJenV,Justitie,J&V,,,,BZK",
+      "ministries.csv:3:34: continues: a circle through BZK (expected a tree). Leave one of them empty\nministries.csv:4:22: continues: a circle through JenV (expected a tree). Leave one of them empty"
+    ),
+    FaultCase(
       "ministries.csv", "Justitie,J&V,,,,", "Justitie,J&V,,2024,2023,",
       "ministries.csv:4:25: valid_to: 2023 (expected 2024 or later). Correct the years"),
     FaultCase(

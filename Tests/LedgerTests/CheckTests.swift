@@ -113,6 +113,8 @@ import Testing
     Tampering(
       "UPDATE route_version SET parent = (SELECT key FROM route WHERE code = 'spuk') WHERE route = (SELECT key FROM route WHERE code = 'spuk')",
       .journal, .codes),
+    Tampering(
+      "UPDATE ministry_version SET continues = 3 - ministry WHERE ministry IN (1, 2)", .journal, .codes),
     Tampering("UPDATE edition_version SET horizon = 2030", .journal, .codes, .totals),
     Tampering(
       "UPDATE event SET status = (SELECT key FROM status WHERE code = 'toegekend') WHERE number = 2", .journal

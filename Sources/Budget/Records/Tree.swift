@@ -1,4 +1,4 @@
-/// Things that stand under one another: routes, and measures under a heading.
+/// Things that stand under one another: routes, and measures under a heading; or that continue one another: ministries.
 public enum Tree {
   /// The things from which going up leads back to themselves.
   ///

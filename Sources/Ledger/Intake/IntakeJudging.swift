@@ -12,6 +12,7 @@ extension Intake {
   /// - Throws: `LedgerError`, or what `report` throws.
   public func judge(_ report: (IntakeFault) throws -> Void) throws {
     try judgeKeys(report)
+    try judgeTree(of: Ministry.self, "continues", key: "code", report)
     try judgeTree(of: Route.self, "parent", key: "code", report)
     try judgeTree(of: Measure.self, "parent", key: "id", report)
     try judgeDocuments(report)
@@ -65,7 +66,7 @@ extension Intake {
 
   // MARK: Trees, documents and order
 
-  /// Things that stand under one another; one under itself has been reported with its own row.
+  /// Things that stand under one another, or continue one another; one under itself has been reported with its own row.
   private func judgeTree<R: TableRecord>(
     of type: R.Type, _ field: String, key: String, _ report: (IntakeFault) throws -> Void
   ) throws {

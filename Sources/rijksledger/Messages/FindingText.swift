@@ -20,6 +20,7 @@ extension Messages {
     case .text(let field, let fault): "\(field): \(text(fault).text)"
     case .notACode: "the code is not made of letters, digits, & and -, with at least one letter"
     case .differsByCapitals: "another code differs from it by capitals only"
+    case .underItself(.ministries): "the ministry continues itself"
     case .underItself(let table): "the \(table == .routes ? "route" : "measure") stands under itself"
     case .wrongHorizon(let found, let expected): "the horizon is \(found) (expected \(expected))"
     case .noDocument: "it has no document (expected at least its letter)"

@@ -28,7 +28,7 @@ public enum CheckProblem: Equatable, Sendable {
   case notACode
   /// A code differs from another one by capitals only.
   case differsByCapitals
-  /// Going up from a route or a measure leads back to it.
+  /// Going up from a route or a measure, or back from a ministry, leads to it again.
   case underItself(RecordTable)
   /// The horizon is not the budget year + 4.
   case wrongHorizon(found: Int, expected: Int)

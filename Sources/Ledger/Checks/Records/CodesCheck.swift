@@ -24,9 +24,16 @@ final class CodesCheck: RecordCheck {
     look(at: codes.routes, \.code, report)
     look(at: codes.recipients, \.code, report)
     look(at: codes.statuses, \.code, report)
-    let parents = codes.routes.compactMap { route in route.parent.map { (route.code, $0) } }
+    lookForCircles(in: codes.ministries, \.code, \.continues, report)
+    lookForCircles(in: codes.routes, \.code, \.parent, report)
+  }
+
+  private func lookForCircles<R: TableRecord>(
+    in list: [R], _ code: KeyPath<R, String>, _ above: KeyPath<R, String?>, _ report: CheckReport
+  ) {
+    let parents = list.compactMap { record in record[keyPath: above].map { (record[keyPath: code], $0) } }
     for code in Tree.circles(parents: Dictionary(parents) { first, _ in first }).sorted() {
-      report.fault(code, .underItself(.routes))
+      report.fault(code, .underItself(R.table))
     }
   }
 

@@ -100,6 +100,27 @@ import Testing
     #expect(Plausibility.duplicates(in: [first, amount(2, "€ 5", 5, 2024, 2024)]) == [])
   }
 
+  /// Many that say the same, each on its own or all repeats of one figure, take a time that grows with them.
+  @Test(.timeLimit(.minutes(1)))
+  func manyThatSayTheSameAreComparedOnce() {
+    let alone = (1...50_000).map { amount($0, "€ 5", 5) }
+    #expect(Plausibility.duplicates(in: alone).count == 49_999)
+    let repeats = (1...50_000).map { amount($0, "€ 5", 5, repeats: "2023-gf-b#1") }
+    #expect(Plausibility.duplicates(in: repeats) == [])
+  }
+
+  /// The first that is not linked is named, also when an earlier one is.
+  @Test func theFirstThatIsNotLinkedIsNamed() {
+    let amounts = [
+      amount(1, "€ 5", 5), amount(2, "€ 5", 5, repeats: "2023-gf-a#1"),
+      amount(3, "€ 5", 5, mayOverlap: ["2023-gf-a#1"]), amount(4, "€ 5", 5, mayOverlap: ["2023-gf-a#1"]),
+    ]
+    #expect(
+      Plausibility.duplicates(in: amounts).map(\.reason) == [
+        .duplicate(of: "2023-gf-a#3", .yearly(first: 2023, last: 2023), Money(cents: 500))
+      ])
+  }
+
   @Test(
     arguments: [
       ("6123456789", 6_123_456_789, true), ("€ 2023", 2023, true), ("2023 euro", 2023, false),

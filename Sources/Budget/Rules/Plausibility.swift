@@ -233,15 +233,31 @@ public enum Plausibility {
       let eur: Money
       let label: String
     }
-    var seen: [Key: [Amount]] = [:]
+    var seen: [Key: Twins] = [:]
     return amounts.compactMap { amount in
       let key = Key(first: amount.firstYear, last: amount.lastYear, eur: amount.eur, label: amount.label)
-      // A repeat of one that is there is linked to what that is linked to.
-      let isRepeat = seen[key]?.contains { $0.id == amount.repeats } == true
-      defer { if !isRepeat { seen[key, default: []].append(amount) } }
-      guard let twin = seen[key]?.first(where: { !areLinked($0, amount) }) else { return nil }
-      return Doubt(
-        amount: amount.id, reason: .duplicate(of: twin.id, Span(stating: amount), amount.eur))
+      let twin = seen[key]?.amounts.first { !areLinked($0, amount) }
+      seen[key, default: Twins()].add(amount)
+      return twin.map {
+        Doubt(amount: amount.id, reason: .duplicate(of: $0.id, Span(stating: amount), amount.eur))
+      }
+    }
+  }
+
+  /// The figures that say the same, as far as a further one is compared with them.
+  private struct Twins {
+    private(set) var amounts: [Amount] = []
+    private var ids: Set<String> = []
+    private var originals: Set<String> = []
+
+    /// A repeat of one that is there is linked to what that is linked to, and so are all repeats of one original to each other:
+    /// the first tells enough, and many of them cost no comparison of each with each.
+    mutating func add(_ amount: Amount) {
+      if let original = amount.repeats, ids.contains(original) || !originals.insert(original).inserted {
+        return
+      }
+      ids.insert(amount.id)
+      amounts.append(amount)
     }
   }
 

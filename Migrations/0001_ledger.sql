@@ -275,7 +275,7 @@ CREATE TABLE event (
 -- Findings of check that somebody has looked at and accepted: known by check, place and what was found, so that another
 -- wording of the same finding stays accepted, and another figure is another finding.
 CREATE TABLE accepted_finding (
-  finding TEXT PRIMARY KEY CHECK (finding GLOB '?*-????????'),
+  finding TEXT PRIMARY KEY CHECK (finding GLOB '?*-????????????'),
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
   place TEXT NOT NULL CHECK (place <> ''),
   facts TEXT NOT NULL CHECK (facts <> ''),

@@ -15,5 +15,5 @@ public struct MigrationText: Sendable {
 public let migrationTexts: [MigrationText] = [
   MigrationText(
     name: "0001_ledger", sql: String(decoding: PackageResources._001_ledger_sql, as: UTF8.self),
-    sha256: "17d4ba88da176a98ab7d5d7d4a1d5a3e96d8f43a436fa788aee5b3651ffb24d7")
+    sha256: "30ee5a0d03095744a7b490bd6b5dabdeddce136b5228f077f5a815d7987e0d5d")
 ]

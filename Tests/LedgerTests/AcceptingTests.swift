@@ -10,6 +10,7 @@ import Testing
     let path = try Fixtures.ledger(Fixtures.doubtful, in: directory)
     let ledger = try Ledger.open(path, for: .change)
     let outlier = try #require(try ledger.findings(of: [.outliers]).first)
+    #expect(outlier.id.wholeMatch(of: /outliers-[0-9a-f]{12}/) != nil)
     #expect(
       try ledger.accept(findings: [outlier.id, outlier.id], by: "controleur", note: "bladzijde 3").count == 1)
     let accepted = try #require(try ledger.findings().first { $0.id == outlier.id }?.acceptance)
@@ -20,7 +21,7 @@ import Testing
     // Twice, something that is not found, and damage.
     #expect(throws: LedgerError.self) { try ledger.accept(findings: [outlier.id], by: "x", note: "x") }
     #expect(throws: LedgerError.self) {
-      try ledger.accept(findings: ["outliers-00000000"], by: "x", note: "x")
+      try ledger.accept(findings: ["outliers-000000000000"], by: "x", note: "x")
     }
     let others = try ledger.findings(of: [.years, .repeats]).map(\.id)
     #expect(throws: LedgerError.self) { try ledger.accept(findings: others + ["x"], by: "x", note: "x") }

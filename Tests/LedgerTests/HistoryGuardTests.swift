@@ -90,7 +90,7 @@ import Testing
       "DELETE FROM accepted_finding",
       "REPLACE INTO accepted_finding SELECT finding, 4, place, facts, 'x' FROM accepted_finding",
       "INSERT INTO accepted_finding SELECT * FROM accepted_finding WHERE true ON CONFLICT DO UPDATE SET note = 'x'",
-      "INSERT INTO accepted_finding VALUES ('years-00000000', 1, 'x', 'x', 'x')",
+      "INSERT INTO accepted_finding VALUES ('years-000000000000', 1, 'x', 'x', 'x')",
     ] {
       let result = try Program.run("/usr/bin/sqlite3", [path, attempt], in: directory.path)
       #expect(result.status != 0)

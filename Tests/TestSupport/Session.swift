@@ -64,7 +64,7 @@ public struct Session: Sendable {
     var masked = text.replacingOccurrences(of: directory, with: "<dir>")
     for (pattern, name) in [
       ("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z", "<time>"),
-      ("journal-[0-9a-f]{8}", "journal-<id>"), ("[0-9a-f]{64}", "<digest>"), ("[0-9a-f]{16}…", "<digest>…"),
+      ("journal-[0-9a-f]{12}", "journal-<id>"), ("[0-9a-f]{64}", "<digest>"), ("[0-9a-f]{16}…", "<digest>…"),
       // The account that runs the tests.
       ("(?m)^([0-9]+,<time>,.*,<digest>),[^,\n]+$", "$1,<account>"),
       ("(\"digest\": \"<digest>\", \"account\": )\"[^\"]*\"", "$1\"<account>\""),

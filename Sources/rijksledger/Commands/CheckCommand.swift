@@ -23,7 +23,7 @@ struct CheckCommand: ParsableCommand {
         rijksledger check journal integrity
         rijksledger check --format json
         rijksledger check journal --expect-head 12:9f86d0...
-        rijksledger check accept outliers-3f9a21c4 --by controleur --note "Nagezien, bladzijde 12"
+        rijksledger check accept outliers-3f9a21c4b07e --by controleur --note "Nagezien, bladzijde 12"
       """,
     subcommands: [Run.self, Accept.self], defaultSubcommand: Run.self)
 

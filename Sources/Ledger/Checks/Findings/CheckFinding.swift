@@ -17,13 +17,13 @@ public struct CheckFinding: Equatable, Sendable {
   /// Who has looked at it and accepted it; nil if nobody has.
   public internal(set) var acceptance: Acceptance?
 
-  /// The name of the check, and eight digits of a digest over check, place and facts.
+  /// The name of the check, and twelve digits of a digest over check, place and facts: enough for a million findings.
   ///
   /// It stays the same as long as the same is found, however it is worded.
   public var id: String {
     var digest = Digest()
     for field in ["rijksledger finding 2", check.rawValue, place, problem.facts] { digest.add(field) }
-    return "\(check.rawValue)-\(digest.hexadecimal().prefix(8))"
+    return "\(check.rawValue)-\(digest.hexadecimal().prefix(12))"
   }
 
   init(_ check: Check, _ place: String, _ problem: CheckProblem, isDoubt: Bool = false) {

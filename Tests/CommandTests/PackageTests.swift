@@ -1,3 +1,4 @@
+import Budget
 import Foundation
 import TestSupport
 import Testing
@@ -79,5 +80,32 @@ import Testing
       #expect(result.output == "", "\(name)")
       #expect(result.status == 0, "\(result.errors)")
     }
+  }
+
+  /// What comes in waits in SQLite's temporary directory, and it is not the ledger's disk that is full then.
+  @Test func aFullTemporaryDirectoryIsNamedWhenAPackageComesIn() throws {
+    var data = Fixtures.doubtful
+    let pattern = data.amounts[0]
+    data.amounts = (1...15_000).map { number in
+      var amount = pattern
+      amount.id = "\(pattern.measure)#\(number)"
+      amount.note = "Toelichting \(number)"
+      return amount
+    }
+    for (name, bytes) in MemoryFolder.package(of: data) { try directory.write(bytes, to: name) }
+    let result = try Program.shell(
+      """
+      rijksledger --db new.db init --empty 2> made
+      mkdir package small && mv *.csv datapackage.json package && mount -t tmpfs -o size=64k none small || exit 99
+      SQLITE_TMPDIR=$PWD/small TMPDIR=$PWD/small rijksledger --db new.db import package; echo "exit $?"
+      umount small
+      rijksledger --db new.db check && rijksledger --db new.db import package 2> taken; echo "exit $?"
+      """, in: directory.path)
+    try #require(result.status != 99, "mount needs root")
+    #expect(result.output == "exit 1\nexit 0\n")
+    #expect(
+      result.errors
+        == "Error: what comes in can't be kept in SQLite's temporary directory (SQLITE_TMPDIR or TMPDIR):"
+        + " database or disk is full. Nothing was changed\n")
   }
 }

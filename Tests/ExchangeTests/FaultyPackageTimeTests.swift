@@ -8,10 +8,13 @@ import Testing
 /// A package with a fault in every row takes a time that grows with its rows.
 @Suite struct FaultyPackageTimeTests {
   /// Amounts of which every second one is a part of the one before it, all in one measure or ten in each.
-  private func files(amounts count: Int, ofMeasure perMeasure: Int, printed: String, part: Int) -> [String: [UInt8]] {
+  private func files(amounts count: Int, ofMeasure perMeasure: Int, printed: String, part: Int) -> [String:
+    [UInt8]]
+  {
     var files = FaultCase.package
     var measures = "id,position,ministry,theme,topic,parent,continues,page,funding,routes,summary,impact\n"
-    var amounts = String(decoding: files["amounts-2023.csv"] ?? [], as: UTF8.self).prefix { $0 != "\n" } + "\n"
+    var amounts =
+      String(decoding: files["amounts-2023.csv"] ?? [], as: UTF8.self).prefix { $0 != "\n" } + "\n"
     for place in 0..<count {
       let (measure, number) = ("2023-gf-m\(place / perMeasure)", place % perMeasure + 1)
       if number == 1 { measures += "\(measure),\(place / perMeasure + 1),GF,,T,,,1,geld,,,\n" }

@@ -11,8 +11,10 @@ import Testing
 @Suite struct StrayNumberTests {
   private static let tables = [
     "journal", "migration", "ministry_version", "route_version", "recipient_version", "status_version",
-    "edition_version", "document_version", "measure_version", "measure_route", "amount_version", "amount_overlap",
-    "event", "contribution", "counted", "total", "amount", "measure", "document", "edition", "ministry", "route",
+    "edition_version", "document_version", "measure_version", "measure_route", "amount_version",
+    "amount_overlap",
+    "event", "contribution", "counted", "total", "amount", "measure", "document", "edition", "ministry",
+    "route",
   ]
 
   @Test(arguments: tables, [Int.max, .min])
@@ -30,7 +32,9 @@ import Testing
       for rows in ["", " WHERE \(column) = (SELECT max(\(column)) FROM \(table))"] {
         try directory.write(bytes, to: "stray.db")
         // A key of all rows can't be one number.
-        do { try Tamper.with(directory.file("stray.db"), "UPDATE \(table) SET \(column) = \(number)\(rows)") } catch {
+        do {
+          try Tamper.with(directory.file("stray.db"), "UPDATE \(table) SET \(column) = \(number)\(rows)")
+        } catch {
           continue
         }
         ask(directory.file("stray.db"))

@@ -76,7 +76,8 @@ import Testing
     let (whole, part) = try linkedMeasures(ledger)
     try Tamper.with(
       path,
-      "DELETE FROM measure_version WHERE measure = (SELECT key FROM measure WHERE id = '\(min(whole, part))')")
+      "DELETE FROM measure_version WHERE measure = (SELECT key FROM measure WHERE id = '\(min(whole, part))')"
+    )
     let findings = try Ledger.open(path, for: .check).findings(of: [.parts])
     #expect(!findings.isEmpty)
   }
@@ -85,7 +86,9 @@ import Testing
   private func linkedMeasures(_ ledger: Ledger) throws -> (whole: String, part: String) {
     var found: [(String, String)] = []
     try ledger.forEachAmount(ledger.filter(.all)) { row in
-      guard let whole = (row.amount.partOf ?? row.amount.repeats)?.prefix(while: { $0 != "#" }) else { return }
+      guard let whole = (row.amount.partOf ?? row.amount.repeats)?.prefix(while: { $0 != "#" }) else {
+        return
+      }
       if whole != row.amount.measure { found.append((String(whole), row.amount.measure)) }
     }
     return try #require(found.first)

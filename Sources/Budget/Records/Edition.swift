@@ -4,7 +4,7 @@ public struct Edition: Equatable, Sendable {
   public var year: Int
   /// Its title.
   public var title: String
-  /// The last year of its multi-year figures: budget year + 4.
+  /// The last year of its multi-year figures.
   public var horizon: Int
 
   /// Makes an edition.
@@ -12,6 +12,12 @@ public struct Edition: Equatable, Sendable {
     self.year = year
     self.title = title
     self.horizon = horizon
+  }
+
+  /// The horizon that the edition of a budget year has: the budget year + 4.
+  public static func horizon(of year: Int) -> Int {
+    // A year of a damaged file must not carry it past 64 bits.
+    min(year, plausibleYears.upperBound) + 4
   }
 }
 

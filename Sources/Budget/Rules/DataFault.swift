@@ -3,7 +3,7 @@
 /// Where it stands is told with it by who found it; the sentence is made where messages are worded.
 ///
 /// ```swift
-/// if horizon != year + 4 { report("horizon", .wrongHorizon(found: horizon, expected: year + 4)) }
+/// report("horizon", .wrongHorizon(found: horizon, expected: Edition.horizon(of: year)))
 /// ```
 public enum DataFault: Error, Hashable, Sendable {
   // One field.

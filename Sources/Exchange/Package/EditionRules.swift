@@ -26,11 +26,12 @@ struct EditionRules: RowRules {
     if !tables.contains(year) { row.report("edition", .editionWithoutTables(year)) }
     guard row.isRead("horizon") else {
       // The figures are looked at all the same.
-      edition.horizon = year + 4
+      edition.horizon = Edition.horizon(of: year)
       return
     }
-    if edition.horizon != year + 4 {
-      row.report("horizon", .wrongHorizon(found: edition.horizon, expected: year + 4))
+    let expected = Edition.horizon(of: year)
+    if edition.horizon != expected {
+      row.report("horizon", .wrongHorizon(found: edition.horizon, expected: expected))
     }
   }
 

@@ -48,6 +48,7 @@ struct PackageReader {
     try progress.begin("count")
     let (faults, source) = (faults, source)
     try intake.judge { faults.add(Self.entry($0)) }
+    try intake.writeCount { faults.add(Self.entry($0)) }
     try faults.throwIfAny(source)
   }
 

@@ -58,7 +58,7 @@ struct FigureSource {
     linkedMeasures: """
       SELECT DISTINCT a.measure_row, t.measure_row FROM staged_link l
       JOIN staged_amounts a ON a.row = l.row JOIN staged_amounts t ON t.row = l.target
-      WHERE l.link < 2 AND a.measure_row <> t.measure_row AND a.in_edition = ?1 AND t.in_edition = ?1
+      WHERE l.link <> \(CountingFaultLink.mayOverlap.staged) AND a.measure_row <> t.measure_row AND a.in_edition = ?1 AND t.in_edition = ?1
       """)
 
   /// One figure, from its columns.

@@ -78,7 +78,8 @@ struct GroupCounting {
     // Whatever a file holds: a figure that no group has would be missing from every total, and nobody would see it.
     guard counter.figuresRead == counter.figuresCounted else {
       throw SQLiteError.unexpectedValue(
-        "links by which \(counter.figuresCounted) of the \(counter.figuresRead) figures of \(edition.year) are counted")
+        "links by which \(counter.figuresCounted) figures of \(edition.year) are counted (expected"
+          + " \(counter.figuresRead))")
     }
     // Once, and at the largest figure of all: once that one is added, the sum overflows for every later one.
     if let overflow = counter.overflow {

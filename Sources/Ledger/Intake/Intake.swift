@@ -3,14 +3,15 @@ import SQLite
 
 /// Takes records in: one stream, whoever brings it.
 ///
-/// Records wait in temporary tables of the transaction (`stage`); what needs other rows is judged by query (`judge`); then they
-/// become first versions of things, and what is derived from them is written with them. Records come table by table, in the
-/// order of `RecordTable`, edition by edition.
+/// Records wait in temporary tables of the transaction (`stage`); what needs other rows is judged by query (`judge`); the
+/// amounts are counted and what the count gives is written (`writeCount`); then the records become first versions of things.
+/// Records come table by table, in the order of `RecordTable`, edition by edition.
 ///
 /// ```swift
 /// try ledger.takeIn(by: "Team Begroting", action: "import") { intake in
 ///   for measure in measures { try intake.stage(measure, edition: 2024, at: place) }
 ///   try intake.judge { faults.append($0) }
+///   try intake.writeCount { faults.append($0) }
 /// }
 /// ```
 public final class Intake {
@@ -30,6 +31,8 @@ public final class Intake {
   private var lastMeasure: (id: String, edition: Int?, row: Int?) = ("", nil, nil)
   /// How many records of a program have been staged: their places.
   var count = 0
+  /// Whether what waits has been counted.
+  var isCounted = false
   private let measureRow: Statement
   private let link: Statement
   private let item: Statement
@@ -45,7 +48,7 @@ public final class Intake {
     self.step = step
     codes = try ledger.codeLists()
     editions = try ledger.editions().map(\.year)
-    staging = try Staging(ledger.database)
+    staging = try ledger.whileStaging { try Staging(ledger.database) }
     keys = [:]
     for (table, name) in [
       (RecordTable.ministries, "ministry"), (.routes, "route"), (.recipients, "recipient"),
@@ -76,9 +79,15 @@ public final class Intake {
     _ record: R, edition: Int? = nil, at place: IntakePlace, isFaulty: Bool = false
   ) throws {
     try step()
+    try ledger.whileStaging { try insert(record, edition: edition, at: place, isFaulty: isFaulty) }
+  }
+
+  private func insert<R: TableRecord>(
+    _ record: R, edition: Int?, at place: IntakePlace, isFaulty: Bool
+  ) throws {
     let values = R.fields.map { value($0.get(record), of: $0.kind, in: R.table) }
     if let amount = record as? Amount {
-      return try stage(amount, edition: edition, at: place, isFaulty: isFaulty, values)
+      return try insert(amount, edition: edition, at: place, isFaulty: isFaulty, values)
     }
     let row = try staging.insert(R.self, edition: edition, place: place, isFaulty: isFaulty, values)
     if let key = R.keyField, keys[R.table] != nil, case .text(let code)? = R.field(key)?.get(record) {
@@ -90,7 +99,7 @@ public final class Intake {
     }
   }
 
-  private func stage(
+  private func insert(
     _ amount: Amount, edition: Int?, at place: IntakePlace, isFaulty: Bool, _ values: [Value]
   ) throws {
     let measure = try row(ofMeasure: amount.measure, edition: edition)
@@ -98,10 +107,12 @@ public final class Intake {
     let row = try staging.insert(
       Amount.self, edition: edition, place: place, isFaulty: isFaulty,
       extra: [Value(measure), Value(number)], values)
-    if let whole = amount.partOf { try stageLink(.partOf, from: row, of: amount, measure, to: whole) }
-    if let original = amount.repeats { try stageLink(.repeats, from: row, of: amount, measure, to: original) }
+    if let whole = amount.partOf { try insertLink(.partOf, from: row, of: amount, measure, to: whole) }
+    if let original = amount.repeats {
+      try insertLink(.repeats, from: row, of: amount, measure, to: original)
+    }
     for target in amount.mayOverlap {
-      try stageLink(.mayOverlap, from: row, of: amount, measure, to: target)
+      try insertLink(.mayOverlap, from: row, of: amount, measure, to: target)
     }
   }
 
@@ -113,23 +124,14 @@ public final class Intake {
     return found
   }
 
-  private func stageLink(
+  private func insertLink(
     _ kind: CountingFaultLink, from row: Int, of amount: Amount, _ measure: Int?, to target: String
   ) throws {
     let own = Identifier.number(of: target, measure: amount.measure)
     try link.run([
-      Value(row), Value(Self.number(of: kind)), .text(target), own == nil ? .null : Value(measure),
+      Value(row), Value(kind.staged), .text(target), own == nil ? .null : Value(measure),
       Value(own),
     ])
-  }
-
-  /// How links are numbered in staging.
-  static func number(of link: CountingFaultLink) -> Int {
-    switch link {
-    case .partOf: 0
-    case .repeats: 1
-    case .mayOverlap: 2
-    }
   }
 
   /// A table has a row that could not be read at all: what refers to a row that is not there was perhaps right.
@@ -173,7 +175,7 @@ extension Ledger {
   ///   - action: What is done, for the journal.
   ///   - note: What is written in the journal beside it.
   ///   - step: Is called for each record and each group that is counted; what it throws ends the intake.
-  ///   - read: Stages the records and has them judged; what it throws ends the intake.
+  ///   - read: Stages the records, and has them judged and counted; what it throws ends the intake.
   /// - Throws: `LedgerError`, or what `step` or `read` throws; then nothing has changed.
   public func takeIn(
     by: String, action: String, note: (IntakeReport) -> String?, step: @escaping () throws -> Void = {},

@@ -2,32 +2,28 @@ import Budget
 import SQLite
 
 extension Intake {
-  /// Judges what waits, as far as that needs other rows: keys that stand twice, references, trees, the order of positions,
-  /// links between amounts, and whether they can be counted.
+  /// Judges what waits, as far as that needs other rows: keys that stand twice, references, trees, the order of positions, and
+  /// where links between amounts lead.
   ///
   /// What only follows from another fault is not reported: a reference to a row that has faults of its own, or into a table
-  /// that could not be read whole.
+  /// that could not be read whole. Whether the amounts can be counted, counting them tells: `writeCount`.
   ///
   /// - Parameter report: Gets each fault.
   /// - Throws: `LedgerError`, or what `report` throws.
   public func judge(_ report: (IntakeFault) throws -> Void) throws {
-    try judgeKeys(report)
-    try judgeTree(of: Ministry.self, "continues", key: "code", report)
-    try judgeTree(of: Route.self, "parent", key: "code", report)
-    try judgeTree(of: Measure.self, "parent", key: "id", report)
-    try judgeDocuments(report)
-    try judgePositions(report)
-    try judgeContinuations(report)
-    try judgeMeasures(report)
-    try judgeNumbers(report)
-    try prepareCount()
-    try judgeLinks(report)
-    try count { fault in
-      guard let place = try self.place(ofAmount: fault.amount ?? "") else { return }
-      try report(
-        IntakeFault(
-          table: .amounts, edition: place.edition, place: place.place, field: fault.field,
-          fault: .counting(fault)))
+    try ledger.whileStaging {
+      try judgeKeys(report)
+      try judgeTree(of: Ministry.self, "continues", key: "code", report)
+      try judgeTree(of: Route.self, "parent", key: "code", report)
+      try judgeTree(of: Measure.self, "parent", key: "id", report)
+      try judgeDocuments(report)
+      try judgePositions(report)
+      try judgeContinuations(report)
+      try judgeMeasures(report)
+      try judgeNumbers(report)
+      try resolveLinks()
+      try leaveOutUncountable()
+      try judgeLinks(report)
     }
   }
 
@@ -60,7 +56,7 @@ extension Intake {
     }
   }
 
-  private static func place(_ row: borrowing Row, from column: Int) throws -> IntakePlace {
+  static func place(_ row: borrowing Row, from column: Int) throws -> IntakePlace {
     IntakePlace(line: try row.int(column), offset: try row.int(column + 1))
   }
 
@@ -205,109 +201,5 @@ extension Intake {
           table: .amounts, edition: try row.int(0), place: try Self.place(row, from: 1), field: "id",
           fault: .notAnAmountID(try row.text(3), measure: try row.text(4))))
     }
-  }
-
-  // MARK: Links
-
-  /// Finds where links lead, each in its own edition, and which amounts can be counted: those without a fault above them.
-  private func prepareCount() throws {
-    try staging.database.execute(
-      """
-      UPDATE staged_link SET target = (
-        SELECT t.row FROM staged_amounts t WHERE t.n = staged_link.n AND t.measure_row = staged_link.measure_row)
-      WHERE measure_row IS NOT NULL;
-      UPDATE staged_link SET target = (
-        SELECT t.row FROM staged_amounts a
-        JOIN staged_measures m ON m.in_edition = a.in_edition AND m.id = substr(item, 1, instr(item, '#') - 1)
-        JOIN staged_amounts t ON t.measure_row = m.row
-        WHERE a.row = staged_link.row
-          AND t.n = CAST(substr(item, instr(item, '#') + 1) AS INTEGER) AND t.id = item)
-      WHERE measure_row IS NULL;
-      CREATE TEMP TABLE staged_unread (row INTEGER PRIMARY KEY);
-      CREATE TEMP TABLE staged_incomplete (edition INTEGER);
-      INSERT INTO staged_unread SELECT row FROM staged_amounts WHERE faulty = 1 OR measure_row IS NULL OR n IS NULL;
-      """)
-    // Of amounts with the same id nobody can tell which is meant.
-    try staging.database.execute(
-      """
-      INSERT OR IGNORE INTO staged_unread SELECT row FROM staged_amounts WHERE (measure_row, n) IN (
-        SELECT measure_row, n FROM staged_amounts WHERE n IS NOT NULL GROUP BY measure_row, n HAVING count(*) > 1);
-      """)
-    // An amount can't be counted without the whole above it.
-    for table in incomplete where table.table == .amounts {
-      try staging.database.run(
-        "INSERT INTO staged_incomplete (edition) VALUES (?)", [Value(table.edition)])
-    }
-    try cutPartsOfUnread()
-    try staging.database.execute(
-      """
-      CREATE TEMP VIEW staged_figure AS
-      SELECT
-        s.in_edition AS edition, s.measure_row AS measure, s.n, s.row AS amount, coalesce(m.ministry, 0) AS ministry, s.cents, s.first_year,
-        s.last_year, s.per, s.kind, s.basis, s.route, s.recipient, \(Self.target(of: .partOf)) AS part_of,
-        CASE WHEN s.repeats IS NOT NULL THEN coalesce(\(Self.target(of: .repeats)), 0) END AS repeats,
-        s.may_overlap IS NOT NULL AS may_overlap
-      FROM staged_amounts s JOIN staged_measures m ON m.row = s.measure_row
-      WHERE s.row NOT IN (SELECT row FROM staged_unread);
-      """)
-  }
-
-  /// Takes the parts of what can't be counted out of the count too, however deep they stand.
-  private func cutPartsOfUnread() throws {
-    let hasFaults = try staging.database.integer(
-      "SELECT EXISTS (SELECT 1 FROM staged_unread) OR EXISTS (SELECT 1 FROM staged_incomplete)")
-    // The index is made when something is looked up by it: most packages have no faults.
-    guard hasFaults == 1 else { return }
-    try staging.database.execute(
-      """
-      CREATE INDEX temp.staged_link_whole ON staged_link (target) WHERE link = 0;
-      WITH RECURSIVE cut (row) AS (
-        SELECT row FROM staged_unread
-        UNION
-        SELECT l.row FROM staged_link l JOIN staged_amounts a ON a.row = l.row
-        WHERE l.link = 0 AND l.target IS NULL AND a.in_edition IN (SELECT edition FROM staged_incomplete)
-        UNION
-        SELECT l.row FROM cut JOIN staged_link l ON l.target = cut.row AND l.link = 0)
-      INSERT OR IGNORE INTO staged_unread SELECT row FROM cut;
-      """)
-  }
-
-  /// Links of readable amounts that lead nowhere, or to the amount itself.
-  private func judgeLinks(_ report: (IntakeFault) throws -> Void) throws {
-    try staging.database.forEach(
-      """
-      SELECT a.in_edition, a.line, a.place, a.id, l.link, l.item, l.target = l.row
-      FROM staged_link l JOIN staged_amounts a ON a.row = l.row
-      WHERE (l.target IS NULL OR l.link = 2 AND l.target = l.row) AND a.row NOT IN (SELECT row FROM staged_unread)
-      ORDER BY a.row, l.link, l.item
-      """
-    ) { row in
-      let edition = try row.int(0)
-      let link: CountingFaultLink = [.partOf, .repeats, .mayOverlap][try row.int(4)]
-      let (amount, target) = (try row.text(3), try row.text(5))
-      let fault: CountingFault<String> =
-        try row.optionalInt(6) == 1
-        ? .circle(link: link, amounts: [amount])
-        : CountingFault<String>.unknownAmount(amount: amount, link: link, target: target).explained
-      if case .unknownAmount = fault, isIncomplete(.amounts, edition: edition) { return }
-      try report(
-        IntakeFault(
-          table: .amounts, edition: edition, place: try Self.place(row, from: 1), field: link.rawValue,
-          fault: .counting(fault)))
-    }
-  }
-
-  private func place(ofAmount id: String) throws -> (edition: Int?, place: IntakePlace)? {
-    let measure = String(id.prefix { $0 != "#" })
-    var found: (Int?, IntakePlace)?
-    try staging.database.forEach(
-      """
-      SELECT s.in_edition, s.line, s.place FROM staged_amounts s JOIN staged_measures m ON m.row = s.measure_row
-      WHERE m.id = ?1 AND s.n = ?2 AND s.id = ?3
-      """, [.text(measure), Value(Identifier.number(of: id, measure: measure)), .text(id)]
-    ) { row in
-      if found == nil { found = (try row.optionalInt(0), try Self.place(row, from: 1)) }
-    }
-    return found
   }
 }

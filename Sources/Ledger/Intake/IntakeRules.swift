@@ -4,7 +4,7 @@ import Budget
 ///
 /// Exchange reports all faults of a package with file and line.
 enum IntakeRules {
-  /// Stages all of some data, and has it judged.
+  /// Stages all of some data, and has it judged and counted.
   ///
   /// - Throws: `LedgerError.badData`, `LedgerError`.
   static func stage(_ data: EditionData, in intake: Intake) throws {
@@ -31,10 +31,13 @@ enum IntakeRules {
       }
       try stage(amount, amount.id, edition: Int(amount.measure.prefix { $0 != "-" }), in: intake)
     }
-    try intake.judge { fault in
-      let place = fault.place.map { "record \($0.line)" } ?? fault.table.rawValue
-      throw LedgerError.badData(place: place, fault)
-    }
+    try intake.judge(stop)
+    try intake.writeCount(stop)
+  }
+
+  private static func stop(at fault: IntakeFault) throws {
+    let place = fault.place.map { "record \($0.line)" } ?? fault.table.rawValue
+    throw LedgerError.badData(place: place, fault)
   }
 
   private static func stageCodes(_ codes: CodeLists, in intake: Intake) throws {

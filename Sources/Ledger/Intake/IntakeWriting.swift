@@ -4,10 +4,11 @@ import SQLite
 extension Intake {
   /// Turns what waits into first versions of things, with what is derived from them.
   ///
-  /// What the count gives has been written when it was judged.
+  /// What the count gives has been written with it (`writeCount`).
   ///
   /// - Throws: `LedgerError`.
   func write(_ entry: Int) throws -> IntakeReport {
+    if !isCounted { try writeCount { throw $0 } }
     try writeCodeLists(entry)
     try writeEditions(entry)
     try writeMeasures(entry)
@@ -108,14 +109,15 @@ extension Intake {
       """
       INSERT INTO amount_overlap (amount, document, made, target)
       SELECT l.row, (SELECT f.document FROM staged_letter f WHERE f.edition = a.in_edition), ?, l.target
-      FROM staged_link l JOIN staged_amounts a ON a.row = l.row WHERE l.link = 2
+      FROM staged_link l JOIN staged_amounts a ON a.row = l.row
+      WHERE l.link = \(CountingFaultLink.mayOverlap.staged)
       """, [Value(entry)])
     try database.execute("DROP TABLE temp.staged_letter")
   }
 
   /// The key of the amount to which a waiting amount `s` is linked.
   static func target(of link: CountingFaultLink) -> String {
-    "(SELECT l.target FROM staged_link l WHERE l.row = s.row AND l.link = \(number(of: link)))"
+    "(SELECT l.target FROM staged_link l WHERE l.row = s.row AND l.link = \(link.staged))"
   }
 
   /// Writes a first version of each waiting record.
@@ -139,57 +141,6 @@ extension Intake {
   }
 
   // MARK: Derived
-
-  /// Counts what waits, and writes what the count gives; with a fault all of it is rolled back.
-  ///
-  /// - Parameter report: Gets the faults, with the ids of the amounts.
-  func count(_ report: (CountingFault<String>) throws -> Void) throws {
-    for edition in try stagedEditions() {
-      let writing = try CountWriting(staging.database, edition: edition.year)
-      // An edition that the ledger has already is a fault; its figures are looked at all the same.
-      let isNew = !editions.contains(edition.year)
-      let faults = try ledger.forEachCounted(of: edition, from: .staging, step: step) { group in
-        if isNew && group.counting.faults.isEmpty { try writing.write(group) }
-      }
-      for fault in faults {
-        // Links that lead nowhere are judged with the rows that have them.
-        if case .unknownAmount = fault { continue }
-        try report(try named(fault))
-      }
-      try writing.finish()
-    }
-  }
-
-  /// The editions that wait and can be counted.
-  private func stagedEditions() throws -> [Edition] {
-    var editions: [Edition] = []
-    // Of an edition that stands there twice the first row counts.
-    try staging.database.forEach(
-      """
-      SELECT edition, title, horizon, min(row) FROM staged_editions WHERE edition IS NOT NULL
-      GROUP BY edition ORDER BY edition
-      """
-    ) { row in
-      editions.append(Edition(year: try row.int(0), title: try row.text(1), horizon: try row.int(2)))
-    }
-    // The tables of an edition whose own row could not be read are looked at all the same.
-    try staging.database.forEach(
-      """
-      SELECT DISTINCT in_edition FROM staged_amounts
-      WHERE in_edition NOT IN (SELECT edition FROM staged_editions) ORDER BY in_edition
-      """
-    ) { row in
-      let year = try row.int(0)
-      editions.append(Edition(year: year, title: "", horizon: year + 4))
-    }
-    return editions
-  }
-
-  private func named(_ fault: CountingFault<Int>) throws -> CountingFault<String> {
-    try fault.named { row in
-      try staging.database.text("SELECT id FROM staged_amounts WHERE row = ?", [Value(row)]) ?? "\(row)"
-    }.explained
-  }
 
   /// Adds the words of the new measures to the search index.
   private func writeSearch() throws {

@@ -53,8 +53,9 @@ final class CodesCheck: RecordCheck {
   func begin(_ edition: Edition, _ report: CheckReport) throws {
     let place = "edition \(edition.year)"
     RecordTexts<Edition>().look(at: edition, place, report)
-    if edition.horizon != edition.year + 4 {
-      report.fault(place, .wrongHorizon(found: edition.horizon, expected: edition.year + 4))
+    let horizon = Edition.horizon(of: edition.year)
+    if edition.horizon != horizon {
+      report.fault(place, .wrongHorizon(found: edition.horizon, expected: horizon))
     }
     let documents = try ledger.documents().filter { $0.edition == edition.year }
     if documents.isEmpty { report.fault(place, .noDocument) }

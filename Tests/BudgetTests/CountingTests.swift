@@ -245,6 +245,7 @@ import Testing
       .duplicate(amount: "a"), .implausibleYears(amount: "a", first: 1, last: nil),
       .unknownAmount(amount: "a", link: .partOf, target: "b"),
       .otherEdition(amount: "a", link: .repeats, target: "b"),
+      .uncountedOverlap(amount: "a", target: "b", uncounted: "a"),
       .outsideWhole(part: "a", whole: "b", partSpan: .undated, wholeSpan: .yearly(first: 2023, last: nil)),
       .openEndedPart(part: "a", whole: "b", wholeSpan: .undivided(first: 2023, last: 2024)),
       .undividedPart(part: "a", whole: "b"),

@@ -176,6 +176,16 @@ import Testing
       "amounts-2023.csv:3:92: part_of: 2022-gf-a#1 is an amount of another edition (expected one of this edition). Editions are never added to each other: leave the field empty and say so in the note"
     ),
     FaultCase(
+      "amounts-2023.csv", "budget,stand,spuk,stated,gemeenten,2023-gf-a#1,,",
+      "level,,spuk,stated,gemeenten,2023-gf-a#1,,2023-gf-a#1",
+      "amounts-2023.csv:3:92: may_overlap: 2023-gf-a#2 may overlap 2023-gf-a#1, and 2023-gf-a#2 does not count (expected two amounts that count). Leave the field empty, or name an amount that counts"
+    ),
+    FaultCase(
+      "amounts-2023.csv", "budget,stand,spuk,stated,gemeenten,2023-gf-a#1,,,",
+      "budget,stand,spuk,stated,gemeenten,,,2023-gf-a#3,\n2023-gf-a#3,2023-gf-a,Pot,€ 7,1,7,2023,2023,year,exact,level,,,,,,,,",
+      "amounts-2023.csv:3:82: may_overlap: 2023-gf-a#2 may overlap 2023-gf-a#3, and 2023-gf-a#3 does not count (expected two amounts that count). Leave the field empty, or name an amount that counts"
+    ),
+    FaultCase(
       "amounts-2023.csv", "€ 2,1,2,2023",
       "€ 2,1,2,2023,2023,year,exact,budget,stand,spuk,stated,gemeenten,,,,\n2023-gf-a#2,2023-gf-a,Deel,€ 6,1,6,2023",
       "amounts-2023.csv:4:1: id: 2023-gf-a#2, which stands on line 3 too (expected each once). Give one of them another id"

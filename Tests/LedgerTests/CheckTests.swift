@@ -65,6 +65,9 @@ import Testing
       "DELETE FROM amount_version WHERE amount IN (SELECT a.key FROM amount a JOIN measure m ON m.key = a.measure WHERE m.id || '#' || a.n LIKE '%woningbouwimpuls#1')",
       .journal, .foreignKeys),
     Tampering("DELETE FROM amount_overlap", .journal),
+    Tampering(
+      "UPDATE amount_version SET kind = 'level', basis = NULL WHERE amount = (SELECT target FROM amount_overlap LIMIT 1)",
+      .journal, .parts),
     Tampering("DELETE FROM status WHERE code = 'vervallen'", .journal, .foreignKeys),
     Tampering("INSERT INTO route VALUES (99, 'x')", .foreignKeys),
     Tampering("UPDATE route_version SET made = 99 WHERE route = 1", .journal, .foreignKeys),

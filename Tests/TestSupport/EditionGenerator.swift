@@ -232,9 +232,10 @@ public struct EditionGenerator {
   }
 
   private mutating func addOverlaps() {
-    guard amounts.count > 1 else { return }
-    for place in amounts.indices where random.oneIn(5) {
-      let others = amounts.indices.filter { $0 != place }
+    let counted = amounts.indices.filter { amounts[$0].isCounted }
+    guard counted.count > 1 else { return }
+    for place in counted where random.oneIn(5) {
+      let others = counted.filter { $0 != place }
       let targets = Set(
         (0...Int.random(in: 0...1, using: &random)).map { _ in amounts[random.pick(others)].id })
       amounts[place].mayOverlap = targets.sorted { Identifier.isBefore($0, $1) }

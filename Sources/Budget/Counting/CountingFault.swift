@@ -21,6 +21,8 @@ public enum CountingFault<Amount: Hashable & Sendable>: Error, Hashable, Sendabl
   case unknownAmount(amount: Amount, link: CountingFaultLink, target: Amount)
   /// A link names an amount of another edition.
   case otherEdition(amount: Amount, link: CountingFaultLink, target: Amount)
+  /// An amount and one that it may overlap do not both count.
+  case uncountedOverlap(amount: Amount, target: Amount, uncounted: Amount)
   /// A part is dated outside its whole.
   case outsideWhole(part: Amount, whole: Amount, partSpan: Span, wholeSpan: Span)
   /// A part is open-ended and its whole is not.
@@ -42,7 +44,7 @@ public enum CountingFault<Amount: Hashable & Sendable>: Error, Hashable, Sendabl
   public var amount: Amount? {
     switch self {
     case .duplicate(let amount), .implausibleYears(let amount, _, _), .unknownAmount(let amount, _, _),
-      .otherEdition(let amount, _, _), .outsideWhole(let amount, _, _, _), .openEndedPart(let amount, _, _),
+      .otherEdition(let amount, _, _), .uncountedOverlap(let amount, _, _), .outsideWhole(let amount, _, _, _), .openEndedPart(let amount, _, _),
       .undividedPart(let amount, _), .oppositeSign(let amount, _, _, _),
       .exceedsWhole(let amount, _, _, _, _), .partOfRepeat(let amount, _, _), .overflow(let amount):
       amount
@@ -55,6 +57,7 @@ public enum CountingFault<Amount: Hashable & Sendable>: Error, Hashable, Sendabl
     switch self {
     case .duplicate: "id"
     case .unknownAmount(_, let link, _), .otherEdition(_, let link, _), .circle(let link, _): link.rawValue
+    case .uncountedOverlap: CountingFaultLink.mayOverlap.rawValue
     case .outsideWhole, .implausibleYears: "first_year"
     case .openEndedPart: "last_year"
     case .undividedPart: "per"
@@ -73,6 +76,8 @@ public enum CountingFault<Amount: Hashable & Sendable>: Error, Hashable, Sendabl
       .unknownAmount(amount: try name(amount), link: link, target: try name(target))
     case .otherEdition(let amount, let link, let target):
       .otherEdition(amount: try name(amount), link: link, target: try name(target))
+    case .uncountedOverlap(let amount, let target, let uncounted):
+      .uncountedOverlap(amount: try name(amount), target: try name(target), uncounted: try name(uncounted))
     case .outsideWhole(let part, let whole, let partSpan, let wholeSpan):
       .outsideWhole(part: try name(part), whole: try name(whole), partSpan: partSpan, wholeSpan: wholeSpan)
     case .openEndedPart(let part, let whole, let span):

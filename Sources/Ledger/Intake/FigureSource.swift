@@ -33,6 +33,11 @@ struct FigureSource {
     f.part_of, f.repeats, f.may_overlap
     """
 
+  /// Whether an amount counts, of a row with its fields.
+  static func counts(_ row: String) -> String {
+    "\(row).kind = '\(Kind.budget.rawValue)' AND \(row).repeats IS NULL"
+  }
+
   /// The current ledger, or the one of a moment.
   static let ledger = FigureSource(
     figures: """

@@ -24,6 +24,7 @@ extension Intake {
       try resolveLinks()
       try leaveOutUncountable()
       try judgeLinks(report)
+      try judgeOverlaps(report)
     }
   }
 

@@ -83,6 +83,29 @@ extension Intake {
           fault: .counting(fault)))
     }
   }
+
+  /// What may be counted twice has to count, at both ends.
+  func judgeOverlaps(_ report: (IntakeFault) throws -> Void) throws {
+    let isReadable = "NOT IN (SELECT row FROM staged_unread)"
+    try staging.database.forEach(
+      """
+      SELECT a.in_edition, a.line, a.place, a.id, t.id, \(FigureSource.counts("a"))
+      FROM staged_link l JOIN staged_amounts a ON a.row = l.row JOIN staged_amounts t ON t.row = l.target
+      WHERE l.link = \(CountingFaultLink.mayOverlap.staged) AND l.target <> l.row
+        AND NOT (\(FigureSource.counts("a")) AND \(FigureSource.counts("t")))
+        AND a.row \(isReadable) AND t.row \(isReadable)
+      ORDER BY a.row, l.item
+      """
+    ) { row in
+      let (amount, target) = (try row.text(3), try row.text(4))
+      let uncounted = try row.int(5) != 0 ? target : amount
+      let fault = CountingFault.uncountedOverlap(amount: amount, target: target, uncounted: uncounted)
+      try report(
+        IntakeFault(
+          table: .amounts, edition: try row.int(0), place: try Self.place(row, from: 1), field: fault.field,
+          fault: .counting(fault)))
+    }
+  }
 }
 
 extension CountingFaultLink {

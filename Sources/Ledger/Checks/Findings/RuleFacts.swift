@@ -111,6 +111,8 @@ extension CountingFault<String> {
       Facts("unknown-amount", ["link": link.rawValue, "target": target])
     case .otherEdition(_, let link, let target):
       Facts("other-edition", ["link": link.rawValue, "target": target])
+    case .uncountedOverlap(_, let target, let uncounted):
+      Facts("uncounted-overlap", ["target": target, "uncounted": uncounted])
     case .outsideWhole(_, let whole, let span, let wholeSpan):
       Facts("outside-whole", ["whole": whole, "years": span.facts, "whole-years": wholeSpan.facts])
     case .openEndedPart(_, let whole, let span):

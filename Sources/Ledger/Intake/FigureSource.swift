@@ -45,14 +45,15 @@ struct FigureSource {
       WHERE m.edition = ? ORDER BY m.key, f.n
       """,
     figuresOfMeasure: "SELECT \(columns) FROM figure f WHERE f.measure = ? ORDER BY f.n",
+    // CROSS JOIN begins with the links, of which there are few: an edition has all the measures there are.
     linkedMeasures: """
       SELECT DISTINCT a.measure, t.measure FROM (
         SELECT amount, part_of AS target FROM amount_version WHERE part_of IS NOT NULL AND ended IS NULL
         UNION ALL
         SELECT amount, repeats FROM amount_version WHERE repeats IS NOT NULL AND ended IS NULL
       ) l
-      JOIN amount a ON a.key = l.amount JOIN amount t ON t.key = l.target
-      JOIN measure m ON m.key = a.measure JOIN measure n ON n.key = t.measure
+      CROSS JOIN amount a ON a.key = l.amount CROSS JOIN amount t ON t.key = l.target
+      CROSS JOIN measure m ON m.key = a.measure CROSS JOIN measure n ON n.key = t.measure
       WHERE a.measure <> t.measure AND m.edition = ?1 AND n.edition = ?1
       """)
 
@@ -62,8 +63,9 @@ struct FigureSource {
     figuresOfMeasure: "SELECT \(columns) FROM staged_figure f WHERE f.measure = ? ORDER BY f.n",
     linkedMeasures: """
       SELECT DISTINCT a.measure_row, t.measure_row FROM staged_link l
-      JOIN staged_amounts a ON a.row = l.row JOIN staged_amounts t ON t.row = l.target
-      WHERE l.link <> \(CountingFaultLink.mayOverlap.staged) AND a.measure_row <> t.measure_row AND a.in_edition = ?1 AND t.in_edition = ?1
+      CROSS JOIN staged_amounts a ON a.row = l.row CROSS JOIN staged_amounts t ON t.row = l.target
+      WHERE l.link <> \(CountingFaultLink.mayOverlap.staged) AND a.measure_row <> t.measure_row
+        AND a.in_edition = ?1 AND t.in_edition = ?1
       """)
 
   /// One figure, from its columns.

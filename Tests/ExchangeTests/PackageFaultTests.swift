@@ -178,12 +178,12 @@ import Testing
     FaultCase(
       "amounts-2023.csv", "budget,stand,spuk,stated,gemeenten,2023-gf-a#1,,",
       "level,,spuk,stated,gemeenten,2023-gf-a#1,,2023-gf-a#1",
-      "amounts-2023.csv:3:92: may_overlap: 2023-gf-a#2 may overlap 2023-gf-a#1, and 2023-gf-a#2 does not count (expected two amounts that count). Leave the field empty, or name an amount that counts"
+      "amounts-2023.csv:3:99: may_overlap: 2023-gf-a#2 may overlap 2023-gf-a#1, and 2023-gf-a#2 does not count (expected two amounts that count). Leave the field empty, or name an amount that counts"
     ),
     FaultCase(
       "amounts-2023.csv", "budget,stand,spuk,stated,gemeenten,2023-gf-a#1,,,",
       "budget,stand,spuk,stated,gemeenten,,,2023-gf-a#3,\n2023-gf-a#3,2023-gf-a,Pot,€ 7,1,7,2023,2023,year,exact,level,,,,,,,,",
-      "amounts-2023.csv:3:82: may_overlap: 2023-gf-a#2 may overlap 2023-gf-a#3, and 2023-gf-a#3 does not count (expected two amounts that count). Leave the field empty, or name an amount that counts"
+      "amounts-2023.csv:3:94: may_overlap: 2023-gf-a#2 may overlap 2023-gf-a#3, and 2023-gf-a#3 does not count (expected two amounts that count). Leave the field empty, or name an amount that counts"
     ),
     FaultCase(
       "amounts-2023.csv", "€ 2,1,2,2023",

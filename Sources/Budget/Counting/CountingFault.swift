@@ -44,7 +44,8 @@ public enum CountingFault<Amount: Hashable & Sendable>: Error, Hashable, Sendabl
   public var amount: Amount? {
     switch self {
     case .duplicate(let amount), .implausibleYears(let amount, _, _), .unknownAmount(let amount, _, _),
-      .otherEdition(let amount, _, _), .uncountedOverlap(let amount, _, _), .outsideWhole(let amount, _, _, _), .openEndedPart(let amount, _, _),
+      .otherEdition(let amount, _, _), .uncountedOverlap(let amount, _, _),
+      .outsideWhole(let amount, _, _, _), .openEndedPart(let amount, _, _),
       .undividedPart(let amount, _), .oppositeSign(let amount, _, _, _),
       .exceedsWhole(let amount, _, _, _, _), .partOfRepeat(let amount, _, _), .overflow(let amount):
       amount

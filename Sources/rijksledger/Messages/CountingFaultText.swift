@@ -29,7 +29,8 @@ extension Messages {
         expected: "years within it", remedy: "Correct the years, or take it out of the whole")
     case .uncountedOverlap(let amount, let target, let uncounted):
       FaultText(
-        "\(amount) may overlap \(target), and \(uncounted) does not count", expected: "two amounts that count",
+        "\(amount) may overlap \(target), and \(uncounted) does not count",
+        expected: "two amounts that count",
         remedy: "Leave the field empty, or name an amount that counts")
     case .openEndedPart(let part, let whole, let wholeSpan):
       FaultText(

@@ -85,6 +85,45 @@ import Testing
         == ["#2 2023 25"])
   }
 
+  /// A whole that does not count holds no more than it is either, also through parts of it that do not count.
+  @Test func partsMayNotExceedAWholeThatDoesNotCount() {
+    func exceeds(_ bucket: Bucket, _ year: Int?, by parts: Int64) -> CountingFault<String> {
+      .exceedsWhole(
+        whole: "2023-gf-a#1", bucket: bucket, year: year, wholeEur: Money(cents: 10_000),
+        partsEur: Money(cents: parts * 100))
+    }
+    #expect(
+      Self.faults(
+        Self.amount(1, 100, 2023, 2023, kind: .level), Self.amount(2, 80, 2023, 2023, partOf: 1),
+        Self.amount(3, 90, 2023, 2023, partOf: 1)) == [exceeds(.year, 2023, by: 170)])
+    #expect(
+      Self.faults(
+        Self.amount(1, 100, 2023, 2024, per: .total, kind: .need),
+        Self.amount(2, 70, 2023, 2024, kind: .level, partOf: 1), Self.amount(3, 60, 2023, 2024, partOf: 2))
+        == [exceeds(.undivided, nil, by: 120)])
+    #expect(
+      Self.faults(Self.amount(1, 100, kind: .level), Self.amount(2, 60, 2023, 2024, partOf: 1))
+        == [exceeds(.undated, nil, by: 120)])
+    #expect(
+      Self.faults(
+        Self.amount(1, 100, kind: .level), Self.amount(2, 60, 2023, partOf: 1),
+        Self.amount(3, 40, 2024, partOf: 1)) == [])
+  }
+
+  /// A long chain of wholes that do not count, with as many parts at its end, takes a time that grows with them.
+  @Test(.timeLimit(.minutes(1)))
+  func aLongChainIsWalkedOnce() {
+    let (wholes, all) = (50_000, 100_000)
+    let figures = (1...all).map { number in
+      Figure(
+        amount: number, eur: Money(cents: number <= wholes ? 10_000_000 : 1), firstYear: 2023, lastYear: 2023,
+        per: .year, isBudget: number > wholes, partOf: number == 1 ? nil : min(number - 1, wholes))
+    }
+    let counting = Counting(figures: figures, horizon: 2027)
+    #expect(counting.faults == [])
+    #expect(counting.contributions.count == all - wholes)
+  }
+
   @Test func aPartWithoutYearsHasThoseOfItsWhole() {
     #expect(
       Self.count(Self.amount(1, 10, 2023, 2024), Self.amount(2, 4, partOf: 1))

@@ -290,7 +290,7 @@ import Testing
     try Tamper.with(
       path,
       """
-      UPDATE amount_version SET cents = 9223372036854774000 WHERE amount IN (SELECT a.key FROM amount a JOIN measure m ON m.key = a.measure WHERE m.id || '#' || a.n = '2023-gf-accres#9');
+      UPDATE amount_version SET cents = 9223372036854774000 WHERE amount IN (SELECT a.key FROM amount a JOIN measure m ON m.key = a.measure WHERE m.id || '#' || a.n = '2023-gf-accres#11');
       UPDATE amount_version SET cents = 9223372036854775000 WHERE amount IN (SELECT a.key FROM amount a JOIN measure m ON m.key = a.measure WHERE m.id || '#' || a.n = '2023-bzk-woningbouwimpuls#1');
       """)
     let findings = try Ledger.open(path, for: .check).findings(of: [.parts])

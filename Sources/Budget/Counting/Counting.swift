@@ -10,13 +10,13 @@
 /// ```
 public struct Counting: Sendable {
   /// What each counted figure puts in each bucket, in the order of the figures, then bucket and year.
-  public private(set) var contributions: [Contribution] = []
+  public internal(set) var contributions: [Contribution] = []
   /// The span that each figure has, with the inherited ones; in the order of the figures.
   public private(set) var spans: [Span]
   /// What can't be counted.
   ///
   /// The contributions are right only if there is none.
-  public private(set) var faults: [CountingFault<Int>] = []
+  public internal(set) var faults: [CountingFault<Int>] = []
 
   /// The place of the nearest whole above a figure that counts, from which it is subtracted if it counts.
   public private(set) var countedWholes: [Int?]
@@ -24,12 +24,12 @@ public struct Counting: Sendable {
   /// The magnitudes of all contributions added up, with those counted before.
   ///
   /// It fits, so no choice of contributions can overflow when a query adds them up.
-  public private(set) var sumOfMagnitudes: Money
+  public internal(set) var sumOfMagnitudes: Money
 
-  private let figures: [Figure]
-  private let horizon: Int
+  let figures: [Figure]
+  let horizon: Int
   /// The place of a figure's direct whole.
-  private var wholes: [Int?]
+  private(set) var wholes: [Int?]
 
   /// Counts a group.
   ///
@@ -175,108 +175,5 @@ public struct Counting: Sendable {
     } else if case .undivided = spans[part], case .yearly = spans[whole] {
       faults.append(.undividedPart(part: partFigure.amount, whole: wholeFigure.amount))
     }
-  }
-
-  // MARK: Money
-
-  private struct Cell: Hashable {
-    let bucket: Bucket
-    let year: Int?
-  }
-
-  /// The buckets of an amount, in order.
-  private func cells(of span: Span) -> [Cell] {
-    switch span {
-    case .yearly(let first, let last?):
-      return (first...max(first, last)).map { Cell(bucket: .year, year: $0) }
-    case .yearly(let first, nil):
-      let years = first <= horizon ? Array(first...horizon) : []
-      return years.map { Cell(bucket: .year, year: $0) } + [Cell(bucket: .structural, year: nil)]
-    case .undivided: return [Cell(bucket: .undivided, year: nil)]
-    case .undated: return [Cell(bucket: .undated, year: nil)]
-    }
-  }
-
-  /// What a part takes from its whole, by the whole's own buckets.
-  ///
-  /// A dated part takes the sum of its years from an undivided whole; from an undated whole every part takes
-  /// all that it holds.
-  private func taken(by part: Int, from whole: Int) throws(MoneyOverflow) -> [Cell: Money] {
-    let eur = figures[part].eur
-    switch (spans[whole], spans[part]) {
-    case (.yearly, let span):
-      return Dictionary(uniqueKeysWithValues: cells(of: span).map { ($0, eur) })
-    case (.undivided, .yearly(let first, let last?)):
-      return [Cell(bucket: .undivided, year: nil): try eur.times(last - first + 1)]
-    case (.undivided, _):
-      return [Cell(bucket: .undivided, year: nil): eur]
-    case (.undated, .yearly(let first, let last?)):
-      return [Cell(bucket: .undated, year: nil): try eur.times(last - first + 1)]
-    case (.undated, _):
-      return [Cell(bucket: .undated, year: nil): eur]
-    }
-  }
-
-  private mutating func contribute() {
-    var taken: [Int: [Cell: Money]] = [:]
-    for part in figures.indices where figures[part].isCounted {
-      guard let whole = countedWholes[part] else { continue }
-      do throws(MoneyOverflow) {
-        for (cell, eur) in try self.taken(by: part, from: whole) {
-          let sum = try (taken[whole]?[cell] ?? .zero).adding(eur)
-          taken[whole, default: [:]][cell] = sum
-        }
-      } catch {
-        reportOverflow(at: part)
-      }
-    }
-    for place in figures.indices where figures[place].isCounted {
-      do throws(MoneyOverflow) {
-        try contribute(place, less: taken[place] ?? [:])
-      } catch {
-        reportOverflow(at: place)
-      }
-    }
-  }
-
-  /// Once, and at the largest amount so far: after it none of the innocent ones fits.
-  private mutating func reportOverflow(at place: Int) {
-    guard !faults.contains(where: { if case .overflow = $0 { true } else { false } }) else { return }
-    var largest = place
-    for other in 0..<place
-    where figures[other].isCounted
-      && figures[other].eur.cents.magnitude > figures[largest].eur.cents.magnitude
-    { largest = other }
-    faults.append(.overflow(amount: figures[largest].amount))
-  }
-
-  private mutating func contribute(_ place: Int, less taken: [Cell: Money]) throws(MoneyOverflow) {
-    let figure = figures[place]
-    let own = cells(of: spans[place])
-    for cell in own {
-      let rest = try self.rest(of: figure, in: cell, less: taken[cell] ?? .zero)
-      sumOfMagnitudes = try sumOfMagnitudes.adding(try rest.magnitude())
-      contributions.append(
-        Contribution(figure: place, bucket: cell.bucket, year: cell.year, eur: rest))
-    }
-    // An open-ended whole has no bucket past the horizon, but its parts can't have more than it there either.
-    let others = taken.filter { !own.contains($0.key) }
-    for (cell, parts) in others.sorted(by: { ($0.key.year ?? 0) < ($1.key.year ?? 0) }) {
-      _ = try rest(of: figure, in: cell, less: parts)
-    }
-  }
-
-  /// What an amount has left in a cell; a rest of the other sign is a fault.
-  private mutating func rest(
-    of figure: Figure, in cell: Cell, less parts: Money
-  ) throws(MoneyOverflow) -> Money {
-    let rest = try figure.eur.subtracting(parts)
-    let exceeds = figure.eur.cents == 0 ? rest.cents != 0 : rest.cents.signum() == -figure.eur.cents.signum()
-    if exceeds {
-      faults.append(
-        .exceedsWhole(
-          whole: figure.amount, bucket: cell.bucket, year: cell.year, wholeEur: figure.eur, partsEur: parts))
-    }
-    return rest
   }
 }

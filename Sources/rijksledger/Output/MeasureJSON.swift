@@ -7,7 +7,6 @@ struct MeasureJSON {
   let text: String
 
   init(_ detail: MeasureDetail) {
-    let measure = detail.row.measure
     let figures = detail.figures.map { figure in
       let contributions = figure.contributions.map { contribution in
         JSONText.object([

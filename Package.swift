@@ -2,7 +2,8 @@
 import PackageDescription
 
 // Arrows go one way: rijksledger → Exchange → Ledger → SQLite → CSQLite; Ledger and Exchange → Budget;
-// Ledger → Migrations; Exchange → Seeds; Ledger and Exchange → Files → CSystem.
+// Ledger → Migrations; Exchange → Seeds; Ledger and Exchange → Files → CSystem. The command also imports the modules
+// further down whose errors it words.
 let package = Package(
   name: "rijksledger",
   products: [
@@ -44,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "rijksledger",
       dependencies: [
-        "Budget", "CSystem", "Exchange", "Ledger",
+        "Budget", "CSystem", "Exchange", "Ledger", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -54,10 +55,13 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
     .testTarget(name: "BudgetTests", dependencies: ["Budget", "TestSupport"]),
     .testTarget(
-      name: "LedgerTests", dependencies: ["rijksledger", "Ledger", "Exchange", "SQLite", "TestSupport"]),
-    .testTarget(name: "ExchangeTests", dependencies: ["rijksledger", "Exchange", "Seeds", "TestSupport"]),
+      name: "LedgerTests",
+      dependencies: ["rijksledger", "Budget", "Ledger", "Exchange", "SQLite", "TestSupport"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["rijksledger", "Exchange", "TestSupport"],
+      name: "ExchangeTests",
+      dependencies: ["rijksledger", "Budget", "Exchange", "Ledger", "Seeds", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["rijksledger", "Budget", "Exchange", "Ledger", "TestSupport"],
       exclude: ["Python", "Sessions"]),
   ],
   swiftLanguageModes: [.v6]

@@ -2,7 +2,7 @@
 ///
 /// It has no sentence for the user, as only the caller knows what the file was for:
 ///
-///     catch { throw LedgerError.system(path: path, action: "made", reason: error.errno.reason) }
+///     catch { throw LedgerError.system(path: path, action: .made, reason: error.errno.reason) }
 public struct FileError: Error, Equatable, Sendable {
   /// What was being done.
   public enum Operation: Equatable, Sendable {

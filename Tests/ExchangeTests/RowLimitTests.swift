@@ -6,29 +6,28 @@ import Testing
 
 @Suite struct RowLimitTests {
   let directory = TemporaryDirectory()
+  private static let wording = WorkbookWording(again: "", verification: "", finding: { _ in "" })
 
   /// A sheet with more rows than it holds is refused before anything is written; the limit here is a small one.
-  @Test(arguments: [
-    (
-      217,
-      "the sheet Geteld would have 218 rows, and a sheet of a workbook holds at most 217. Select less with filters, or export a datapackage"
-    ),
-    (218, nil),
-  ])
-  func aSheetThatIsTooSmallIsNamed(_ limit: Int, _ message: String?) throws {
+  @Test(
+    arguments: [
+      (217, .tooManyRows(218, limit: 217, sheet: "Geteld")),
+      (218, nil),
+    ] as [(Int, WorkbookFailure?)])
+  func aSheetThatIsTooSmallIsNamed(_ limit: Int, _ expected: WorkbookFailure?) throws {
     let ledger = try Ledger.open(try Fixtures.shipped(in: directory), for: .query)
     let filter = try ledger.filter(FilterInput())
     let head = try ExportHead(ledger, filter)
     let writer = WorkbookWriter(
       ledger, filter, head: head, progress: ExportProgress(), rowLimit: limit, findings: { _ in [] },
-      wording: { _ in "" })
-    var found: String?
+      wording: Self.wording)
+    var found: WorkbookFailure?
     do {
       try writer.write(to: FileOutput(directory.file("a.xlsx"), ledger: ledger.file))
-    } catch let failure as OutputFailure {
-      found = failure.description
+    } catch let failure as WorkbookFailure {
+      found = failure
     }
-    #expect(found == message)
+    #expect(found == expected)
     // It was never published.
     #expect(try directory.names().filter { $0.hasPrefix("a") || $0.hasSuffix(".tmp") } == [])
   }
@@ -42,13 +41,9 @@ import Testing
     let filter = try ledger.filter(FilterInput())
     let writer = WorkbookWriter(
       ledger, filter, head: try ExportHead(ledger, filter), findings: { _ in [] },
-      wording: { _ in "" })
-    let failure = #expect(throws: OutputFailure.self) {
+      wording: Self.wording)
+    #expect(throws: WorkbookFailure.tooLarge(data.amounts[0].eur)) {
       try writer.write(to: FileOutput(directory.file("a.xlsx"), ledger: ledger.file))
     }
-    #expect(
-      failure?.description
-        == "€ 100000000000000 is more than a cell of a workbook holds to the cent. Export a datapackage instead"
-    )
   }
 }

@@ -91,8 +91,7 @@ import Testing
     }
     let ledger = try Ledger.open(path, for: .change)
     #expect(
-      throws: LedgerError.damaged(
-        path: path, detail: "rows of amount_version were made or ended without an entry of the journal")
+      throws: LedgerError.damaged(path: path, .rowsWithoutEntry(table: "amount_version"))
     ) { try ledger.add(EditionData(), reason: ChangeReason(by: "tester", action: "import")) }
   }
 

@@ -26,8 +26,8 @@ import Testing
   }
 
   @Test func whatIsNoLedgerIsRefused() throws {
-    #expect(error(directory.path) == .notAFile(path: directory.path, kind: "a directory"))
-    #expect(error("/dev/null") == .notAFile(path: "/dev/null", kind: "a device"))
+    #expect(error(directory.path) == .notAFile(path: directory.path, kind: .directory))
+    #expect(error("/dev/null") == .notAFile(path: "/dev/null", kind: .device))
     try directory.write([], to: "empty")
     #expect(error(directory.file("empty")) == .empty(path: directory.file("empty")))
     try directory.write([0xff, 0xd8, 0xff, 0xe0] + Array(repeating: 0x41, count: 5000), to: "photo.jpg")

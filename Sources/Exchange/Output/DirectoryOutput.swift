@@ -16,12 +16,11 @@ public final class DirectoryOutput: PackageFolder {
   ///   - replaces: Whether it may replace an existing package. Any other folder stays as it is.
   /// - Throws: `OutputFailure`: there is something at the place, or it can't be written.
   public init(_ path: String, ledger: String, replaces: Bool) throws {
-    if path.isEmpty { throw OutputFailure(description: "--output needs the name of a folder") }
+    if path.isEmpty { throw OutputFailure.noName(.folder) }
     // A link stays a link: what it leads to is written.
     let place = FilePath(path).withoutTrailingSlashes.resolved
     if DatabaseFile(FilePath(ledger)).hasCompanion(named: place) {
-      throw OutputFailure(
-        description: "\(path) is a name of the ledger's own. Name another folder with --output")
+      throw OutputFailure.nameBesideLedger(path)
     }
     let exists = place.isTaken
     if exists {
@@ -45,9 +44,7 @@ public final class DirectoryOutput: PackageFolder {
   ///
   /// - Throws: `OutputFailure`: it is no folder, or has something else in it.
   private static func parts(of place: FilePath, shownAs path: String) throws -> Set<String> {
-    guard let names = place.names() else {
-      throw OutputFailure(description: "\(path) is no folder. Name a folder with --output")
-    }
+    guard let names = place.names() else { throw OutputFailure.notAFolder(path) }
     let bytes = try? PackageSource(folder: place.string).descriptor()
     let descriptor = bytes.flatMap { try? PackageDescriptor.read($0) }
     // One that is kept by hand does not say of which ledger it is.
@@ -59,17 +56,9 @@ public final class DirectoryOutput: PackageFolder {
       return isNamed && (try? FileStatus(of: place.child(name), followsLinks: false))?.kind == .file
     }
     if let other = names.first(where: { !isPart($0) }) {
-      throw OutputFailure(
-        description:
-          "\(path) has \(other), which is no part of a package, and is left as it is. Name another folder with --output"
-      )
+      throw OutputFailure.otherFile(folder: path, file: other)
     }
-    guard isExport || names.isEmpty else {
-      throw OutputFailure(
-        description:
-          "\(path) is no package that export wrote, and is left as it is. Name another folder with --output"
-      )
-    }
+    guard isExport || names.isEmpty else { throw OutputFailure.notExported(path) }
     return Set(names)
   }
 
@@ -109,8 +98,7 @@ public final class DirectoryOutput: PackageFolder {
     let old = try exchanged()
     try? place.directory.synchronize()
     guard TemporaryFolder.remove(old, files: parts) else {
-      throw OutputFailure(
-        description: "\(path) was replaced, and the old one had got more files meanwhile. They are in \(old)")
+      throw OutputFailure.oldPackageKept(path, at: old.string)
     }
   }
 
@@ -119,9 +107,7 @@ public final class DirectoryOutput: PackageFolder {
     do throws(FileError) {
       return try temporary.publish(replacing: place)
     } catch {
-      let failure = OutputFailure.system(path, error.errno)
-      guard let aside = error.leftAt else { throw failure }
-      throw OutputFailure(description: "\(failure.description). What stood there is in \(aside)")
+      throw OutputFailure.system(path, reason: error.errno.reason, movedTo: error.leftAt?.string)
     }
   }
 }

@@ -20,7 +20,7 @@ public final class FileOutput: Output {
   ///   - isPlain: Whether it has to be a file, and no device or pipe.
   /// - Throws: `OutputFailure`: it is a directory, a ledger, there already, or can't be written.
   public init(_ path: String, ledger: String, replaces: Bool = true, isPlain: Bool = false) throws {
-    if path.isEmpty { throw OutputFailure(description: "--output needs the name of a file") }
+    if path.isEmpty { throw OutputFailure.noName(.file) }
     // A link stays a link: what it leads to is written.
     let place = FilePath(path).withoutTrailingSlashes.resolved
     let existing = try? FileStatus(of: place)
@@ -28,9 +28,7 @@ public final class FileOutput: Output {
     if let existing, existing.kind == .file, !replaces { throw OutputFailure.exists(path) }
     let isSpecial = existing.map { $0.kind != .file } ?? false
     // To open a pipe that nobody reads would take for ever.
-    if isSpecial, isPlain {
-      throw OutputFailure(description: "\(path) is a device or a pipe. Name a file with --output")
-    }
+    if isSpecial, isPlain { throw OutputFailure.deviceOrPipe(path) }
     self.path = path
     self.place = place
     self.replaces = replaces
@@ -52,20 +50,11 @@ public final class FileOutput: Output {
   private static func refuseOther(
     _ place: FilePath, _ existing: FileStatus?, shownAs path: String, ledger: String
   ) throws {
-    if existing?.kind == .directory {
-      throw OutputFailure(description: "\(path) is a directory. Name a file with --output")
-    }
-    if existing == nil, place.isTaken {
-      throw OutputFailure(
-        description: "\(path) is a link that leads nowhere. Name another file with --output")
-    }
-    if DatabaseFile(FilePath(ledger)).includes(place) {
-      throw OutputFailure(
-        description: "\(path) is the ledger itself, or belongs to it. Name another file with --output")
-    }
+    if existing?.kind == .directory { throw OutputFailure.directory(path) }
+    if existing == nil, place.isTaken { throw OutputFailure.danglingLink(path) }
+    if DatabaseFile(FilePath(ledger)).includes(place) { throw OutputFailure.ledger(path) }
     if existing != nil, (try? FileHeader(of: place))?.isDatabase == true {
-      throw OutputFailure(
-        description: "\(path) is an SQLite database, perhaps a ledger. Name another file with --output")
+      throw OutputFailure.database(path)
     }
   }
 

@@ -3,25 +3,6 @@ import Files
 /// The reader of the pipe has stopped; the command ends quietly.
 public struct OutputClosed: Error {}
 
-/// What is written could not be.
-public struct OutputFailure: Error, CustomStringConvertible {
-  /// What, and what to do.
-  public let description: String
-
-  /// Something stands at the place, and nobody has said that it may be replaced.
-  static func exists(_ path: String) -> OutputFailure {
-    OutputFailure(
-      description:
-        "\(path) exists already and is left as it is. Name another place with --output, or replace it with --force"
-    )
-  }
-
-  /// The operating system refuses to write there.
-  static func system(_ path: String, _ error: Errno) -> OutputFailure {
-    OutputFailure(description: "\(path) can't be written: \(error.reason). Name another place with --output")
-  }
-}
-
 /// A place to write text to.
 public protocol Output: AnyObject {
   /// Writes a text.
@@ -87,8 +68,7 @@ public class DescriptorOutput: Output {
 
   private func failure(_ error: FileError) -> any Error {
     if error.errno == .brokenPipe { return OutputClosed() }
-    return OutputFailure(
-      description: "\(name) can't be written: \(error.errno.reason). Check where it goes")
+    return OutputFailure.broken(name, reason: error.errno.reason)
   }
 }
 

@@ -15,7 +15,7 @@ extension PackageDescriptor {
     let years = editions.map(String.init).joined(separator: ", ")
     let title =
       "Kabinetsvoornemens in de rijksbegroting" + (years.isEmpty ? "" : " \(years)")
-      + (head?.options.isEmpty == false ? ", een keuze" : "")
+      + (head?.filters.isEmpty == false ? ", een keuze" : "")
     var package: [(String, JSONText)] = [
       ("profile", .string("tabular-data-package")), ("name", .string("rijksledger")),
       ("title", .string(title)),
@@ -27,7 +27,7 @@ extension PackageDescriptor {
 
   private static func members(_ head: ExportHead) -> [(String, JSONText)] {
     let selection =
-      head.options.isEmpty
+      head.filters.isEmpty
       ? head.editions.isEmpty
         ? "Zonder begroting."
         : "De hele begroting \(head.editions.map { "\($0.year)" }.joined(separator: ", "))."
@@ -44,7 +44,7 @@ extension PackageDescriptor {
         .object([
           ("program", .string(programVersion)), ("journal", .string(head.journalHead)),
           ("as_of", .string(head.asOf)),
-          ("filters", .array(head.options.map(JSONText.string))),
+          ("filters", .array(head.filters.map(JSONText.string))),
         ])
       ),
     ]

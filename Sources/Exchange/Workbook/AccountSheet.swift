@@ -7,12 +7,11 @@ struct AccountSheet {
   private let head: ExportHead
   private let findings: [CheckFinding]
   private let counts: RowCounts
-  /// Says what was found.
-  private let wording: (CheckFinding) -> String
+  private let wording: WorkbookWording
 
   init(
     _ ledger: Ledger, _ filter: Filter, head: ExportHead, findings: [CheckFinding], counts: RowCounts,
-    wording: @escaping (CheckFinding) -> String
+    wording: WorkbookWording
   ) {
     self.ledger = ledger
     self.filter = filter
@@ -51,12 +50,9 @@ struct AccountSheet {
     try line("Vastgelegd", "\(head.journal.recorded) (UTC), door \(head.journal.by)")
     try line("Journaal", head.journalHead)
     try line("Programma", "rijksledger \(programVersion)")
+    try line("Nog eens te maken met", wording.again)
     try line(
-      "Nog eens te maken met",
-      head.arguments.map { "rijksledger export --format xlsx --output BESTAND \($0), met dit programma" }
-        ?? "alleen uit een grootboek dat bij deze journaalpost staat: woorden worden in het huidige gezocht")
-    try line(
-      "Filters", head.options.isEmpty ? "geen: de hele begroting" : head.options.joined(separator: " "))
+      "Filters", head.filters.isEmpty ? "geen: de hele begroting" : head.filters.joined(separator: " "))
     try line("Voornemens", "\(counts.measures)")
     try line("Bedragen", "\(counts.amounts)")
     try line("Regels in Geteld", "\(counts.contributions): een per bedrag dat telt, kolom en jaar")
@@ -68,7 +64,8 @@ struct AccountSheet {
     try sheet.add([
       .empty,
       .text(
-        "\(Self.checksOfTheFile) zijn nagegaan op het grootboek zoals het was toen dit bestand werd gemaakt, de andere op de stand van de journaalpost hierboven. Met het journaal hierboven gaat rijksledger check --expect-head na of een grootboek nog datzelfde is.",
+        "\(Self.checksOfTheFile) zijn nagegaan op het grootboek zoals het was toen dit bestand werd gemaakt, de andere op de stand van de journaalpost hierboven. "
+          + wording.verification,
         .wrapped),
     ])
     let open = findings.filter { $0.acceptance == nil }
@@ -76,7 +73,7 @@ struct AccountSheet {
       sheet.skip()
       try section("Bevindingen")
       for finding in open.prefix(1000) {
-        try line(finding.id, "\(finding.place): \(wording(finding))")
+        try line(finding.id, "\(finding.place): \(wording.finding(finding))")
       }
       if open.count > 1000 { try line("...", "en nog \(open.count - 1000)") }
     }
@@ -86,7 +83,8 @@ struct AccountSheet {
       try section("Nagezien en aanvaard", ["Bevinding", "Door"])
       for (finding, acceptance) in accepted {
         try sheet.add([
-          .text(finding.id), .text("\(finding.place): \(wording(finding)). \(acceptance.note)", .wrapped),
+          .text(finding.id),
+          .text("\(finding.place): \(wording.finding(finding)). \(acceptance.note)", .wrapped),
           .text("\(acceptance.by), \(acceptance.recorded)", .wrapped),
         ])
       }
@@ -121,7 +119,7 @@ extension ExportHead {
   /// Of which ledger, as of when and with which filters, in one line.
   var dutchSelection: String {
     var words = ["Grootboek: journaalpost \(journal.entry) van \(journal.recorded)"]
-    words.append(options.isEmpty ? "de hele begroting" : "alleen \(options.joined(separator: " "))")
+    words.append(filters.isEmpty ? "de hele begroting" : "alleen \(filters.joined(separator: " "))")
     return words.joined(separator: "; ") + "."
   }
 }

@@ -14,15 +14,12 @@ struct RowCounts {
     events = try ledger.eventCount(filter)
   }
 
-  /// - Throws: `OutputFailure`, naming the sheet that can't hold its rows and its heading.
+  /// - Throws: `WorkbookFailure`, naming the sheet that can't hold its rows and its heading.
   func refuseMore(than limit: Int) throws {
     for (sheet, rows) in [
       ("Geteld", contributions), ("Bedragen", amounts), ("Voornemens", measures), ("Statussen", events),
     ] where rows >= limit {
-      throw OutputFailure(
-        description:
-          "the sheet \(sheet) would have \(rows.magnitude + 1) rows, and a sheet of a workbook holds at most \(limit)."
-          + " Select less with filters, or export a datapackage")
+      throw WorkbookFailure.tooManyRows(Int(clamping: rows.magnitude + 1), limit: limit, sheet: sheet)
     }
   }
 }

@@ -40,7 +40,7 @@ struct TotalSheet {
 
   private func writeHead(to sheet: XLSXSheet) throws {
     let years = table.editions.map { " \($0.year)" }.joined(separator: ",")
-    let selection = head.options.isEmpty ? "" : " (een keuze)"
+    let selection = head.filters.isEmpty ? "" : " (een keuze)"
     try sheet.add([.text("Rijksbegroting\(years): kabinetsvoornemens \(title)\(selection)", .title)])
     try sheet.add([.text(head.dutchSelection, .remark)])
     let notes = table.notes.compactMap(DutchText.note).joined(separator: " ")

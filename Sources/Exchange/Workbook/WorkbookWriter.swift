@@ -10,7 +10,7 @@ public struct WorkbookWriter {
   private let filter: Filter
   private let head: ExportHead
   private let findings: (Check) throws -> [CheckFinding]
-  private let wording: (CheckFinding) -> String
+  private let wording: WorkbookWording
   private let progress: ExportProgress
   private let rowLimit: Int
 
@@ -19,11 +19,11 @@ public struct WorkbookWriter {
   /// - Parameters:
   ///   - head: What the workbook says of itself.
   ///   - findings: Runs a check of the ledger.
-  ///   - wording: Says what a check found.
+  ///   - wording: What the program says in the workbook.
   public init(
     _ ledger: Ledger, _ filter: Filter, head: ExportHead, progress: ExportProgress = ExportProgress(),
     findings: @escaping (Check) throws -> [CheckFinding],
-    wording: @escaping (CheckFinding) -> String
+    wording: WorkbookWording
   ) {
     self.init(
       ledger, filter, head: head, progress: progress, rowLimit: XLSXSheet.rowLimit, findings: findings,
@@ -33,7 +33,7 @@ public struct WorkbookWriter {
   init(
     _ ledger: Ledger, _ filter: Filter, head: ExportHead, progress: ExportProgress, rowLimit: Int,
     findings: @escaping (Check) throws -> [CheckFinding],
-    wording: @escaping (CheckFinding) -> String
+    wording: WorkbookWording
   ) {
     self.ledger = ledger
     self.filter = filter
@@ -46,8 +46,8 @@ public struct WorkbookWriter {
 
   /// Writes the workbook to a plain file, which the caller publishes.
   ///
-  /// - Throws: `OutputFailure`: there are more rows than a sheet holds, the library is not there, the disk is full;
-  ///   `LedgerError`.
+  /// - Throws: `WorkbookFailure`: there are more rows than a sheet holds, the library is not there, the disk is full;
+  ///   `OutputFailure`, `LedgerError`.
   public func write(to output: FileOutput) throws {
     let counts = try RowCounts(ledger, filter)
     try counts.refuseMore(than: rowLimit)
@@ -59,7 +59,7 @@ public struct WorkbookWriter {
     let years = filter.editions.map { " \($0.year)" }.joined(separator: ",")
     let file = try XLSXFile(
       output.temporary,
-      title: "Kabinetsvoornemens in de rijksbegroting\(years)" + (head.options.isEmpty ? "" : ", een keuze"),
+      title: "Kabinetsvoornemens in de rijksbegroting\(years)" + (head.filters.isEmpty ? "" : ", een keuze"),
       created: Self.seconds(head)
     )
     try writeTotals(to: file, counts)

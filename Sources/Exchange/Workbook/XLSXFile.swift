@@ -19,14 +19,11 @@ final class XLSXFile {
   ///   - path: The file that it is written to.
   ///   - title: The title of the document.
   ///   - created: Its time, in seconds since 1970: with a fixed one the same content is the same bytes.
-  /// - Throws: `OutputFailure`: the library is not there, or the disk can't be written.
+  /// - Throws: `WorkbookFailure`: the library is not there, or fails; `OutputFailure`: the disk can't be written.
   init(_ path: String, title: String, created: Int) throws {
     var library = rl_xlsxwriter()
     if let problem = rl_xlsxwriter_load(&library) {
-      throw OutputFailure(
-        description:
-          "a workbook needs libxlsxwriter: \(String(cString: problem)). Run: apt-get install libxlsxwriter4"
-      )
+      throw WorkbookFailure.noLibrary(reason: String(cString: problem))
     }
     self.path = path
     self.library = library
@@ -42,12 +39,12 @@ final class XLSXFile {
       options.tmpdir = UnsafeMutablePointer(mutating: directory)
       return library.workbook_new_opt?(path, &options)
     }
-    guard workbook != nil else { throw failure("it can't be begun") }
+    guard workbook != nil else { throw WorkbookFailure.failed(.begin, reason: nil) }
     try title.withCString { title in
       var properties = lxw_doc_properties()
       properties.title = UnsafeMutablePointer(mutating: title)
       properties.created = created
-      try check(library.workbook_set_properties?(workbook, &properties))
+      try check(library.workbook_set_properties?(workbook, &properties), .begin)
     }
     for style in XLSXStyle.allCases { formats[style] = try makeFormat(style) }
   }
@@ -59,7 +56,7 @@ final class XLSXFile {
   /// Adds a sheet behind the others.
   func addSheet(_ name: String) throws -> XLSXSheet {
     guard let sheet = library.workbook_add_worksheet?(workbook, name) else {
-      throw failure("the sheet \(name) can't be added")
+      throw WorkbookFailure.failed(.sheet(name), reason: nil)
     }
     let added = XLSXSheet(name, sheet, library, formats)
     sheets.append(added)
@@ -72,7 +69,7 @@ final class XLSXFile {
     let workbook = workbook
     // It frees the workbook, also when it fails.
     self.workbook = nil
-    try check(library.workbook_close?(workbook))
+    try check(library.workbook_close?(workbook), .close)
   }
 
   /// Makes sure that there is room for what the library writes now.
@@ -89,15 +86,10 @@ final class XLSXFile {
     }
   }
 
-  private func check(_ error: lxw_error?) throws {
-    guard let error else { throw failure("the library is not whole") }
+  private func check(_ error: lxw_error?, _ step: WorkbookFailure.Step) throws {
     guard error == LXW_NO_ERROR else {
-      throw failure(library.lxw_strerror?(error).map { String(cString: $0) } ?? "error \(error.rawValue)")
+      throw WorkbookFailure.failed(step, reason: error.flatMap(library.reason))
     }
-  }
-
-  private func failure(_ reason: String) -> OutputFailure {
-    OutputFailure(description: "the workbook can't be written: \(reason). Check the disk")
   }
 
   /// Euros as a Dutch reader writes them, € -1.000, whatever the language of the program: 413 is Dutch.
@@ -107,7 +99,9 @@ final class XLSXFile {
   }
 
   private func makeFormat(_ style: XLSXStyle) throws -> UnsafeMutablePointer<lxw_format> {
-    guard let format = library.workbook_add_format?(workbook) else { throw failure("no format can be made") }
+    guard let format = library.workbook_add_format?(workbook) else {
+      throw WorkbookFailure.failed(.begin, reason: nil)
+    }
     let top = UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)
     switch style {
     case .title:
@@ -147,5 +141,13 @@ final class XLSXFile {
       }
     }
     return format
+  }
+}
+
+extension rl_xlsxwriter {
+  /// The library's words for an error, without a full stop.
+  func reason(_ error: lxw_error) -> String? {
+    guard let text = lxw_strerror?(error).map({ String(cString: $0) }) else { return nil }
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 }

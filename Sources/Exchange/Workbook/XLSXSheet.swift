@@ -49,7 +49,7 @@ final class XLSXSheet {
 
   /// Writes a row.
   ///
-  /// - Throws: `OutputFailure`: a text is longer than a cell, or a sum larger than a cell holds exactly.
+  /// - Throws: `WorkbookFailure`: a text is longer than a cell, or a sum larger than a cell holds exactly.
   func add(_ cells: [Cell]) throws {
     let lines = zip(cells, widths).map { cell, width in Self.lines(of: cell, width: width) }.max() ?? 1
     if lines > 1 {
@@ -95,12 +95,7 @@ final class XLSXSheet {
         sheet, place, column, formula, format(money, strong), try value(money))
     }
     guard error == LXW_NO_ERROR else {
-      var reason =
-        error.flatMap { library.lxw_strerror?($0) }.map { String(cString: $0) } ?? "the library is not whole"
-      if reason.hasSuffix(".") { reason.removeLast() }
-      throw OutputFailure(
-        description:
-          "row \(row + 1) of the sheet \(name) can't be written: \(reason). Export a datapackage instead")
+      throw WorkbookFailure.failed(.row(row + 1, sheet: name), reason: error.flatMap(library.reason))
     }
   }
 
@@ -113,11 +108,7 @@ final class XLSXSheet {
   ///
   /// Up to 2^53 cents, 90 thousand billion euros, the double nearest to the euros gives the cents back exactly.
   private func value(_ money: Money) throws -> Double {
-    guard money.cents.magnitude <= 1 << 53 else {
-      throw OutputFailure(
-        description:
-          "€ \(money) is more than a cell of a workbook holds to the cent. Export a datapackage instead")
-    }
+    guard money.cents.magnitude <= 1 << 53 else { throw WorkbookFailure.tooLarge(money) }
     return Double(money.cents) / 100
   }
 
@@ -143,13 +134,10 @@ final class XLSXSheet {
 
   /// How many bytes have been written.
   ///
-  /// - Throws: `OutputFailure` if a write has failed.
+  /// - Throws: `WorkbookFailure` if a write has failed.
   func written() throws -> Int {
     let count = rl_worksheet_written(sheet)
-    guard count >= 0 else {
-      throw OutputFailure(
-        description: "the sheet \(name) can't be written: no room left. Make room and try again")
-    }
+    guard count >= 0 else { throw WorkbookFailure.diskFull(sheet: name) }
     return count
   }
 }

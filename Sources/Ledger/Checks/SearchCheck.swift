@@ -6,7 +6,7 @@ extension Ledger {
   /// FTS5's own check compares every word of the index with those of the view that it is made from. It is an INSERT, so it runs
   /// on a private copy, which SQLite keeps on the disk when it is large.
   func checkSearch(_ report: CheckReport, step: () throws -> Void) throws {
-    try inTemporaryDirectory {
+    try withTemporaryCopy {
       let copy = try Database.temporary()
       try database.backup(to: copy)
       try step()

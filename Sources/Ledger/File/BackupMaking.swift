@@ -45,7 +45,7 @@ extension Ledger {
       try place.directory.synchronize()
     } catch {
       if error.errno == .exists { throw LedgerError.targetExists(path: target) }
-      throw LedgerError(error, path: target, action: "made")
+      throw LedgerError(error, path: target, action: .made)
     }
   }
 }

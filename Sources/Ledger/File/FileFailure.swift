@@ -1,10 +1,34 @@
 import Files
 
+/// What could not be done to a file.
+public enum FileAction: String, Sendable {
+  /// Making it.
+  case made
+  /// Reading it.
+  case read
+  /// Writing it.
+  case written
+}
+
+/// What a path can lead to besides a regular file.
+public enum FileKind: String, Sendable {
+  /// A directory.
+  case directory
+  /// A named pipe.
+  case pipe
+  /// A socket.
+  case socket
+  /// A symbolic link.
+  case link
+  /// A device.
+  case device
+}
+
 extension LedgerError {
   /// The meaning of a refusal of the file system for the ledger at a path.
   ///
-  /// - Parameter action: What could not be done to it: `made`, `read`, `written`.
-  init(_ error: FileError, path: String, action: String) {
+  /// - Parameter action: What could not be done to it.
+  init(_ error: FileError, path: String, action: FileAction) {
     self =
       error.errno == .noSpace
       ? .diskFull(path: path) : .system(path: path, action: action, reason: error.errno.reason)
@@ -17,21 +41,21 @@ extension LedgerError {
     do throws(FileError) {
       return try body()
     } catch {
-      throw LedgerError(error, path: path, action: "made")
+      throw LedgerError(error, path: path, action: .made)
     }
   }
 }
 
 extension FileStatus.Kind {
-  /// What it is if it is no regular file, in words.
-  var otherThanFile: String? {
+  /// What it is, unless it is a regular file.
+  var otherThanFile: FileKind? {
     switch self {
     case .file: nil
-    case .directory: "a directory"
-    case .pipe: "a pipe"
-    case .socket: "a socket"
-    case .link: "a link"
-    case .device: "a device"
+    case .directory: .directory
+    case .pipe: .pipe
+    case .socket: .socket
+    case .link: .link
+    case .device: .device
     }
   }
 }

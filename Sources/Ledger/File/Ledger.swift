@@ -90,7 +90,7 @@ public final class Ledger {
   private func requireWAL() throws {
     if try database.text("PRAGMA journal_mode") == "wal" { return }
     guard try database.text("PRAGMA journal_mode = WAL") == "wal" else {
-      throw LedgerError.system(path: path, action: "written", reason: "its journal mode can't be set to WAL")
+      throw LedgerError.noLog(path: path)
     }
   }
 

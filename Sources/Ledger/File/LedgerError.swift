@@ -7,7 +7,7 @@ public enum LedgerError: Error, Equatable, Sendable {
   /// There is no file at the path.
   case missing(path: String)
   /// The path is not a regular file.
-  case notAFile(path: String, kind: String)
+  case notAFile(path: String, kind: FileKind)
   /// The user may not read the file or look into its directory.
   case unreadable(path: String)
   /// The user may not write the file or its directory.
@@ -33,7 +33,7 @@ public enum LedgerError: Error, Equatable, Sendable {
   /// Another program held the lock longer than the busy timeout.
   case busy(path: String, milliseconds: Int)
   /// The content is damaged.
-  case damaged(path: String, detail: String)
+  case damaged(path: String, Damage)
   /// The amounts of an edition can't be counted.
   case uncountable(path: String, edition: Int, CountingFault<String>)
   /// What is added up is not what the amounts add up to.
@@ -41,7 +41,16 @@ public enum LedgerError: Error, Equatable, Sendable {
   /// There is no room on the disk.
   case diskFull(path: String)
   /// The operating system refused something.
-  case system(path: String, action: String, reason: String)
+  case system(path: String, action: FileAction, reason: String)
+  /// The directory in which the file was to be made does not exist.
+  case noDirectory(path: String, directory: String)
+  /// SQLite can't keep a write-ahead log beside the ledger.
+  case noLog(path: String)
+  /// There is no room for a private copy of the ledger: in a directory, or where SQLite makes its temporary files. The
+  /// reason is that of the operating system, or nil if the disk is full.
+  case noPrivateCopy(of: String, in: String?, reason: String?)
+  /// There is no room where SQLite makes its temporary files for what waits to be taken in; the reason as above.
+  case noRoomToStage(reason: String?)
   /// SQLite refused something that none of the others describes.
   case database(path: String, error: SQLiteError)
   /// The record of migrations and `user_version` do not agree.
@@ -96,6 +105,18 @@ public enum LedgerError: Error, Equatable, Sendable {
   case badData(place: String, IntakeFault)
 }
 
+/// What is wrong with the content of a ledger.
+public enum Damage: Equatable, Sendable {
+  /// What SQLite found, in its words.
+  case found(String)
+  /// Rows of a table were made or ended by no entry of the journal.
+  case rowsWithoutEntry(table: String)
+  /// An entry or event has the largest number there is, so none can follow it.
+  case lastNumber(Int)
+  /// It has no journal.
+  case noJournal
+}
+
 /// Why a text that a user gives is not taken.
 public enum TextFault: Error, Hashable, Sendable {
   /// The ledger does not keep such a text.
@@ -121,7 +142,7 @@ extension LedgerError {
       } else if error.isNotADatabase {
         .notADatabase(path: path)
       } else if error.isCorrupt || error.isMismatch {
-        .damaged(path: path, detail: error.message)
+        .damaged(path: path, .found(error.message))
       } else if error.isFull {
         .diskFull(path: path)
       } else if error.isCannotOpen || error.isReadOnly {
@@ -138,7 +159,7 @@ extension LedgerError {
   /// It says nothing of the ledger: no room, no memory, a lock.
   var isOfTheMoment: Bool {
     switch self {
-    case .busy, .diskFull, .system: true
+    case .busy, .diskFull, .system, .noPrivateCopy, .noRoomToStage: true
     case .database(_, let error): error.isOfTheMoment
     default: false
     }
@@ -147,7 +168,7 @@ extension LedgerError {
   /// What is wrong, without the path.
   var detail: String {
     switch self {
-    case .damaged(_, let detail): detail
+    case .damaged(_, .found(let message)): message
     case .database(_, let error): error.message
     default: "\(self)"
     }

@@ -74,7 +74,7 @@ enum LedgerFile {
       switch error {
       case .noEntry, .notADirectory: throw LedgerError.missing(path: file.string)
       case .noPermission: throw LedgerError.unreadable(path: file.string)
-      default: throw LedgerError.system(path: file.string, action: "read", reason: error.reason)
+      default: throw LedgerError.system(path: file.string, action: .read, reason: error.reason)
       }
     }
   }
@@ -93,7 +93,7 @@ enum LedgerFile {
       return try FileHeader(of: file)
     } catch {
       if error.operation == .open { throw LedgerError.unreadable(path: file.string) }
-      throw LedgerError(error, path: file.string, action: "read")
+      throw LedgerError(error, path: file.string, action: .read)
     }
   }
 }

@@ -22,7 +22,7 @@ extension Ledger {
       throw LedgerError.network(path: path, system: network)
     }
     guard (try? FileStatus(of: directory)) != nil else {
-      throw LedgerError.system(path: path, action: "made", reason: "there is no directory \(directory)")
+      throw LedgerError.noDirectory(path: path, directory: directory.string)
     }
     guard directory.isWritable else { throw LedgerError.unwritable(path: path) }
     let temporary = try LedgerError.making(path) { () throws(FileError) in
@@ -36,7 +36,7 @@ extension Ledger {
       try directory.synchronize()
     } catch {
       if error.errno == .exists { throw LedgerError.exists(path: path) }
-      throw LedgerError(error, path: path, action: "made")
+      throw LedgerError(error, path: path, action: .made)
     }
   }
 

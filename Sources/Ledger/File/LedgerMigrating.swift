@@ -71,7 +71,7 @@ extension Ledger {
       return true
     } catch {
       if error.errno == .exists { return false }
-      throw LedgerError(error, path: place.string, action: "made")
+      throw LedgerError(error, path: place.string, action: .made)
     }
   }
 

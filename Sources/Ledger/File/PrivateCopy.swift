@@ -34,8 +34,7 @@ enum PrivateCopy {
     do throws(FileError) {
       return try TemporaryFolder(privateIn: directory, prefix: "rijksledger-")
     } catch {
-      throw LedgerError.system(
-        path: directory.string, action: "written for a private copy of \(name)", reason: error.errno.reason)
+      throw LedgerError.noPrivateCopy(of: name, in: directory.string, reason: error.errno.reason)
     }
   }
 
@@ -43,7 +42,7 @@ enum PrivateCopy {
     do throws(Errno) {
       return try FileStatus(of: file)
     } catch {
-      throw LedgerError.system(path: file.string, action: "read", reason: error.reason)
+      throw LedgerError.system(path: file.string, action: .read, reason: error.reason)
     }
   }
 
@@ -60,7 +59,7 @@ enum PrivateCopy {
       try OpenFile(making: target, permissions: 0o600).write(from: input)
     } catch {
       throw LedgerError(
-        error, path: error.path.string, action: error.operation == .read ? "read" : "written")
+        error, path: error.path.string, action: error.operation == .read ? .read : .written)
     }
   }
 }

@@ -68,8 +68,7 @@ extension Ledger {
   /// The triggers let another program add rows for it; taken into its digest, they would look like ours.
   func requireUnused(_ entry: Int, _ tables: JournalTables) throws {
     if let table = try tables.touched(by: entry).first {
-      throw LedgerError.damaged(
-        path: path, detail: "rows of \(table.name) were made or ended without an entry of the journal")
+      throw LedgerError.damaged(path: path, .rowsWithoutEntry(table: table.name))
     }
   }
 
@@ -100,8 +99,7 @@ extension Ledger {
   func number(after last: Int?) throws -> Int {
     let (next, isPastAll) = (last ?? 0).addingReportingOverflow(1)
     guard !isPastAll else {
-      throw LedgerError.damaged(
-        path: path, detail: "it has an entry or an event with the number \(last ?? 0)")
+      throw LedgerError.damaged(path: path, .lastNumber(last ?? 0))
     }
     return next
   }

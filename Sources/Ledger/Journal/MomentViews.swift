@@ -97,7 +97,7 @@ extension Ledger {
   public func asOf(_ moment: Moment, step: @escaping () throws -> Void = {}) throws -> Ledger {
     try explained {
       let entry = try self.entry(at: moment)
-      return try inTemporaryDirectory { try shown(upTo: entry, step) }
+      return try withTemporaryCopy { try shown(upTo: entry, step) }
     }
   }
 

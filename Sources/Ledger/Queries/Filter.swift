@@ -39,19 +39,47 @@ extension Filter {
   public var horizon: Int { editions.map(\.horizon).max() ?? 0 }
 
   /// Whether nothing of its editions is left out.
-  public var isWhole: Bool { options.isEmpty }
+  public var isWhole: Bool { terms.isEmpty }
 
-  /// What it asks for, as options of the command: `--ministry` and `BZK`; the editions are not among them.
-  public var options: [(name: String, value: String)] {
-    let codes = [
-      ("--ministry", ministries.map(\.code)), ("--route", routes.map(\.code)),
-      ("--recipient", recipients.map(\.code)), ("--theme", themes), ("--status", statuses.map(\.code)),
-      ("--funding", fundings.map(\.rawValue)),
-      ("--year", years.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }),
-      ("--bucket", buckets.map(\.rawValue)), ("--search", searchedTexts),
+  /// What a filter can ask about.
+  public enum Field: String, Sendable {
+    case ministry
+    case route
+    case recipient
+    case theme
+    case status
+    case funding
+    case year
+    case bucket
+    case search
+    /// Has no value: it is asked for, or not.
+    case mayOverlap = "may-overlap"
+  }
+
+  /// One thing that a filter asks for: a field and a value.
+  public struct Term: Equatable, Sendable {
+    /// The field.
+    public let field: Field
+    /// A code, a year or span such as `2023-2025`, or a text; nil where there is none to give.
+    public let value: String?
+
+    /// As an export writes it: `ministry=BZK`, `may-overlap`.
+    public var text: String { field.rawValue + (value.map { "=\($0)" } ?? "") }
+  }
+
+  /// What it asks for, field by field; the editions are not among them.
+  public var terms: [Term] {
+    let spans = years.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+    let values: [(Field, [String])] = [
+      (.ministry, ministries.map(\.code)), (.route, routes.map(\.code)),
+      (.recipient, recipients.map(\.code)), (.theme, themes), (.status, statuses.map(\.code)),
+      (.funding, fundings.map(\.rawValue)), (.year, spans), (.bucket, buckets.map(\.rawValue)),
+      (.search, searchedTexts),
     ]
-    return codes.flatMap { name, values in values.map { (name, $0) } }
-      + (mayOverlap ? [("--may-overlap", "")] : [])
+    return values.flatMap { field, values in
+      values.map { Term(field: field, value: $0.isEmpty ? nil : $0) }
+    }
+      + (mayOverlap ? [Term(field: .mayOverlap, value: nil)] : [])
   }
 
   /// Whether a control total can tell what it keeps: a total knows of a measure only its edition and

@@ -150,7 +150,7 @@ struct ExportCommand: ParsableCommand {
     let totals = Listing<TotalRow>.totals(by: dimensions, showsEdition: true)
     let listing = Listing<TotalRow>(
       columns: totals.columns + [
-        .init("filters") { _ in FieldValue(head.options.isEmpty ? nil : head.options.joined(separator: " "))
+        .init("filters") { _ in FieldValue(head.filters.isEmpty ? nil : head.filters.joined(separator: " "))
         },
         .init("as_of") { _ in .text(head.asOf) },
         .init("journal") { _ in .text(head.journalHead) },
@@ -181,7 +181,7 @@ struct ExportCommand: ParsableCommand {
         let findings = try shown.findings(of: [check])
         faults += findings.filter { $0.acceptance == nil }.count
         return findings
-      }, wording: { Messages.text($0.problem) })
+      }, wording: WorkbookWording(head, filter))
     try writer.write(to: file)
     try file.finish()
     if faults > 0 {

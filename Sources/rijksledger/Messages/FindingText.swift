@@ -57,7 +57,7 @@ extension Messages {
   /// Why a check could not be finished, without the ledger's path and what to do.
   private static func cause(_ error: LedgerError) -> String {
     switch error {
-    case .damaged(_, let detail): detail
+    case .damaged(_, let damage): text(damage)
     case .database(_, let error): error.message
     default: text(error)
     }

@@ -11,7 +11,7 @@ extension Messages {
     case .missing(let path):
       "there is no file \(path). Check the path, or make a ledger with: rijksledger --db \(path) init"
     case .notAFile(let path, let kind):
-      "\(path) is \(kind), not a ledger. Name the ledger's file with --db"
+      "\(path) is a \(kind.rawValue), not a ledger. Name the ledger's file with --db"
     case .unreadable(let path):
       "\(path) can't be read: permission denied. Ask its owner for permission to read it and its directory"
     case .unwritable(let path):
@@ -48,8 +48,8 @@ extension Messages {
     case .busy(let path, let milliseconds):
       "\(path) is locked: another program has been writing for more than \(milliseconds) ms. Try again when"
         + " it has finished"
-    case .damaged(let path, let detail):
-      "\(path) is damaged: \(detail). Run: rijksledger --db \(path) check; then go back to a backup"
+    case .damaged(let path, let damage):
+      "\(path) is damaged: \(text(damage)). Run: rijksledger --db \(path) check; then go back to a backup"
     case .uncountable(let path, let edition, let fault):
       "\(path) is damaged: edition \(edition) can't be counted: \(fault.amount ?? ""), \(fault.field): \(text(fault).text)."
         + " Run: rijksledger --db \(path) check; then go back to a backup"
@@ -60,7 +60,18 @@ extension Messages {
     case .diskFull(let path):
       "there is no room left on the disk of \(path). Nothing was changed. Make room and try again"
     case .system(let path, let action, let reason):
-      "\(path) can't be \(action): \(reason). Nothing was changed"
+      "\(path) can't be \(action.rawValue): \(reason). Nothing was changed"
+    case .noDirectory(let path, let directory):
+      "\(path) can't be made: there is no directory \(directory). Nothing was changed"
+    case .noLog(let path):
+      "\(path) can't be written: its journal mode can't be set to WAL. Nothing was changed"
+    case .noPrivateCopy(let path, let directory, let reason):
+      "a private copy of \(path) can't be made in"
+        + " \(directory ?? "SQLite's temporary directory (SQLITE_TMPDIR or TMPDIR)"): \(reason ?? "no room left")."
+        + " Nothing was changed"
+    case .noRoomToStage(let reason):
+      "what comes in can't be kept in SQLite's temporary directory (SQLITE_TMPDIR or TMPDIR):"
+        + " \(reason ?? "no room left"). Nothing was changed"
     case .database(let path, let error):
       "\(path) can't be used: \(error.message) (SQLite code \(error.code)). Nothing was changed. Run:"
         + " rijksledger --db \(path) check"
@@ -118,6 +129,17 @@ extension Messages {
     case .overflow: "a sum does not fit in 64 bits of cents. Run: rijksledger check"
     case .editionExists(let year):
       "the ledger has the edition \(year) already. Nothing was changed"
+    }
+  }
+
+  /// What is wrong with the content of a ledger.
+  static func text(_ damage: Damage) -> String {
+    switch damage {
+    case .found(let message): message
+    case .rowsWithoutEntry(let table):
+      "rows of \(table) were made or ended without an entry of the journal"
+    case .lastNumber(let number): "it has an entry or an event with the number \(number)"
+    case .noJournal: "it has no journal"
     }
   }
 

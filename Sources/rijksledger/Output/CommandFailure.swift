@@ -26,7 +26,8 @@ struct CommandFailure: Error {
     case let error as LedgerError: self.init(Messages.text(error), status: Self.status(of: error))
     case let error as PackageFaults: self.init(Messages.text(error), status: Self.data)
     case let error as FolderFailure: self.init(Messages.text(error), status: Self.failed)
-    case let error as OutputFailure: self.init("\(error)", status: Self.failed)
+    case let error as OutputFailure: self.init(Messages.text(error), status: Self.failed)
+    case let error as WorkbookFailure: self.init(Messages.text(error), status: Self.failed)
     default: return nil
     }
   }

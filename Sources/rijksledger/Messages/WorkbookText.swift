@@ -1,0 +1,26 @@
+import Exchange
+import Ledger
+
+extension WorkbookWording {
+  /// What a workbook of `export` says about the command, in Dutch.
+  init(_ head: ExportHead, _ filter: Filter) {
+    self.init(
+      again: Self.again(head, filter),
+      verification: "Met het journaal hierboven gaat rijksledger check --expect-head na of een grootboek nog"
+        + " datzelfde is.",
+      finding: { Messages.text($0.problem) })
+  }
+
+  /// The command that makes the same workbook, whatever is recorded meanwhile.
+  private static func again(_ head: ExportHead, _ filter: Filter) -> String {
+    if filter.terms.contains(where: { $0.field == .search }) {
+      return "alleen uit een grootboek dat bij deze journaalpost staat: woorden worden in het huidige gezocht"
+    }
+    let editions = filter.editions.flatMap { ["--edition", "\($0.year)"] }
+    let filters = filter.terms.flatMap { ["--\($0.field.rawValue)"] + ($0.value.map { [$0] } ?? []) }
+    let command =
+      ["rijksledger", "export", "--format", "xlsx", "--output", "BESTAND", "--as-of", head.asOf]
+      + editions + filters
+    return command.map(ShellWord.quoted).joined(separator: " ") + ", met dit programma"
+  }
+}

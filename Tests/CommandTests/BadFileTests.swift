@@ -14,17 +14,20 @@ import Testing
     /// Makes the file `ledger` in the directory of the test.
     let make: @Sendable (TemporaryDirectory) throws -> Void
     let message: String
+    /// What `check` says, which does not advise to run `check`.
+    let checkMessage: String
     let status: Int32
     let asNobody: Bool
     var testDescription: String { name }
 
     init(
-      _ name: String, message: String, status: Int32 = 1, asNobody: Bool = false,
+      _ name: String, message: String, checkMessage: String? = nil, status: Int32 = 1, asNobody: Bool = false,
       make: @escaping @Sendable (TemporaryDirectory) throws -> Void
     ) {
       self.name = name
       self.make = make
       self.message = message
+      self.checkMessage = checkMessage ?? message
       self.status = status
       self.asNobody = asNobody
     }
@@ -61,13 +64,14 @@ import Testing
       chmod($0.file("secret"), 0o700)
     },
     Case(
-      "a JPEG", message: "ledger is not a ledger: it is no SQLite database. Name the ledger's file with --db"
+      "a JPEG",
+      message: "ledger is not a ledger: it is not an SQLite database. Name the ledger's file with --db"
     ) {
       try $0.write([0xff, 0xd8, 0xff, 0xe0] + Array(repeating: 0x41, count: 9000), to: "ledger")
     },
     Case(
       "a short text",
-      message: "ledger is not a ledger: it is no SQLite database. Name the ledger's file with --db"
+      message: "ledger is not a ledger: it is not an SQLite database. Name the ledger's file with --db"
     ) {
       try $0.write(Array("ledger".utf8), to: "ledger")
     },
@@ -90,7 +94,10 @@ import Testing
       "a truncated ledger",
       message:
         "ledger is damaged: database disk image is malformed. Run: rijksledger --db ledger check; then go back to"
-        + " a backup"
+        + " a backup",
+      checkMessage:
+        "ledger is damaged: database disk image is malformed. Keep the file as evidence and go back to the last"
+        + " backup that passes"
     ) { try $0.write(Array(Fixtures.shipped.prefix(Fixtures.shipped.count / 2)), to: "ledger") },
     Case(
       "a newer ledger",
@@ -122,7 +129,7 @@ import Testing
         test.asNobody
         ? try asNobody(["--db", name] + command, in: directory)
         : try Program.rijksledger(["--db", name] + command, in: directory.path)
-      #expect(result.errors == "Error: \(test.message)\n")
+      #expect(result.errors == "Error: \(command == ["check"] ? test.checkMessage : test.message)\n")
       #expect(result.output == "")
       #expect(result.status == test.status)
     }
@@ -308,7 +315,7 @@ import Testing
     #expect(result.output == "1\n")
     #expect(
       result.errors
-        == "Error: \(path) is locked: another program has been writing for more than 5000 ms. Try again when it has"
+        == "Error: \(path) is locked: another program has been writing for more than 5 seconds. Try again when it has"
         + " finished\n")
   }
 

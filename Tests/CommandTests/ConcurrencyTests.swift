@@ -127,7 +127,7 @@ import Testing
     #expect(result.output == "exit 1\nexit 0\n")
     #expect(
       result.errors
-        == "Error: \(path) is locked: another program has been writing for more than 1000 ms. Try again when it has"
+        == "Error: \(path) is locked: another program has been writing for more than 1 second. Try again when it has"
         + " finished\nNo event matches.\n2023-bzk-woningbouwimpuls stands at in-overleg (event 1).\n")
   }
 }

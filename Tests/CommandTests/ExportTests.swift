@@ -207,21 +207,21 @@ import Testing
       """)
     #expect(
       result.errors == """
-        Error: work has brief.txt, which is no part of a package, and is left as it is. Name another folder with --output
-        Error: other is no package that export wrote, and is left as it is. Name another folder with --output
-        Error: hand is no package that export wrote, and is left as it is. Name another folder with --output
-        Error: link has brief.txt, which is no part of a package, and is left as it is. Name another folder with --output
-        Error: ledger.db is no folder. Name a folder with --output
-        Error: . has hand, which is no part of a package, and is left as it is. Name another folder with --output
+        Error: work has brief.txt, which does not belong to a package, and is left as it is. Name another folder with --output
+        Error: other is not a package that export wrote, and is left as it is. Name another folder with --output
+        Error: hand is not a package that export wrote, and is left as it is. Name another folder with --output
+        Error: link has brief.txt, which does not belong to a package, and is left as it is. Name another folder with --output
+        Error: ledger.db is not a folder. Name a folder with --output
+        Error: . has hand, which does not belong to a package, and is left as it is. Name another folder with --output
         Error: work is a directory. Name a file with --output
         Error: ledger.db is the ledger itself, or belongs to it. Name another file with --output
         Error: pipe is a device or a pipe. Name a file with --output
         Error: ledger.db is the ledger itself, or belongs to it. Name another file with --output
         Error: nowhere/a.xlsx can't be written: No such file or directory. Name another place with --output
         Error: ledger.db-journal is the ledger itself, or belongs to it. Name another file with --output
-        Error: ./ledger.db-wal is a name of the ledger's own. Name another folder with --output
+        Error: ./ledger.db-wal is a name that SQLite uses for a file of the ledger. Name another folder with --output
         Wrote mine.
-        Error: mine has mijn.csv, which is no part of a package, and is left as it is. Name another folder with --output
+        Error: mine has mijn.csv, which does not belong to a package, and is left as it is. Name another folder with --output
         Error: dangling is a link that leads nowhere. Name another file with --output
 
         """)

@@ -1,4 +1,5 @@
 import Budget
+import Exchange
 import Ledger
 import Testing
 
@@ -60,7 +61,7 @@ import Testing
       Messages.text(
         .outOfProportion(
           Money(cents: 100_000), factor: 1000, isMore: true, nearest: original, Money(cents: 100)))
-        == "€ 1000 is 1000 times more than the nearest of the measure's other years (expected less than 100 times:"
+        == "€ 1,000 is 1000 times more than the nearest of the measure's other years (expected less than 100 times:"
         + " 2023-gf-a#1 is € 1)")
     #expect(
       Messages.text(Plausibility.Reason.duplicate(of: original, span, Money(cents: 500)))
@@ -78,6 +79,52 @@ import Testing
     let error = LedgerError.badText(field: "search", .tooLong(limit: 1000))
     #expect(
       Messages.text(error) == "--search: a text of more than 1000 characters. Search for fewer words")
+  }
+
+  @Test func aNumberOfOneIsSingular() {
+    #expect(Count.text(1, "measure") == "1 measure")
+    #expect(Count.text(0, "measure") == "0 measures")
+    #expect(Count.text(1, "row is", "rows are") == "1 row is")
+    #expect(
+      Messages.text(.rowsWithoutEntry(column: "made", count: 1)) == "1 row is made by no entry of the journal"
+    )
+    #expect(Messages.text(.otherRowCount(found: 1, expected: 2)).hasPrefix("shows 1 row (expected 2"))
+  }
+
+  @Test(arguments: [
+    (nil, "rijksledger check"), ("begroting.db", "rijksledger --db begroting.db check"),
+    ("mijn map/l'été.db", "rijksledger --db 'mijn map/l'\\''été.db' check"),
+    ("", "rijksledger --db '' check"),
+  ])
+  func aCommandToRunNextCanBeCopied(_ ledger: String?, _ command: String) {
+    #expect(Messages.command("check", on: ledger) == command)
+  }
+
+  @Test func checkIsNotAdvisedToWhoRunsIt() {
+    let errors: [LedgerError] = [
+      .damaged(path: "a.db", .noJournal), .overflow,
+      .uncountable(path: "a.db", edition: 2023, .overflow(amount: "a")),
+    ]
+    for error in errors {
+      #expect(Messages.text(error).contains("check"))
+      #expect(!Messages.text(error, advisesCheck: false).contains("check"))
+    }
+  }
+
+  @Test(arguments: [
+    (5000, "another program has been writing for more than 5 seconds."), (0, "another program is writing."),
+    (1000, "another program has been writing for more than 1 second."),
+  ])
+  func aLockIsTimedInSeconds(_ milliseconds: Int, _ text: String) {
+    #expect(Messages.text(LedgerError.busy(path: "a.db", milliseconds: milliseconds)).contains(text))
+  }
+
+  @Test func aTableWithSemicolonsIsRecognized() {
+    let problem = PackageProblem.otherColumns(found: ["code;name"], expected: ["code", "name"])
+    #expect(
+      Messages.text(problem).text
+        == "the columns are separated by semicolons (expected commas). Save the table with commas between the fields"
+    )
   }
 
   @Test func anExpectationThatFailsNamesWhoWithdrewTheStatus() {

@@ -151,6 +151,6 @@ import Testing
       """
     let result = try Program.shell(script, in: directory.path)
     #expect(result.output == "['NIET in orde: 4 bevindingen']\n")
-    #expect(result.errors.contains("check finds 4 faults in the ledger; the sheet Verantwoording says so"))
+    #expect(result.errors.contains("check finds 4 faults in the ledger, listed on the sheet Verantwoording"))
   }
 }

@@ -18,7 +18,7 @@ import Testing
     ),
     FaultCase(
       "datapackage.json", "\"path\": \"ministries.csv\"", "\"pad\": \"ministries.csv\"",
-      "datapackage.json: resources[0].path: no descriptor of a data package (expected JSON with resources, each with name and path). Correct it against an exported package"
+      "datapackage.json: resources[0].path: not the descriptor of a data package (expected JSON with resources, each with name and path). Correct it against an exported package"
     ),
     FaultCase(
       "datapackage.json", "\"delimiter\": \",\"", "\"delimiter\": \";\"",
@@ -55,11 +55,11 @@ import Testing
     ),
     FaultCase(
       "datapackage.json", "\"name\": \"routes\"", "\"name\": \"ministries\"",
-      "datapackage.json: resource ministries with path routes.csv (expected ministries.csv, routes.csv, recipients.csv, statuses.csv, editions.csv, documents.csv, measures-2023.csv, amounts-2023.csv). Remove it\ndatapackage.json: there is no resource routes (expected it). Add it"
+      "datapackage.json: resource ministries with path routes.csv (expected ministries.csv, routes.csv, recipients.csv, statuses.csv, editions.csv, documents.csv, measures-2023.csv, amounts-2023.csv). Remove it\ndatapackage.json: the resource routes is missing (expected one for each table). Add it"
     ),
     FaultCase(
       "datapackage.json", "\"name\": \"routes\"", "\"name\": \"ways\"",
-      "datapackage.json: resource ways with path routes.csv (expected ministries.csv, routes.csv, recipients.csv, statuses.csv, editions.csv, documents.csv, measures-2023.csv, amounts-2023.csv). Remove it\ndatapackage.json: there is no resource routes (expected it). Add it"
+      "datapackage.json: resource ways with path routes.csv (expected ministries.csv, routes.csv, recipients.csv, statuses.csv, editions.csv, documents.csv, measures-2023.csv, amounts-2023.csv). Remove it\ndatapackage.json: the resource routes is missing (expected one for each table). Add it"
     ),
   ]
 
@@ -90,7 +90,7 @@ import Testing
     let faults = #expect(throws: PackageFaults.self) { try PackageReading.read(files) }
     #expect(
       faults.map { Messages.text($0) }
-        == "routes.csv: there is no such file (expected it, as datapackage.json names it). Add it\n1 fault; nothing was taken"
+        == "routes.csv: the file does not exist (expected a table, as datapackage.json names it). Add it\n1 fault; nothing was imported"
     )
     let none = #expect(throws: PackageFaults.self) { try PackageReading.read([:]) }
     #expect(none?.faults.first?.file == "datapackage.json")

@@ -18,7 +18,7 @@ import Testing
     ),
     FaultCase(
       "statuses.csv", "aangekondigd,Genoemd", "genoemd,Genoemd",
-      "statuses.csv: there is no status aangekondigd (expected it, not retired: every measure starts there). Add it"
+      "statuses.csv: there is no status aangekondigd that can be set (expected one: every measure starts there). Add it"
     ),
     FaultCase(
       "recipients.csv", "code,name", "\u{feff}code,name",
@@ -26,7 +26,7 @@ import Testing
     ),
     FaultCase(
       "ministries.csv", "code,name", "name,code",
-      "ministries.csv:1:1: the columns are name,code,aliases,chapters,valid_from,valid_to,continues (expected code,name,aliases,chapters,valid_from,valid_to,continues). Name them so, in this order"
+      "ministries.csv:1:1: the columns are name,code,aliases,chapters,valid_from,valid_to,continues (expected code,name,aliases,chapters,valid_from,valid_to,continues). Give the columns these names, in this order"
     ),
     FaultCase(
       "ministries.csv", "J&V", "GF",
@@ -67,7 +67,7 @@ import Testing
       "recipients.csv:3:6: name: nothing (expected a value). Fill it in"),
     FaultCase(
       "recipients.csv", "rijk,Rijk", "gemeenten,Rijk",
-      "recipients.csv:3:1: code: gemeenten, which stands on line 2 too (expected each once). Give one of them another code"
+      "recipients.csv:3:1: code: gemeenten, which is on line 2 too (expected each code once). Give one of them another code"
     ),
     FaultCase(
       "editions.csv", "2023,Begroting", "23,Begroting",
@@ -145,7 +145,7 @@ import Testing
     FaultCase(
       "amounts-2023.csv", "budget,stand,spuk,stated,gemeenten,2023-gf-a#1",
       "budget,,spuk,stated,gemeenten,2023-gf-a#1",
-      "amounts-2023.csv:3:64: basis: nothing (expected mutatie, stand). Say mutatie where the source says that it is added or taken away, else stand"
+      "amounts-2023.csv:3:64: basis: nothing (expected mutatie, stand). Use mutatie where the source says that it is added or taken away, otherwise stand"
     ),
     FaultCase(
       "amounts-2023.csv", "2,2023,2023,year", "2,2023,2025,year",
@@ -169,7 +169,7 @@ import Testing
     ),
     FaultCase(
       "amounts-2023.csv", "gemeenten,2023-gf-a#1,", "gemeenten,2023-gf-a#9,",
-      "amounts-2023.csv:3:92: part_of: 2023-gf-a#9 is no amount (expected the id of an amount of this edition). Correct the id or leave the field empty"
+      "amounts-2023.csv:3:92: part_of: 2023-gf-a#9 is not an amount (expected the id of an amount of this edition). Correct the id or leave the field empty"
     ),
     FaultCase(
       "amounts-2023.csv", "gemeenten,2023-gf-a#1,", "gemeenten,2022-gf-a#1,",
@@ -188,7 +188,7 @@ import Testing
     FaultCase(
       "amounts-2023.csv", "€ 2,1,2,2023",
       "€ 2,1,2,2023,2023,year,exact,budget,stand,spuk,stated,gemeenten,,,,\n2023-gf-a#2,2023-gf-a,Deel,€ 6,1,6,2023",
-      "amounts-2023.csv:4:1: id: 2023-gf-a#2, which stands on line 3 too (expected each once). Give one of them another id"
+      "amounts-2023.csv:4:1: id: 2023-gf-a#2, which is on line 3 too (expected each id once). Give one of them another id"
     ),
     FaultCase(
       "amounts-2023.csv", "2023-gf-a#1,2023-gf-a,Geld", "2023-gf-a#1,2023-gf-a,\"Geld",
@@ -264,7 +264,7 @@ import Testing
     #expect(faults?.faults.count == 50)
     #expect(faults?.count == 80)
     #expect(
-      faults.map { Messages.text($0) }?.hasSuffix("80 faults (the first 50 are shown); nothing was taken")
+      faults.map { Messages.text($0) }?.hasSuffix("80 faults (the first 50 are shown); nothing was imported")
         == true)
   }
 }

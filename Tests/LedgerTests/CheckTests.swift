@@ -213,7 +213,7 @@ import Testing
     #expect(
       try ledger.findings(expectingHead: head.entry, digest: head.digest).map { Messages.text($0.problem) }
         == [
-          "is not there (expected it, as written down)"
+          "is not in the journal (expected an entry with the digest that was written down)"
         ])
   }
 
@@ -239,13 +239,13 @@ import Testing
     let ledger = try Ledger.open(try Fixtures.ledger(Fixtures.doubtful, in: directory), for: .query)
     #expect(
       try ledger.findings().map { "\($0.check.rawValue) \($0.place): \(Messages.text($0.problem))" } == [
-        "repeats 2023-gf-a#2: € 1.320 miljoen (exact, € 1320000000) repeats 2023-gf-a#1, € 1,4 miljard (exact, € 1400000000): expected the same within what is printed",
-        "repeats 2023-gf-a#3: it (€ 1.390 miljoen, € 1390000000) repeats 2023-gf-a#2, which repeats 2023-gf-a#1 (expected the first statement, which repeats nothing)",
+        "repeats 2023-gf-a#2: € 1.320 miljoen (exact, € 1,320,000,000) repeats 2023-gf-a#1, € 1,4 miljard (exact, € 1,400,000,000): expected the same within what is printed",
+        "repeats 2023-gf-a#3: it (€ 1.390 miljoen, € 1,390,000,000) repeats 2023-gf-a#2, which repeats 2023-gf-a#1 (expected the first statement, which repeats nothing)",
         "years 2023-gf-b#4: the years are 2058 (expected 2018 to 2053 for a figure of the edition 2023 that counts)",
-        "outliers 2023-gf-c#6: € 40000000000 is 1000 times more than the nearest of the measure's other years (expected less than 100 times: 2023-gf-c#5 is € 40000000)",
+        "outliers 2023-gf-c#6: € 40,000,000,000 is 1000 times more than the nearest of the measure's other years (expected less than 100 times: 2023-gf-c#5 is € 40,000,000)",
         "outliers 2023-gf-d#7: \"6123456789\" looks like an id (expected a figure as € 36.200)",
         "outliers 2023-gf-e#8: \"€ 2023\" looks like the year 2023 (expected a figure)",
-        "duplicates 2023-gf-f#10: it has the years (2023-2024), the figure (€ 5000000) and the label of 2023-gf-f#9 (expected one of them, or a link)",
+        "duplicates 2023-gf-f#10: it has the years (2023-2024), the figure (€ 5,000,000) and the label of 2023-gf-f#9 (expected one of them, or a link)",
       ])
   }
 
@@ -279,7 +279,7 @@ import Testing
     }
     #expect(
       sums.map { "\($0.place): \(Messages.text($0.problem))" } == [
-        "2023 BZK spuk gemeenten stand one-off, 2023: v_contributions: 717900001.50 of 3 amounts (expected 717900000 of 3 amounts; the difference is 1.50)"
+        "2023 BZK spuk gemeenten stand one-off, 2023: v_contributions: € 717,900,001.50 of 3 amounts (expected € 717,900,000 of 3 amounts; the difference is € 1.50)"
       ])
   }
 
@@ -339,7 +339,7 @@ import Testing
     #expect(try ledger.findings(of: [.foreignKeys, .integrity, .codes]) == [])
     #expect(
       try ledger.findings(of: [.printed]).map { Messages.text($0.problem) } == [
-        "eur: 222000001 (expected 222000000 or -222000000, as \"€ 222 miljoen\" says)"
+        "eur: € 222,000,001 (expected € 222,000,000 or € -222,000,000, as \"€ 222 miljoen\" says)"
       ])
   }
 

@@ -70,7 +70,7 @@ enum DutchText {
     case .parts: "Elk deel past in zijn geheel."
     case .repeats: "Elke herhaling verwijst naar de eerste vermelding van hetzelfde bedrag."
     case .years: "Geen jaar staat verkeerd om of ver van het begrotingsjaar."
-    case .printed: "Elk gedrukt cijfer zegt wat het bedrag zegt."
+    case .printed: "Elk bedrag komt overeen met het cijfer zoals het gedrukt is."
     case .outliers:
       "Geen bedrag staat buiten verhouding tot de andere jaren van het voornemen (zoals een factor 1.000), of is een nummer of jaartal."
     case .duplicates: "Geen bedrag staat twee keer bij een voornemen."

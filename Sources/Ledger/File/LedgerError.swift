@@ -69,6 +69,8 @@ public enum LedgerError: Error, Equatable, Sendable {
   case statusChanged(measure: String, expected: String, found: String, last: StatusEvent?)
   /// A status can no longer be set.
   case retiredStatus(code: String, valid: [String])
+  /// A status was retired before.
+  case retiredAlready(code: String)
   /// Every measure starts at this status.
   case initialStatus(code: String)
   /// The list has the status already.

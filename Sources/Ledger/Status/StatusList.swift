@@ -65,9 +65,10 @@ extension Ledger {
   @discardableResult public func retireStatus(_ code: String, by: String) throws -> String {
     let known = try explained { try knownStatus(code).code }
     try change(ChangeReason(by: by, action: "retire status", note: known)) { entry in
-      let status = try settableStatus(code)
-      if status == Status.initial { throw LedgerError.initialStatus(code: status) }
-      let key = Value(try statusKey(status))
+      let status = try knownStatus(code)
+      if status.isRetired { throw LedgerError.retiredAlready(code: status.code) }
+      if status.code == Status.initial { throw LedgerError.initialStatus(code: status.code) }
+      let key = Value(try statusKey(status.code))
       try database.run(
         "UPDATE status_version SET ended = ? WHERE status = ? AND ended IS NULL", [Value(entry), key])
       try database.run(

@@ -47,7 +47,14 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
     func run() throws {
-      let ledger = try ledger.open(for: .check)
+      do {
+        try check(try ledger.open(for: .check))
+      } catch let error as LedgerError {
+        throw CommandFailure(whileChecking: error)
+      }
+    }
+
+    private func check(_ ledger: Ledger) throws {
       var wanted = checks.isEmpty ? Check.allCases : checks
       // A digest proves what it covers only if the entries before it are recomputed too.
       if expectHead != nil && !wanted.contains(.journal) { wanted.append(.journal) }
@@ -59,15 +66,20 @@ struct CheckCommand: ParsableCommand {
       if findings.isEmpty && output.output == nil && output.format != .json && output.format != .csv {
         return
       }
-      let writer = try ListingWriter(.findings, output, besides: ledger)
+      let faults = findings.filter { $0.acceptance == nil }
+      // In a damaged file the others may find anything: there is one thing to do.
+      let isDamaged = faults.contains { $0.check == .integrity }
+      func remedy(_ check: Check) -> String {
+        Messages.remedy(isDamaged ? .integrity : check, on: LedgerPlace.named)
+      }
+      let writer = try ListingWriter(.findings(remedy: remedy), output, besides: ledger)
       for finding in findings { try writer.write(finding) }
       try writer.finish(nothing: "")
-      let faults = findings.filter { $0.acceptance == nil }
       guard !faults.isEmpty else { return }
       let found = Check.allCases.filter { check in faults.contains { $0.check == check } }
-      let remedies = found.map { "\($0.rawValue): \(Messages.remedy($0))" }.joined(separator: "\n")
+      let remedies = (isDamaged ? [.integrity] : found).map { "\($0.rawValue): \(remedy($0))" }
       throw CommandFailure(
-        "\(Count.text(faults.count, "fault")) found.\n\(remedies)",
+        "\(Count.text(faults.count, "fault")) found.\n\(remedies.joined(separator: "\n"))",
         status: CommandFailure.faultsFound)
     }
   }

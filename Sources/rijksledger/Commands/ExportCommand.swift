@@ -58,10 +58,13 @@ struct ExportCommand: ParsableCommand {
         A Dutch Excel opens ';' with --decimal ','. With either the file begins with a byte order mark, by which \
         Excel knows UTF-8.
         """,
-      valueName: "mark"))
+      valueName: "mark"),
+    transform: DelimiterArgument.init)
   var delimiter: DelimiterArgument?
 
-  @Option(help: ArgumentHelp("What stands before the cents in CSV: '.' or ','.", valueName: "mark"))
+  @Option(
+    help: ArgumentHelp("What stands before the cents in CSV: '.' or ','.", valueName: "mark"),
+    transform: DecimalArgument.init)
   var decimal: DecimalArgument?
 
   @OptionGroup(title: "FILTERS") var filters: FilterOptions
@@ -187,7 +190,8 @@ struct ExportCommand: ParsableCommand {
     if faults > 0 {
       progress.end()
       StandardError.writeLine(
-        "check finds \(Count.text(faults, "fault")) in the ledger\(shown === ledger ? "" : " as of \(head.asOf)"); the sheet Verantwoording says so. Run: rijksledger check"
+        "check finds \(Count.text(faults, "fault")) in the ledger\(shown === ledger ? "" : " as of \(head.asOf)"), listed on the"
+          + " sheet Verantwoording. Run: \(Messages.command("check"))"
       )
     }
   }

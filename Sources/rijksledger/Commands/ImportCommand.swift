@@ -42,12 +42,12 @@ struct ImportCommand: ParsableCommand {
     // A package may be corrected by hand; one that was cut off on its way must not go by without a word.
     if !report.changedTables.isEmpty {
       StandardError.writeLine(
-        "Changed since the export, by their SHA-256 in datapackage.json:"
+        "Changed since the export, according to the SHA-256 in datapackage.json:"
           + " \(report.changedTables.joined(separator: ", ")).")
     }
     let editions = report.intake.editions.map { "\($0)" }.joined(separator: ", ")
     StandardError.writeLine(
-      "Took \(Count.word(report.intake.editions.count, "edition")) \(editions): "
+      "Imported \(Count.word(report.intake.editions.count, "edition")) \(editions): "
         + "\(Count.text(report.intake.measures, "measure")), \(Count.text(report.intake.amounts, "amount")).")
   }
 }

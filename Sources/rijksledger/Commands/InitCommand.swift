@@ -31,6 +31,7 @@ struct InitCommand: ParsableCommand {
     } else {
       try Ledger.makeWithBuiltInEditions(place.path, by: author)
     }
-    StandardError.writeLine("Made \(place.path)\(empty ? ", empty" : " with the built-in edition").")
+    StandardError.writeLine(
+      empty ? "Made an empty ledger \(place.path)." : "Made \(place.path) with the built-in edition.")
   }
 }

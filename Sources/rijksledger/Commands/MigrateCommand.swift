@@ -25,6 +25,6 @@ struct MigrateCommand: ParsableCommand {
       return StandardError.writeLine("\(place.path) is up to date; nothing was done.")
     }
     StandardError.writeLine(
-      "Took \(place.path) through \(report.steps.joined(separator: ", ")). The backup is \(backup).")
+      "Migrated \(place.path): \(report.steps.joined(separator: ", ")). The backup is \(backup).")
   }
 }

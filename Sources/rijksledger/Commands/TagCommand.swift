@@ -55,8 +55,10 @@ struct TagCommand: ParsableCommand {
             + "(events \(first.event) to \(last.event)).")
     }
     for measure in report.unchanged {
-      StandardError.writeLine(
-        "\(measure) stood at \(code) already; nothing was recorded. With --note it would be.")
+      let rest =
+        since.map { ", and --since \($0) changes nothing. With --note both would be recorded." }
+        ?? ". With --note it would be."
+      StandardError.writeLine("\(measure) stood at \(code) already; nothing was recorded\(rest)")
     }
   }
 

@@ -12,13 +12,20 @@ struct WithdrawCommand: ParsableCommand {
 
   @OptionGroup var ledger: LedgerOptions
 
-  @Argument(help: "The number of the event, as history shows it.")
+  @Argument(help: "The number of the event, as history shows it.", transform: WithdrawCommand.number)
   var event: Int
 
   @OptionGroup var author: AuthorOptions
 
   @Option(help: ArgumentHelp("Why.", valueName: "reason"))
   var note: String
+
+  @Sendable private static func number(_ text: String) throws -> Int {
+    guard let number = Int(text), number > 0 else {
+      throw ValidationError("use the number of an event, as history shows it.")
+    }
+    return number
+  }
 
   func run() throws {
     let by = try author.name()

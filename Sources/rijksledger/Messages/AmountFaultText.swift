@@ -29,7 +29,7 @@ extension Messages {
     case .noBasis:
       FaultText(
         "nothing", expected: Basis.list,
-        remedy: "Say mutatie where the source says that it is added or taken away, else stand")
+        remedy: "Use mutatie where the source says that it is added or taken away, otherwise stand")
     case .basisOfOther(let found, let kind):
       FaultText(
         found.rawValue, expected: "nothing: a \(kind.rawValue) has no basis", remedy: "Leave it empty")
@@ -64,7 +64,7 @@ extension Messages {
     }
   }
 
-  /// Why a text is no printed figure.
+  /// Why a text is not a printed figure.
   static func text(_ fault: PrintedFigure.Fault) -> String {
     switch fault {
     case .unexpected(let position, let expected): "expected \(text(expected)) at character \(position)"

@@ -13,9 +13,10 @@ extension Messages {
     case .repeats:
       "every repeat names the first statement of a figure, and differs by no more than is printed"
     case .years: "no years are upside down, or far from the budget year"
-    case .printed: "every printed figure says what the amount says"
+    case .printed: "every amount is what the printed figure says"
     case .outliers:
-      "no figure is out of proportion to the measure's other years, as by a factor 1,000, and none is an id or a year"
+      "no figure is out of proportion to the measure's other years, such as by a factor 1,000, or looks like an id or a"
+        + " year"
     case .duplicates: "no two figures of a measure have the same years, figure and label without a link"
     case .totals: "contributions, totals and views equal those counted again from the amounts"
     case .search: "the search index is sound, and has the words of the measures and their figures"
@@ -23,14 +24,17 @@ extension Messages {
   }
 
   /// What to do when a check finds something.
-  static func remedy(_ check: Check) -> String {
+  ///
+  /// - Parameter ledger: The ledger, if the user has to name it.
+  static func remedy(_ check: Check, on ledger: String? = nil) -> String {
     switch check {
     case .integrity, .foreignKeys, .journal, .migrations:
       "Keep the file as evidence and go back to the last backup that passes"
     case .codes, .parts, .printed, .totals, .search:
-      "Something wrote around the program: go back to the last backup that passes"
+      "Another program has changed the ledger: go back to the last backup that passes"
     case .repeats, .years, .outliers, .duplicates:
-      "Look at the figure in the source; accept the finding if the figure is right: rijksledger check accept"
+      "Look at the figure in the source; accept the finding if the figure is right: "
+        + command("check accept FINDING --by NAME --note WHY", on: ledger)
     }
   }
 }

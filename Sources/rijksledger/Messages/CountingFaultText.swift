@@ -11,12 +11,12 @@ extension Messages {
     case .implausibleYears(_, let first, let last):
       FaultText(
         "the years are \(first.map(String.init) ?? "none") to \(last.map(String.init) ?? "none")",
-        expected: "years from \(plausibleYears.lowerBound) to \(plausibleYears.upperBound), the first one"
+        expected: "years from \(plausibleYears.lowerBound) to \(plausibleYears.upperBound), the earlier one"
           + " first",
         remedy: "Correct them")
     case .unknownAmount(_, _, let target):
       FaultText(
-        "\(shown(target)) is no amount", expected: "the id of an amount of this edition",
+        "\(shown(target)) is not an amount", expected: "the id of an amount of this edition",
         remedy: "Correct the id or leave the field empty")
     case .otherEdition(_, _, let target):
       FaultText(
@@ -42,16 +42,17 @@ extension Messages {
         remedy: "Divide the part by year, or take it out of the whole")
     case .oppositeSign(let part, let whole, let partEur, let wholeEur):
       FaultText(
-        "\(part) is € \(partEur) and its whole \(whole) is € \(wholeEur)", expected: "the same sign",
+        "\(part) is \(euros(partEur)) and its whole \(whole) is \(euros(wholeEur))",
+        expected: "the same sign",
         remedy: "Correct the sign, or take it out of the whole")
     case .exceedsWhole(let whole, let bucket, let year, let wholeEur, let partsEur):
       FaultText(
-        "the parts of \(whole) put € \(partsEur) in"
+        "the parts of \(whole) put \(euros(partsEur)) in"
           + " \(year.map { "the year \($0)" } ?? "the bucket \(bucket.rawValue)")",
-        expected: "at most its own € \(wholeEur)", remedy: "Correct the parts or the whole")
+        expected: "at most its own \(euros(wholeEur))", remedy: "Correct the parts or the whole")
     case .partOfRepeat(let part, let whole, let original):
       FaultText(
-        "\(part) is a part of \(whole), which repeats \(original)", expected: "a whole that is no repeat",
+        "\(part) is a part of \(whole), which repeats \(original)", expected: "a whole that is not a repeat",
         remedy: "Make it a part of \(original)")
     case .circle(_, let amounts):
       FaultText(

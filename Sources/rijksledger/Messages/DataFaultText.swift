@@ -84,7 +84,7 @@ extension Messages {
     // Rows beside each other.
     case .repeatedKey(let key, let line):
       FaultText(
-        "\(shown(key)), which stands on line \(line) too", expected: "each once",
+        "\(shown(key)), which is on line \(line) too", expected: "each \(keyName(of: table)) once",
         remedy: "Give one of them another \(keyName(of: table))")
     case .differsByCapitals(let code, let owner):
       FaultText(
@@ -108,7 +108,7 @@ extension Messages {
     // Tables beside each other.
     case .noInitialStatus:
       FaultText(
-        "there is no status \(Status.initial)", expected: "it, not retired: every measure starts there",
+        "there is no status \(Status.initial) that can be set", expected: "one: every measure starts there",
         remedy: "Add it")
     case .editionWithoutTables(let year):
       FaultText("\(year)", expected: "an edition with measures-\(year).csv", remedy: "Add its tables")

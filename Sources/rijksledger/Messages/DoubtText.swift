@@ -5,7 +5,7 @@ extension Messages {
   static func text(_ doubt: Plausibility.Reason) -> String {
     switch doubt {
     case .yearsUpsideDown(let first, let last):
-      "the years run from \(first) to \(last) (expected the first one first)"
+      "the years run from \(first) to \(last) (expected the earlier one first)"
     case .unlikelyYears(let span, let expected, let edition, let isCounted):
       "the years are \(years(span)) (expected \(expected.lowerBound) to \(expected.upperBound) for a figure of"
         + " the edition \(edition) that \(isCounted ? "counts" : "does not count"))"
@@ -20,21 +20,21 @@ extension Messages {
       "\(it(own)) is for \(years(span)) and repeats \(original) for \(years(otherSpan))"
         + " (expected years that do not exclude each other)"
     case .repeatsOtherFigure(let own, let original, let other):
-      "\(own.printed) (\(own.precision.rawValue), € \(own.eur)) repeats \(original), \(other.printed)"
-        + " (\(other.precision.rawValue), € \(other.eur)): expected the same within what is printed"
+      "\(own.printed) (\(own.precision.rawValue), \(euros(own.eur))) repeats \(original), \(other.printed)"
+        + " (\(other.precision.rawValue), \(euros(other.eur))): expected the same within what is printed"
     case .outOfProportion(let eur, let factor, let isMore, let nearest, let nearestEur):
-      "€ \(eur) is \(factor) times \(isMore ? "more" : "less") than the nearest of the measure's other years"
-        + " (expected less than \(Plausibility.outlierFactor) times: \(nearest) is € \(nearestEur))"
+      "\(euros(eur)) is \(factor) times \(isMore ? "more" : "less") than the nearest of the measure's other years"
+        + " (expected less than \(Plausibility.outlierFactor) times: \(nearest) is \(euros(nearestEur)))"
     case .looksLikeID(let printed): "\"\(printed)\" looks like an id (expected a figure as € 36.200)"
     case .looksLikeYear(let printed, let year):
       "\"\(printed)\" looks like the year \(year) (expected a figure)"
     case .duplicate(let twin, let span, let eur):
-      "it has the years (\(years(span))), the figure (€ \(eur)) and the label of \(twin)"
+      "it has the years (\(years(span))), the figure (\(euros(eur))) and the label of \(twin)"
         + " (expected one of them, or a link)"
     }
   }
 
   private static func it(_ stated: Plausibility.Stated) -> String {
-    "it (\(stated.printed), € \(stated.eur))"
+    "it (\(stated.printed), \(euros(stated.eur)))"
   }
 }

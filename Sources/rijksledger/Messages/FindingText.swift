@@ -11,12 +11,13 @@ extension Messages {
     case .unfinished(let error): "could not be finished: \(cause(error))"
     case .damage(let message): message
     case .missingRows(let table, 1): "refers to a row of \(table) that is not there"
-    case .missingRows(let table, let count): "\(count) rows refer to a row of \(table) that is not there"
+    case .missingRows(let table, let count):
+      "\(Count.text(count, "row")) refer to a row of \(table) that is not there"
     case .notCurrent(let field, let found, let thing):
-      "\(field == "measure" ? "its measure" : field) is \(shown(found)), which is no current \(thing)"
+      "\(field == "measure" ? "its measure" : field) is \(shown(found)), which is not a current \(thing)"
     case .withoutVersion: "has no version: nothing is known of it (expected at least one)"
     case .otherRowCount(let found, let expected):
-      "shows \(found) rows (expected \(expected), the current versions)"
+      "shows \(Count.text(found, "row")) (expected \(expected), the current versions)"
     case .text(let field, let fault): "\(field): \(text(fault).text)"
     case .notACode: "the code is not made of letters, digits, & and -, with at least one letter"
     case .differsByCapitals: "another code differs from it by capitals only"
@@ -24,8 +25,11 @@ extension Messages {
     case .underItself(let table): "the \(table == .routes ? "route" : "measure") stands under itself"
     case .wrongHorizon(let found, let expected): "the horizon is \(found) (expected \(expected))"
     case .noDocument: "it has no document (expected at least its letter)"
-    case .notAMeasureID: "the id has not the form EDITION-MINISTRY-NAME"
+    case .notAMeasureID: "the id does not have the form EDITION-MINISTRY-NAME"
     case .notInList(let field, let found): "\(field) \(shown(found)) is not in the list"
+    case .amount(.otherFigure(let found, let printed, let expected), let factor):
+      "eur: \(euros(found)) (expected \(euros(expected)) or \(euros(Money(cents: -expected.cents))), as"
+        + " \(quoted(printed)) says)" + text(factor)
     case .amount(let fault, let factor): "\(fault.field): \(text(fault).finding)" + text(factor)
     case .doubt(let reason): text(reason)
     case .counting(let fault): "\(fault.field): \(text(fault).text)"
@@ -35,12 +39,13 @@ extension Messages {
     case .otherSchema: "is not as the migrations make it"
     case .notOfMigrations: "is in the schema, and no migration makes it"
     case .entry(let part, let found, let expected): "\(name(part)) is \(found) (expected \(expected))"
-    case .noEntry: "is not there (expected it, as written down)"
+    case .noEntry: "is not in the journal (expected an entry with the digest that was written down)"
     case .otherHead(let found, let expected):
       "its digest is \(found) (expected \(expected), as written down)"
-    case .rowsWithoutEntry(let column, let count): "\(count) rows are \(column) by no entry of the journal"
-    case .unexpectedRow(let table, let row): "\(name(table)): found and not expected: \(text(row))"
-    case .missingRow(let table, let row): "\(name(table)): expected and not found: \(text(row))"
+    case .rowsWithoutEntry(let column, let count):
+      "\(Count.text(count, "row is", "rows are")) \(column) by no entry of the journal"
+    case .unexpectedRow(let table, let row): "\(name(table)): found and not expected: \(text(row, of: table))"
+    case .missingRow(let table, let row): "\(name(table)): expected and not found: \(text(row, of: table))"
     case .otherSum(let what, let found, let expected):
       "\(what == .total ? "totals" : what.rawValue): \(difference(found, expected))"
     case .uncountable:
@@ -59,7 +64,7 @@ extension Messages {
     switch error {
     case .damaged(_, let damage): text(damage)
     case .database(_, let error): error.message
-    default: text(error)
+    default: text(error, advisesCheck: false)
     }
   }
 
@@ -91,21 +96,28 @@ extension Messages {
     }
   }
 
-  private static func text(_ row: [String?]) -> String {
-    row.map { $0 ?? "none" }.joined(separator: ", ")
+  /// The values of a row; in `contribution`, the cents stand after the amount, the bucket and the year.
+  private static func text(_ row: [String?], of table: DerivedTable) -> String {
+    row.enumerated().map { place, value in
+      if table == .contribution, place == 3, let cents = value.flatMap({ Int64($0) }) {
+        return euros(Money(cents: cents))
+      }
+      return value ?? "none"
+    }.joined(separator: ", ")
   }
 
   private static func difference(_ found: CellSum?, _ expected: CellSum?) -> String {
     let eur = try? (found?.eur ?? .zero).subtracting(expected?.eur ?? .zero)
     return "\(text(found)) (expected \(text(expected)); the difference is"
-      + " \(eur.map { "\($0)" } ?? "too large"))"
+      + " \(eur.map(euros) ?? "too large"))"
   }
 
   private static func text(_ sum: CellSum?) -> String {
     guard let sum else { return "nothing" }
     let overlap = sum.overlap.map {
-      ", possibly counted twice \($0.eur) of \($0.amounts) amounts, \($0.first) of them not in the cell before"
+      ", possibly counted twice \(euros($0.eur)) of \(Count.text($0.amounts, "amount")), \($0.first) of them not in the"
+        + " cell before"
     }
-    return "\(sum.eur) of \(sum.amounts) amounts" + (overlap ?? "")
+    return "\(euros(sum.eur)) of \(Count.text(sum.amounts, "amount"))" + (overlap ?? "")
   }
 }

@@ -4,12 +4,16 @@ import SQLite
 
 extension Messages {
   /// Why the ledger can't do what it was asked, and what to do next.
-  static func text(_ error: LedgerError) -> String { ShownText.visible(sentence(error)) }
+  ///
+  /// - Parameter advisesCheck: False when it is `check` that fails: then running it is no way out.
+  static func text(_ error: LedgerError, advisesCheck: Bool = true) -> String {
+    ShownText.visible(sentence(error, advisesCheck: advisesCheck))
+  }
 
-  private static func sentence(_ error: LedgerError) -> String {
+  private static func sentence(_ error: LedgerError, advisesCheck: Bool) -> String {
     switch error {
     case .missing(let path):
-      "there is no file \(path). Check the path, or make a ledger with: rijksledger --db \(path) init"
+      "there is no file \(path). Check the path, or make a ledger with: \(command("init", on: path))"
     case .notAFile(let path, let kind):
       "\(path) is a \(kind.rawValue), not a ledger. Name the ledger's file with --db"
     case .unreadable(let path):
@@ -19,9 +23,9 @@ extension Messages {
         + " place with --db"
     case .empty(let path):
       "\(path) is an empty file, not a ledger. Remove it, with any -wal or -journal beside it, then make a ledger with:"
-        + " rijksledger --db \(path) init"
+        + " \(command("init", on: path))"
     case .notADatabase(let path):
-      "\(path) is not a ledger: it is no SQLite database. Name the ledger's file with --db"
+      "\(path) is not a ledger: it is not an SQLite database. Name the ledger's file with --db"
     case .foreign(let path, let id):
       "\(path) is not a ledger: it is another program's SQLite database (application id \(id))."
         + " Name the ledger's file with --db"
@@ -30,10 +34,10 @@ extension Messages {
         + " \(latest). Use the newer program"
     case .older(let path, let version, let latest):
       "\(path) was written by an older rijksledger: it is at migration \(version), this program needs"
-        + " \(latest). Run: rijksledger --db \(path) migrate"
+        + " \(latest). Run: \(command("migrate", on: path))"
     case .versionMismatch(let path, let version, let recorded):
-      "\(path) says that it is at migration \(version), and its record has \(recorded). Something wrote around the"
-        + " program: go back to a backup"
+      "\(path) says that it is at migration \(version), and its record has \(recorded). Another program has changed"
+        + " it: go back to a backup"
     case .exists(let path):
       "\(path) exists already and is left as it is. Name another file with --db, or remove it first"
     case .network(let path, let system):
@@ -46,17 +50,16 @@ extension Messages {
     case .changing(let path):
       "\(path) kept changing while it was read, and its directory can't be written. Try again later"
     case .busy(let path, let milliseconds):
-      "\(path) is locked: another program has been writing for more than \(milliseconds) ms. Try again when"
-        + " it has finished"
+      "\(path) is locked: another program \(writing(for: milliseconds)). Try again when it has finished"
     case .damaged(let path, let damage):
-      "\(path) is damaged: \(text(damage)). Run: rijksledger --db \(path) check; then go back to a backup"
+      "\(path) is damaged: \(text(damage)). \(wayOut(path, advisesCheck))"
     case .uncountable(let path, let edition, let fault):
       "\(path) is damaged: edition \(edition) can't be counted: \(fault.amount ?? ""), \(fault.field): \(text(fault).text)."
-        + " Run: rijksledger --db \(path) check; then go back to a backup"
+        + " \(wayOut(path, advisesCheck))"
     case .miscounted(let path, let count):
-      "\(path) does not add up: \(count) \(count == 1 ? "difference" : "differences") between its contributions and its"
-        + " amounts counted again. Nothing was written. Something wrote around the program: run rijksledger --db \(path)"
-        + " check totals, then go back to a backup"
+      "\(path) does not add up: \(Count.text(count, "difference")) between its contributions and its amounts counted"
+        + " again. Nothing was written. Another program has changed it: run \(command("check totals", on: path)), then"
+        + " go back to a backup"
     case .diskFull(let path):
       "there is no room left on the disk of \(path). Nothing was changed. Make room and try again"
     case .system(let path, let action, let reason):
@@ -73,11 +76,17 @@ extension Messages {
       "what comes in can't be kept in SQLite's temporary directory (SQLITE_TMPDIR or TMPDIR):"
         + " \(reason ?? "no room left"). Nothing was changed"
     case .database(let path, let error):
-      "\(path) can't be used: \(error.message) (SQLite code \(error.code)). Nothing was changed. Run:"
-        + " rijksledger --db \(path) check"
-    case .migration(let path, let error): "\(path): \(text(error))"
+      "\(path) can't be used: \(error.message) (SQLite code \(error.code)). Nothing was changed."
+        + " \(advisesCheck ? "Run: \(command("check", on: path))" : "Go back to a backup")"
+    case .migration(let path, let error):
+      if case .foreignKey = error {
+        "\(path): \(text(error)). Run: \(command("check", on: path))"
+      } else {
+        "\(path): \(text(error))"
+      }
     case .unknownMeasure(let input):
-      "there is no measure \(input.isEmpty ? "without a name" : input). List the ids with: rijksledger measures --format ids"
+      (input.isEmpty ? "the id of a measure is empty" : "there is no measure \(input)")
+        + ". List the ids with: \(command("measures --format ids"))"
     case .ambiguousMeasure(let input, let candidates):
       "\(input) is part of the ids of \(candidates.count) measures: \(list(candidates, most: 20))."
         + " Use more of the id"
@@ -89,46 +98,65 @@ extension Messages {
         + (last.map { event in
           "\(event.by) \(event.withdraws.map { "withdrew event \($0)" } ?? "set it") at \(event.recorded)"
         } ?? "nobody has tagged it")
-        + ". Nothing was set. Look at it with: rijksledger history \(measure)"
+        + ". Nothing was set. Look at it with: \(command("history \(measure)"))"
     case .retiredStatus(let code, let valid):
       "the status \(code) is retired and can't be set (valid: \(list(valid, most: 60)))"
+    case .retiredAlready(let code): "the status \(code) is retired already. Nothing was changed"
     case .initialStatus(let code):
       "every measure starts at \(code), so it can't be retired. Nothing was changed"
     case .statusExists(let code): "there is a status \(code) already. Nothing was changed"
     case .unknownEvent(let number):
-      "there is no event \(number). List them with: rijksledger history"
+      "there is no event \(number). List them with: \(command("history"))"
     case .notWithdrawable(let number, let by):
       by.map { "event \(number) was withdrawn by event \($0) already. Nothing was changed" }
         ?? "event \(number) is a withdrawal itself. Tag the measure anew instead"
     case .unknownFinding(let id, let valid):
       "check finds no \(ShownText.shortened(id)) now (to accept: \(list(valid, most: 20))). Nothing was accepted."
-        + " List the findings with: rijksledger check"
+        + " List the findings with: \(command("check"))"
     case .notAcceptable(let id):
-      "\(id) is damage or breaks a rule of counting, and can't be accepted. Nothing was accepted. What to do:"
-        + " rijksledger check"
+      "\(id) is damage or breaks a rule of counting, and can't be accepted. Nothing was accepted. See what to"
+        + " do with: \(command("check"))"
     case .acceptedAlready(let id, let by, let recorded):
-      "\(id) was accepted by \(by) at \(recorded) already. Nothing was accepted"
+      "\(id) was already accepted by \(by) at \(recorded). Nothing was changed"
     case .beforeTheLedger(let time):
-      "there was no ledger yet at \(time). List the entries with: rijksledger journal"
+      "there was no ledger yet at \(time). List the entries with: \(command("journal"))"
     case .targetExists(let path):
       "\(path) exists already and is left as it is. Name another file, or replace it with --force"
     case .targetNotAFile(let path):
-      path.isEmpty ? "a copy needs the name of a file" : "\(path) is no regular file. Name another file"
+      path.isEmpty ? "a copy needs the name of a file" : "\(path) is not a regular file. Name another file"
     case .targetInUse(let path, let beside):
       path == beside
         ? "\(path) is the ledger itself, or belongs to it. Name another file"
         : "\(path) is in use, or was not closed: there is \(beside). Name another file"
     case .unknownCode(let field, let input, let valid):
-      "there is no \(field) \(ShownText.shortened(input)) (valid: \(list(valid, most: 60)))"
+      "there is no \(field) \(input.isEmpty ? "\"\"" : ShownText.shortened(input)) (valid: \(list(valid, most: 60)))"
     case .badText(let field, let fault): text(fault, of: field)
     case .tooManyValues(let count, let limit):
-      "filters: an option is given \(count) times. Give each at most \(limit) times"
+      "a filter is given \(count) times. Give each at most \(limit) times"
     case .badData(let place, let fault):
       ([place] + [fault.field].compactMap(\.self)).joined(separator: ": ")
         + ": \(text(fault.fault, in: fault.table, edition: fault.edition).text)"
-    case .overflow: "a sum does not fit in 64 bits of cents. Run: rijksledger check"
+    case .overflow:
+      "a sum does not fit in 64 bits of cents"
+        + (advisesCheck ? ". Find the figure with: \(command("check"))" : "")
     case .editionExists(let year):
       "the ledger has the edition \(year) already. Nothing was changed"
+    }
+  }
+
+  /// What to do with a damaged ledger.
+  private static func wayOut(_ path: String, _ advisesCheck: Bool) -> String {
+    advisesCheck
+      ? "Run: \(command("check", on: path)); then go back to a backup" : remedy(.integrity)
+  }
+
+  /// How long another program has been writing.
+  private static func writing(for milliseconds: Int) -> String {
+    switch milliseconds {
+    case 0: "is writing"
+    case let time where time % 1000 == 0:
+      "has been writing for more than \(Count.text(time / 1000, "second"))"
+    default: "has been writing for more than \(milliseconds) ms"
     }
   }
 
@@ -154,8 +182,7 @@ extension Messages {
     case .newer(let number, let latest):
       "migration \(number) is newer than this program, which knows \(latest). Use the newer program"
     case .foreignKey(let migration, let table, let parent):
-      "migration \(migration) would leave a row of \(table) without its row of \(parent). Nothing was"
-        + " changed. Run: rijksledger check"
+      "migration \(migration) would leave a row of \(table) without its row of \(parent). Nothing was changed"
     }
   }
 
@@ -164,13 +191,14 @@ extension Messages {
     let sentence =
       switch fault {
       case .rule(let fault): text(fault).text
-      case .notADay(let day): "\(ShownText.shortened(day)) is no day. Use a day such as 2026-11-24"
+      case .notADay(let day):
+        "\(ShownText.shortened(day)) is not a day of the calendar. Use one such as 2026-11-24"
       case .notACode(let code):
-        "\(ShownText.shortened(code)) is no code. Use letters, digits and hyphens, and at least one letter"
+        "\(ShownText.shortened(code)) is not a code. Use letters, digits and hyphens, and at least one letter"
       case .tooLong(let limit): "a text of more than \(limit) characters. Search for fewer words"
       case .hasNUL: "a text with a NUL character. Remove it"
       case .searchedInThePast:
-        "words are indexed as they are now, not as of an earlier moment. Leave out one of the two"
+        "words are indexed as they are now, not as of an earlier moment. Leave out --search or --as-of"
       }
     return "\(field == "code" ? "CODE" : "--\(field)"): \(sentence)"
   }

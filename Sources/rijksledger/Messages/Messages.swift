@@ -3,7 +3,7 @@ import Budget
 /// The words of the program: here, and nowhere else, a fault, a doubt or a failure becomes a sentence.
 ///
 /// What is wrong comes from the modules below as a value (`DataFault`, `CountingFault`, `LedgerError`, ...); each kind has a
-/// file in this folder. What to do next, with the names of commands and options, is known only here.
+/// file in this folder. Only here are the commands and options known that help the user on.
 ///
 /// ```swift
 /// StandardError.writeLine(Messages.text(LedgerError.missing(path: "begroting.db")))
@@ -20,15 +20,20 @@ enum Messages {
     items.joined(separator: ", ") + (more > 0 ? ", and \(more) more" : "")
   }
 
-  /// What a user or a file has written: in quotes, on one line and not without end.
+  /// What a user or a file has written: in quotes, on one line and shortened.
   static func quoted(_ text: String) -> String { "\"\(ShownText.shortened(text))\"" }
 
-  /// An id or a name that a file has, on one line and not without end.
+  /// An id or a name from a file, on one line and shortened.
   static func shown(_ name: String) -> String { ShownText.shortened(name, to: 200) }
 
-  /// A number of things: `1 fault`, `2 faults`.
-  static func count(_ number: Int, _ one: String, _ several: String) -> String {
-    "\(number) \(number == 1 ? one : several)"
+  /// Exact euros as all of the program prints them: `€ 222,000,000`.
+  static func euros(_ money: Money) -> String { "€ \(NumberText.euros(money))" }
+
+  /// A command that the user can copy, with `--db` if the ledger needs to be named.
+  ///
+  /// - Parameter ledger: The ledger; by default the one that the user has named.
+  static func command(_ words: String, on ledger: String? = LedgerPlace.named) -> String {
+    "rijksledger " + (ledger.map { "--db \(ShellWord.quoted($0)) " } ?? "") + words
   }
 
   /// The years of a span: `2023`, `2023-2025`, `2023 and on`.

@@ -2,10 +2,10 @@ import Budget
 import Exchange
 
 extension Messages {
-  /// All faults of a package that are told, one a line, and how many there are.
+  /// The faults of a package, one a line up to a limit, and how many there are.
   static func text(_ faults: PackageFaults) -> String {
     let more = faults.count > faults.faults.count ? " (the first \(faults.faults.count) are shown)" : ""
-    return (faults.faults.map(text) + ["\(count(faults.count, "fault", "faults"))\(more); nothing was taken"])
+    return (faults.faults.map(text) + ["\(Count.text(faults.count, "fault"))\(more); nothing was imported"])
       .joined(separator: "\n")
   }
 
@@ -22,14 +22,15 @@ extension Messages {
     // Files.
     case .noDescriptor:
       FaultText(
-        "there is no such file", expected: "the descriptor of a data package",
+        "the file does not exist", expected: "the descriptor of a data package",
         remedy: "Name the folder that has it")
     case .missingFile:
-      FaultText("there is no such file", expected: "it, as datapackage.json names it", remedy: "Add it")
+      FaultText(
+        "the file does not exist", expected: "a table, as datapackage.json names it", remedy: "Add it")
     case .unreadable(let reason):
       FaultText(reason, expected: "a file that can be read", remedy: "Check its permissions and the disk")
     case .notAFile:
-      FaultText("no regular file", expected: "a file", remedy: "Put the table itself there")
+      FaultText("not a regular file", expected: "a file", remedy: "Put the table itself there")
     case .tooLarge(let limit):
       FaultText(
         "more than \(limit) bytes", expected: "at most \(limit)",
@@ -39,7 +40,7 @@ extension Messages {
     case .json(let problem): text(problem)
     case .notADescriptor:
       FaultText(
-        "no descriptor of a data package", expected: "JSON with resources, each with name and path",
+        "not the descriptor of a data package", expected: "JSON with resources, each with name and path",
         remedy: "Correct it against an exported package")
     case .selection(let filters):
       FaultText(
@@ -51,9 +52,9 @@ extension Messages {
         "resource \(ShownText.shortened(name)) with path \(ShownText.shortened(path))",
         expected: expected.joined(separator: ", "), remedy: "Remove it")
     case .resourceTwice(let name):
-      FaultText("resource \(name) stands there twice", expected: "once", remedy: "Remove one")
+      FaultText("the resource \(name) is listed twice", expected: "once", remedy: "Remove one")
     case .missingResource(let name):
-      FaultText("there is no resource \(name)", expected: "it", remedy: "Add it")
+      FaultText("the resource \(name) is missing", expected: "one for each table", remedy: "Add it")
     case .contradiction(let found, let expected):
       FaultText(quoted(found), expected: "\"\(expected)\", as the table is read", remedy: "Correct it")
 
@@ -63,12 +64,16 @@ extension Messages {
       FaultText(
         "an empty file", expected: "the columns \(expected.joined(separator: ","))",
         remedy: "Write at least those")
+    case .otherColumns(let found, _) where found.count == 1 && found[0].contains(";"):
+      FaultText(
+        "the columns are separated by semicolons", expected: "commas",
+        remedy: "Save the table with commas between the fields")
     case .otherColumns(let found, let expected):
       FaultText(
         "the columns are \(found.map { ShownText.shortened($0) }.joined(separator: ","))",
-        expected: expected.joined(separator: ","), remedy: "Name them so, in this order")
+        expected: expected.joined(separator: ","), remedy: "Give the columns these names, in this order")
     case .fieldCount(let found, let expected):
-      FaultText("\(found) fields", expected: "\(expected)", remedy: "Check commas and quotes")
+      FaultText(Count.text(found, "field"), expected: "\(expected)", remedy: "Check commas and quotes")
     case .data(let fault, let table, let edition): text(fault, in: table, edition: edition)
     }
   }
@@ -124,7 +129,7 @@ extension Messages {
 
   /// Why the folder of a package can't be read.
   static func text(_ failure: FolderFailure) -> String {
-    "\(failure.path) can't be read: \(failure.reason ?? "it is no folder")."
+    "\(failure.path) can't be read: \(failure.reason ?? "it is not a folder")."
       + " Name the folder that has datapackage.json"
   }
 }

@@ -11,6 +11,6 @@ struct AuthorOptions: ParsableArguments {
     if let by { return by }
     if let name = getenv("RIJKSLEDGER_BY").map({ String(cString: $0) }), !name.isEmpty { return name }
     throw CommandFailure(
-      "nobody is named. Say who does it with --by NAME, or set RIJKSLEDGER_BY", status: CommandFailure.usage)
+      "no author is given. Give one with --by NAME, or set RIJKSLEDGER_BY", status: CommandFailure.usage)
   }
 }

@@ -1,12 +1,14 @@
 import ArgumentParser
 
 /// What stands before the cents in CSV.
-struct DecimalArgument: ExpressibleByArgument {
+struct DecimalArgument {
   /// In ASCII.
   let mark: UInt8
 
-  init?(argument: String) {
-    guard [".", ","].contains(argument) else { return nil }
-    mark = Array(argument.utf8)[0]
+  init(_ text: String) throws {
+    switch text {
+    case ".", ",": mark = Array(text.utf8)[0]
+    default: throw ValidationError("use '.' or ','.")
+    }
   }
 }

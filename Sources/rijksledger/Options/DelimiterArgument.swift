@@ -1,15 +1,15 @@
 import ArgumentParser
 
 /// What stands between the fields of CSV.
-struct DelimiterArgument: ExpressibleByArgument {
+struct DelimiterArgument {
   /// In ASCII.
   let mark: UInt8
 
-  init?(argument: String) {
-    switch argument {
-    case ",", ";", "|", "\t": mark = Array(argument.utf8)[0]
+  init(_ text: String) throws {
+    switch text {
+    case ",", ";", "|", "\t": mark = Array(text.utf8)[0]
     case "tab", "\\t": mark = UInt8(ascii: "\t")
-    default: return nil
+    default: throw ValidationError("use ',' ';' '|' or tab.")
     }
   }
 }

@@ -15,18 +15,24 @@ struct LedgerOptions: ParsableArguments {
   var database: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
-      "How long to wait for another program's lock, in seconds.", valueName: "seconds"))
+      "How long to wait for another program's lock, in seconds. Default: 5.", valueName: "seconds"),
+    transform: LedgerOptions.seconds)
   var busyTimeout = 5
 
   /// The same in milliseconds.
   var busyMilliseconds: Int32 { Int32(busyTimeout * 1000) }
 
   func validate() throws {
-    guard (0...3600).contains(busyTimeout) else {
-      throw ValidationError("--busy-timeout needs a number of seconds from 0 to 3600.")
-    }
     if database?.isEmpty == true { throw ValidationError("--db needs the name of a file.") }
+  }
+
+  @Sendable private static func seconds(_ text: String) throws -> Int {
+    guard let seconds = Int(text), (0...3600).contains(seconds) else {
+      throw ValidationError("use a whole number of seconds from 0 to 3600.")
+    }
+    return seconds
   }
 
   /// Opens the ledger; the default one is made on first use.

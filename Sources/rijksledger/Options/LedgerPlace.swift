@@ -8,6 +8,20 @@ struct LedgerPlace {
   /// A typo in a named path never makes a ledger; the default one is made on first use.
   let isNamed: Bool
 
+  /// The ledger as the user named it, with `--db` or `RIJKSLEDGER_DB`; nil for the default one.
+  ///
+  /// Commands that a message advises need it. Errors are worded where no parsed option is at hand, so it is read from the
+  /// arguments of the program.
+  static let named: String? = {
+    let arguments = CommandLine.arguments.dropFirst().prefix { $0 != "--" }
+    var named: String?
+    for (index, argument) in zip(arguments.indices, arguments) {
+      if argument == "--db", arguments.indices.contains(index + 1) { named = arguments[index + 1] }
+      if argument.hasPrefix("--db=") { named = String(argument.dropFirst("--db=".count)) }
+    }
+    return named ?? environment("RIJKSLEDGER_DB")
+  }()
+
   init(option: String?) throws {
     if let named = option ?? Self.environment("RIJKSLEDGER_DB") {
       path = named
@@ -22,7 +36,7 @@ struct LedgerPlace {
       path = "\(home)/.local/share/rijksledger/ledger.db"
     } else {
       throw CommandFailure(
-        "there is no HOME to keep a ledger in. Name its file with --db or RIJKSLEDGER_DB",
+        "HOME is not set, so there is no default place for a ledger. Name its file with --db or RIJKSLEDGER_DB",
         status: CommandFailure.usage)
     }
   }

@@ -11,9 +11,12 @@ struct YearArgument: Equatable {
       part.utf8.count == 4 && part.utf8.allSatisfy { 0x30...0x39 ~= $0 } ? Int(part) : nil
     }
     guard years.count == parts.count, (1...2).contains(years.count),
-      years.allSatisfy(plausibleYears.contains), years[0] <= years[years.count - 1]
+      years.allSatisfy(plausibleYears.contains)
     else {
       throw ValidationError("use a year such as 2023, or a span such as 2023-2025.")
+    }
+    guard years[0] <= years[years.count - 1] else {
+      throw ValidationError("put the first year first: \(years[1])-\(years[0]).")
     }
     self.years = years[0]...years[years.count - 1]
   }

@@ -20,6 +20,11 @@ struct CommandFailure: Error {
     self.status = status
   }
 
+  /// The failure of `check` itself, which is not told to run `check`.
+  init(whileChecking error: LedgerError) {
+    self.init(Messages.text(error, advisesCheck: false), status: Self.status(of: error))
+  }
+
   /// The failure that an error of the modules below means, or nil for one of the argument parser.
   init?(_ error: any Error) {
     switch error {

@@ -125,13 +125,15 @@ extension Listing where Row == JournalEntry {
 
 extension Listing where Row == CheckFinding {
   /// What the checks found.
-  static var findings: Listing {
+  ///
+  /// - Parameter remedy: What to do about what a check finds.
+  static func findings(remedy: @escaping (Check) -> String) -> Listing {
     Listing(
       columns: [
         Column("check") { .text($0.check.rawValue) },
         Column("place") { .text($0.place) },
         Column("message") { .text(Messages.text($0.problem)) },
-        Column("remedy") { .text(Messages.remedy($0.check)) },
+        Column("remedy") { .text(remedy($0.check)) },
         Column("finding") { .text($0.id) },
         Column("accepted_by") { FieldValue($0.acceptance?.by) },
         Column("accepted") { FieldValue($0.acceptance?.recorded) },

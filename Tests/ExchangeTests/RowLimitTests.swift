@@ -19,7 +19,7 @@ import Testing
     let filter = try ledger.filter(FilterInput())
     let head = try ExportHead(ledger, filter)
     let writer = WorkbookWriter(
-      ledger, filter, head: head, progress: ExportProgress(), rowLimit: limit, findings: { _ in [] },
+      ledger, filter, head: head, progress: RowProgress(), rowLimit: limit, findings: { _ in [] },
       wording: Self.wording)
     var found: WorkbookFailure?
     do {

@@ -45,7 +45,7 @@ import Testing
 
   @Test func editionsTogetherHaveTheLastHorizonAndApartTheirOwn() throws {
     let (ledger, filter) = try twoEditions()
-    let sums = try TotalSums(ledger, filter, by: [.ministry])
+    let sums = try TableSums(ledger, filter, by: [.ministry])
     let together = try TotalsTable(sums, of: filter.editions, showsEdition: true)
     #expect(together.labels == [.edition, .code(.ministry)])
     #expect(together.columns == (2024...2028).map(PivotColumn.year) + [.undated])
@@ -59,7 +59,7 @@ import Testing
 
   @Test func footersAndNotesAreNumbers() throws {
     let (ledger, filter) = try twoEditions()
-    let sums = try TotalSums(ledger, filter, by: [.route], named: .route)
+    let sums = try TableSums(ledger, filter, by: [.route], named: .route)
     let table = try TotalsTable(sums, of: [filter.editions[0]])
     #expect(table.footers.map(\.kind) == [.total, .municipalities, .mayOverlap(amounts: 1)])
     #expect(table.footers[1].sums.cells == [.year(2024): Money(cents: 100_000_000)])
@@ -78,7 +78,7 @@ import Testing
     var input = FilterInput()
     input.years = [2024...2024, 2027...2028]
     let filter = try ledger.filter(input)
-    let table = try TotalsTable(TotalSums(ledger, filter, by: []), of: filter.editions)
+    let table = try TotalsTable(TableSums(ledger, filter, by: []), of: filter.editions)
     #expect(table.columns == [.year(2024), .year(2027), .year(2028)])
     #expect(table.labels == [])
     #expect(table.groups.map(\.sums) == [table.footers[0].sums])
@@ -89,7 +89,7 @@ import Testing
     var input = FilterInput()
     input.years = [2050...2050]
     let filter = try ledger.filter(input)
-    let table = try TotalsTable(TotalSums(ledger, filter, by: [.ministry]), of: filter.editions)
+    let table = try TotalsTable(TableSums(ledger, filter, by: [.ministry]), of: filter.editions)
     #expect(table.isEmpty)
     #expect(table.columns == [])
     #expect(table.footers.map(\.kind) == [.total])
@@ -101,7 +101,7 @@ import Testing
   func groupsAddUpToTheTotal(_ dimensions: [Dimension]) throws {
     let (ledger, filter) = try shipped()
     let table = try TotalsTable(
-      TotalSums(ledger, filter, by: dimensions, named: dimensions.last), of: filter.editions)
+      TableSums(ledger, filter, by: dimensions, named: dimensions.last), of: filter.editions)
     var sum = Pivot()
     for group in table.groups {
       for (column, eur) in group.sums.cells { try sum.add(eur, to: column) }

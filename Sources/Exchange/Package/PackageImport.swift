@@ -10,7 +10,7 @@ public struct NoEdition: Error, Equatable {}
 /// ```
 public struct PackageImport {
   private let source: PackageSource
-  private let progress: ExportProgress
+  private let progress: RowProgress
 
   /// What was taken.
   public struct Report: Equatable, Sendable {
@@ -21,7 +21,7 @@ public struct PackageImport {
   }
 
   /// Takes a package from somewhere.
-  public init(_ source: PackageSource, progress: ExportProgress = ExportProgress()) {
+  public init(_ source: PackageSource, progress: RowProgress = RowProgress()) {
     self.source = source
     self.progress = progress
   }

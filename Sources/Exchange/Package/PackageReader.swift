@@ -7,7 +7,7 @@ import Ledger
 struct PackageReader {
   private let source: PackageSource
   private let intake: Intake
-  private let progress: ExportProgress
+  private let progress: RowProgress
   private let contents: PackageContents
   private let faults: FaultList
   private var codes: [RecordTable: CodeKeys] = [:]
@@ -21,7 +21,7 @@ struct PackageReader {
   /// Looks at what is in a package.
   ///
   /// - Throws: `PackageFaults`.
-  init(_ source: PackageSource, into intake: Intake, progress: ExportProgress) throws(PackageFaults) {
+  init(_ source: PackageSource, into intake: Intake, progress: RowProgress) throws(PackageFaults) {
     self.source = source
     self.intake = intake
     self.progress = progress

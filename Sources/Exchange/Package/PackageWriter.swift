@@ -8,7 +8,7 @@ public struct PackageWriter {
   private let ledger: Ledger
   private let filter: Filter
   private let head: ExportHead
-  private let progress: ExportProgress
+  private let progress: RowProgress
 
   /// Makes a writer.
   ///
@@ -16,7 +16,7 @@ public struct PackageWriter {
   ///   - filter: Selects whole measures, and the contributions and totals.
   ///   - head: What the package says of itself.
   public init(
-    _ ledger: Ledger, _ filter: Filter, head: ExportHead, progress: ExportProgress = ExportProgress()
+    _ ledger: Ledger, _ filter: Filter, head: ExportHead, progress: RowProgress = RowProgress()
   ) {
     self.ledger = ledger
     self.filter = filter

@@ -3,13 +3,13 @@ import Ledger
 
 /// Makes the parts of a table of totals from sums, for some of their editions.
 struct TotalsLayout {
-  private let sums: TotalSums
+  private let sums: TableSums
   private let editions: [Edition]
   private let years: Set<Int>
   /// The last year that has a column of its own.
   private let horizon: Int
 
-  init(_ sums: TotalSums, _ editions: [Edition]) {
+  init(_ sums: TableSums, _ editions: [Edition]) {
     self.sums = sums
     self.editions = editions
     years = Set(editions.map(\.year))

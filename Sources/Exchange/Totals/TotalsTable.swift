@@ -5,7 +5,7 @@ import Ledger
 ///
 /// It has no words in it: the terminal, Markdown and the workbook each say the same table in their own.
 ///
-///     let sums = try TotalSums(ledger, filter, by: [.ministry])
+///     let sums = try TableSums(ledger, filter, by: [.ministry])
 ///     let table = try TotalsTable(sums, of: filter.editions)
 ///
 public struct TotalsTable: Equatable, Sendable {
@@ -99,7 +99,7 @@ extension TotalsTable {
   ///   - editions: The editions in it, the oldest first: all those of the filter together, or one of them.
   ///   - showsEdition: Whether a column says of which edition a row is.
   /// - Throws: `LedgerError.overflow`.
-  public init(_ sums: TotalSums, of editions: [Edition], showsEdition: Bool = false) throws(LedgerError) {
+  public init(_ sums: TableSums, of editions: [Edition], showsEdition: Bool = false) throws(LedgerError) {
     do {
       let layout = TotalsLayout(sums, editions)
       let footers = try layout.footers()

@@ -5,9 +5,9 @@ import Ledger
 struct ListSheets {
   private let ledger: Ledger
   private let filter: Filter
-  private let progress: ExportProgress
+  private let progress: RowProgress
 
-  init(_ ledger: Ledger, _ filter: Filter, _ progress: ExportProgress) {
+  init(_ ledger: Ledger, _ filter: Filter, _ progress: RowProgress) {
     self.ledger = ledger
     self.filter = filter
     self.progress = progress

@@ -11,7 +11,7 @@ public struct WorkbookWriter {
   private let head: ExportHead
   private let findings: (Check) throws -> [CheckFinding]
   private let wording: WorkbookWording
-  private let progress: ExportProgress
+  private let progress: RowProgress
   private let rowLimit: Int
 
   /// Makes a writer.
@@ -21,7 +21,7 @@ public struct WorkbookWriter {
   ///   - findings: Runs a check of the ledger.
   ///   - wording: What the program says in the workbook.
   public init(
-    _ ledger: Ledger, _ filter: Filter, head: ExportHead, progress: ExportProgress = ExportProgress(),
+    _ ledger: Ledger, _ filter: Filter, head: ExportHead, progress: RowProgress = RowProgress(),
     findings: @escaping (Check) throws -> [CheckFinding],
     wording: WorkbookWording
   ) {
@@ -31,7 +31,7 @@ public struct WorkbookWriter {
   }
 
   init(
-    _ ledger: Ledger, _ filter: Filter, head: ExportHead, progress: ExportProgress, rowLimit: Int,
+    _ ledger: Ledger, _ filter: Filter, head: ExportHead, progress: RowProgress, rowLimit: Int,
     findings: @escaping (Check) throws -> [CheckFinding],
     wording: WorkbookWording
   ) {
@@ -83,7 +83,7 @@ public struct WorkbookWriter {
       ("Hoofdstuk × route", "per hoofdstuk en route", [.ministry, .route]),
     ] {
       try progress.begin(name)
-      let sums = try TotalSums(ledger, filter, by: dimensions, named: dimensions.last, footers: footers)
+      let sums = try TableSums(ledger, filter, by: dimensions, named: dimensions.last, footers: footers)
       let table = try TotalsTable(sums, of: filter.editions, showsEdition: filter.editions.count > 1)
       try TotalSheet(table, head: head, title: title, contributions: counts.contributions)
         .write(to: try file.addSheet(name))

@@ -91,7 +91,7 @@ struct ExportCommand: ParsableCommand {
     let ledger = try ledger.open()
     // What goes to standard output, a pipe or a device needs nothing put away.
     if let output, !FileOutput.isSpecial(output), !StandardOutput.isMeant(by: output) { Interruption.watch() }
-    let progress = ExportProgress(show: Terminal.progress)
+    let progress = RowProgress(show: Terminal.progress)
     defer { progress.end() }
     var (isEmpty, editions) = (false, "")
     try ledger.reading {
@@ -120,7 +120,7 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  private typealias Writing = (Ledger, Filter, ExportHead, ExportProgress) throws -> Void
+  private typealias Writing = (Ledger, Filter, ExportHead, RowProgress) throws -> Void
 
   /// Opens what is written to, so that what can't be written is said before anything is counted.
   private func place(besides ledger: Ledger) throws -> Writing {
@@ -147,7 +147,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func writeTotals(
-    _ shown: Ledger, _ filter: Filter, _ head: ExportHead, _ progress: ExportProgress, to place: any Output
+    _ shown: Ledger, _ filter: Filter, _ head: ExportHead, _ progress: RowProgress, to place: any Output
   ) throws {
     let dimensions = (by ?? .standard).dimensions
     let totals = Listing<TotalRow>.totals(by: dimensions, showsEdition: true)
@@ -174,7 +174,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func writeWorkbook(
-    _ shown: Ledger, _ filter: Filter, _ head: ExportHead, _ progress: ExportProgress, to file: FileOutput,
+    _ shown: Ledger, _ filter: Filter, _ head: ExportHead, _ progress: RowProgress, to file: FileOutput,
     of ledger: Ledger
   ) throws {
     var faults = 0

@@ -29,7 +29,7 @@ struct ImportCommand: ParsableCommand {
     let ledger = try ledger.open(for: .change)
     // What was begun is rolled back before a signal ends the program.
     Interruption.watch()
-    let progress = ExportProgress(show: Terminal.progress)
+    let progress = RowProgress(show: Terminal.progress)
     defer { progress.end() }
     let report: PackageImport.Report
     do {

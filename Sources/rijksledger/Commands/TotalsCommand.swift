@@ -88,7 +88,7 @@ struct TotalsCommand: ParsableCommand {
   private func writeTables(_ ledger: Ledger, _ filter: Filter) throws {
     // Names are for one field; beside several codes they would make a row too wide.
     let named = by.dimensions.count == 1 ? by.dimensions.first : nil
-    let sums = try TotalSums(ledger, filter, by: by.dimensions, named: named)
+    let sums = try TableSums(ledger, filter, by: by.dimensions, named: named)
     let output = try output.open(besides: ledger)
     var isFirst = true
     for edition in filter.editions {

@@ -2,7 +2,7 @@ import Budget
 import Ledger
 
 /// What tables of totals are made from: the sums of what a filter keeps of a ledger, read once for all editions.
-public struct TotalSums: Sendable {
+public struct TableSums: Sendable {
   let dimensions: [Dimension]
   let names: CodeNames?
   let groups: [TotalRow]

@@ -2,11 +2,11 @@ import Exchange
 import Testing
 
 /// How far an export is, on a clock of the test's own.
-@Suite struct ExportProgressTests {
+@Suite struct RowProgressTests {
   private final class Terminal {
     var time = 0
     var shown: [String?] = []
-    func progress() -> ExportProgress { ExportProgress(show: { self.shown.append($0) }, now: { self.time }) }
+    func progress() -> RowProgress { RowProgress(show: { self.shown.append($0) }, now: { self.time }) }
   }
 
   @Test func whatEndsWithinASecondShowsNothing() throws {

@@ -1,7 +1,9 @@
 import Glibc
 
-/// How far an export is: said when it takes more than a second, and the place where it can be interrupted.
-public final class ExportProgress {
+/// How far an export or an import is, shown once it takes more than a second.
+///
+/// Each step is also a chance to interrupt it.
+public final class RowProgress {
   private var show: ((String?) -> Void)?
   private let now: () -> Int
   private let started: Int
@@ -9,18 +11,18 @@ public final class ExportProgress {
   private var table = ""
   private var rows = 0
 
-  /// Makes a progress.
+  /// Begins at nothing.
   ///
   /// - Parameters:
-  ///   - show: Shows a line in the place of the one before; nil takes it away.
+  ///   - show: Shows a line instead of the one before; nil removes it.
   ///   - now: Milliseconds of a clock that only goes forward.
-  public init(show: ((String?) -> Void)? = nil, now: @escaping () -> Int = ExportProgress.milliseconds) {
+  public init(show: ((String?) -> Void)? = nil, now: @escaping () -> Int = RowProgress.milliseconds) {
     self.show = show
     self.now = now
     started = now()
   }
 
-  /// A part of the export begins.
+  /// A table, or another part of the work, begins.
   ///
   /// - Throws: `Interrupted`.
   public func begin(_ table: String) throws {
@@ -39,7 +41,7 @@ public final class ExportProgress {
     update()
   }
 
-  /// Still at the same row: a long statement is under way.
+  /// The same row is still being worked on, by a long statement.
   ///
   /// - Throws: `Interrupted`.
   public func check() throws {

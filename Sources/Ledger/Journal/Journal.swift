@@ -1,5 +1,4 @@
 import Budget
-import Glibc
 import SQLite
 
 extension Ledger {
@@ -120,14 +119,5 @@ extension JournalEntry {
       action: try row.text(4), note: try row.optionalText(5), rows: try row.int(6),
       rowsDigest: try row.text(7),
       previous: try row.text(8), digest: try row.text(9))
-  }
-}
-
-/// The Unix account under which the program runs.
-enum Account {
-  /// Its name, or its number where it has none.
-  static var name: String {
-    if let user = getpwuid(geteuid()), let name = user.pointee.pw_name { return String(cString: name) }
-    return "uid \(geteuid())"
   }
 }

@@ -25,7 +25,7 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let place = try LedgerPlace(option: ledger.database)
     if !place.isNamed { try place.makeDirectories() }
-    let author = try Author.name(given: by)
+    let author = Author.name(given: by)
     if empty {
       try Ledger.makeEmpty(place.path, by: author)
     } else {

@@ -20,7 +20,7 @@ struct MigrateCommand: ParsableCommand {
   func run() throws {
     let place = try LedgerPlace(option: ledger.database)
     let report = try Ledger.migrate(
-      place.path, by: try Author.name(given: by), busyTimeout: ledger.busyMilliseconds)
+      place.path, by: Author.name(given: by), busyTimeout: ledger.busyMilliseconds)
     guard let backup = report.backup else {
       return StandardError.writeLine("\(place.path) is up to date; nothing was done.")
     }

@@ -1,16 +1,16 @@
 import ArgumentParser
-import Glibc
 
-/// Who tags.
+/// The author of a change, who has to be named.
 struct AuthorOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Who does it: a name or a role. Also RIJKSLEDGER_BY.", valueName: "name"))
   var by: String?
 
-  /// The name; an adviser's word is never recorded without one.
+  /// The name; a change without one is refused, as a login name says little of the person or the role.
   func name() throws -> String {
-    if let by { return by }
-    if let name = getenv("RIJKSLEDGER_BY").map({ String(cString: $0) }), !name.isEmpty { return name }
-    throw CommandFailure(
-      "no author is given. Give one with --by NAME, or set RIJKSLEDGER_BY", status: CommandFailure.usage)
+    guard let name = by ?? Author.named else {
+      throw CommandFailure(
+        "no author is given. Give one with --by NAME, or set RIJKSLEDGER_BY", status: CommandFailure.usage)
+    }
+    return name
   }
 }

@@ -45,7 +45,7 @@ struct LedgerPlace {
     guard access(path, F_OK) != 0, errno == ENOENT else { return }
     try makeDirectories()
     do {
-      try Ledger.makeWithBuiltInEditions(path, by: try Author.name(given: nil))
+      try Ledger.makeWithBuiltInEditions(path, by: Author.name(given: nil))
     } catch LedgerError.exists {
       return  // Another first user was faster; theirs is whole.
     }

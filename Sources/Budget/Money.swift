@@ -82,9 +82,10 @@ extension Money: LosslessStringConvertible {
     else { return nil }
     guard let rest = parts.count == 2 ? (parts[1].utf8.count == 2 ? UInt64(parts[1]) : nil) : 0
     else { return nil }
-    let (scaled, overflow) = euros.multipliedReportingOverflow(by: 100)
-    let (magnitude, overflow2) = scaled.addingReportingOverflow(rest)
-    guard !overflow, !overflow2, let positive = Int64(exactly: magnitude) else { return nil }
+    // So many euros can't overflow 64 bits without a sign, whatever the cents.
+    guard euros <= UInt64(Int64.max) / 100, let positive = Int64(exactly: euros * 100 + rest) else {
+      return nil
+    }
     self.init(cents: isNegative ? -positive : positive)
     guard self.description == description else { return nil }
   }

@@ -86,29 +86,60 @@ extension Amount: TableRecord {
   public static var table: RecordTable { .amounts }
   /// It is known by its id.
   public static var keyField: String? { "id" }
+
+  /// The names of its fields, in the order of files: a list that takes some of them can't misspell one.
+  enum FieldName: String, CaseIterable {
+    case id
+    case measure
+    case label
+    case printed
+    case page
+    case eur
+    case firstYear = "first_year"
+    case lastYear = "last_year"
+    case per
+    case precision
+    case kind
+    case basis
+    case route
+    case routeBasis = "route_basis"
+    case recipient
+    case partOf = "part_of"
+    case repeats
+    case mayOverlap = "may_overlap"
+    case note
+  }
+
   /// Its fields.
-  public static let fields: [Field<Amount>] = [
-    .text("id", \.id, "Id: VOORNEMEN#n"),
-    .text("measure", \.measure, "Id van het voornemen", kind: .reference(.measures)),
-    .text("label", \.label, "Wat het bedrag is"),
-    .text("printed", \.printed, "Het cijfer zoals gedrukt"),
-    .integer("page", \.page, in: 1...100_000, "Bladzijde van het cijfer"),
-    .euros("eur", \.eur, "Euro's, exact; min is onttrokken"),
-    .integer("first_year", \.firstYear, in: plausibleYears, "Eerste jaar; leeg is onbekend"),
-    .integer("last_year", \.lastYear, in: plausibleYears, "Laatste jaar; leeg is structureel"),
-    .code("per", \.per, "In elk jaar, of één som"),
-    .code("precision", \.precision, "Nauwkeurigheid"),
-    .code("kind", \.kind, "Soort; alleen budget telt"),
-    .code("basis", \.basis, "Mutatie of stand"),
-    .text("route", \.route, "Code van de route", kind: .reference(.routes)),
-    .code("route_basis", \.routeBasis, "Hoe de route bekend is"),
-    .text("recipient", \.recipient, "Code van de ontvanger", kind: .reference(.recipients)),
-    .text("part_of", \.partOf, "Id van het grotere bedrag (waarvan)", kind: .reference(.amounts)),
-    .text(
-      "repeats", \.repeats, "Id van het bedrag dat hetzelfde geld noemt", kind: .reference(.amounts)),
-    .list(
-      "may_overlap", \.mayOverlap, "Ids van bedragen die hetzelfde geld kunnen zijn, met ; ertussen",
-      kind: .references(.amounts)),
-    .text("note", \.note, "Toelichting op de codering", kind: .note),
-  ]
+  public static let fields = FieldName.allCases.map { field($0) }
+
+  /// The description of one field.
+  static func field(_ field: FieldName) -> Field<Amount> {
+    let name = field.rawValue
+    return switch field {
+    case .id: .text(name, \.id, "Id: VOORNEMEN#n")
+    case .measure: .text(name, \.measure, "Id van het voornemen", kind: .reference(.measures))
+    case .label: .text(name, \.label, "Wat het bedrag is")
+    case .printed: .text(name, \.printed, "Het cijfer zoals gedrukt")
+    case .page: .integer(name, \.page, in: 1...100_000, "Bladzijde van het cijfer")
+    case .eur: .euros(name, \.eur, "Euro's, exact; min is onttrokken")
+    case .firstYear: .integer(name, \.firstYear, in: plausibleYears, "Eerste jaar; leeg is onbekend")
+    case .lastYear: .integer(name, \.lastYear, in: plausibleYears, "Laatste jaar; leeg is structureel")
+    case .per: .code(name, \.per, "In elk jaar, of één som")
+    case .precision: .code(name, \.precision, "Nauwkeurigheid")
+    case .kind: .code(name, \.kind, "Soort; alleen budget telt")
+    case .basis: .code(name, \.basis, "Mutatie of stand")
+    case .route: .text(name, \.route, "Code van de route", kind: .reference(.routes))
+    case .routeBasis: .code(name, \.routeBasis, "Hoe de route bekend is")
+    case .recipient: .text(name, \.recipient, "Code van de ontvanger", kind: .reference(.recipients))
+    case .partOf: .text(name, \.partOf, "Id van het grotere bedrag (waarvan)", kind: .reference(.amounts))
+    case .repeats:
+      .text(name, \.repeats, "Id van het bedrag dat hetzelfde geld noemt", kind: .reference(.amounts))
+    case .mayOverlap:
+      .list(
+        name, \.mayOverlap, "Ids van bedragen die hetzelfde geld kunnen zijn, met ; ertussen",
+        kind: .references(.amounts))
+    case .note: .text(name, \.note, "Toelichting op de codering", kind: .note)
+    }
+  }
 }

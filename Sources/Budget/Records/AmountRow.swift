@@ -35,32 +35,29 @@ extension AmountRow: Record {
 
   /// The columns of a list of amounts.
   public static let fields: [Field<AmountRow>] =
-    Amount.fields(["id", "measure"])
+    fields(of: [.id, .measure])
     + [
       .integer("edition", \.edition, in: plausibleYears, "Begrotingsjaar"),
       .text("ministry", \.ministry, "Code van het hoofdstuk", kind: .reference(.ministries)),
       .text("topic", \.topic, "Kop in de brief"),
-    ] + Amount.fields(["label", "printed", "page", "eur", "first_year", "last_year", "per"])
+    ] + fields(of: [.label, .printed, .page, .eur, .firstYear, .lastYear, .per])
     + [
       Field("structural", .boolean, required: true, "Gaat elk jaar door, zonder einde") {
         .boolean($0.amount.isStructural)
       }
     ]
-    + Amount.fields([
-      "precision", "kind", "basis", "route", "route_basis", "recipient", "part_of", "repeats", "may_overlap",
+    + fields(of: [
+      .precision, .kind, .basis, .route, .routeBasis, .recipient, .partOf, .repeats, .mayOverlap,
     ])
     + [
       Field("counted", .boolean, required: true, "Telt mee") { .boolean($0.amount.isCounted) }
-    ] + Amount.fields(["note"])
+    ] + fields(of: [.note])
     + [
       .text("document", \.document, "Code van het document dat het noemt", kind: .reference(.documents)),
       .boolean("cancelled", \.isCancelled, "Dat document trekt het in"),
     ]
-}
 
-extension Amount {
-  /// Fields of an amount by name, as fields of its row.
-  fileprivate static func fields(_ names: [String]) -> [Field<AmountRow>] {
-    names.compactMap { field($0)?.lifted(\.amount) }
+  private static func fields(of names: [Amount.FieldName]) -> [Field<AmountRow>] {
+    names.map { Amount.field($0).lifted(\.amount) }
   }
 }

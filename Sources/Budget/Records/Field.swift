@@ -39,7 +39,8 @@ public enum FieldValue: Equatable, Sendable {
 /// One field of a record: its name, what it holds, and how to get and set it.
 ///
 /// The columns of CSV files, of the schemas in datapackage.json, of listings and of the ledger's tables all come from
-/// here. A new field is one line in the list of its record, one in the migration, and the code that gives it a meaning.
+/// here. A new field is described once, by its record; then it needs a column in a migration, and code that gives it a
+/// meaning.
 public struct Field<Record>: Sendable {
   /// The name, as files and listings have it.
   public let name: String

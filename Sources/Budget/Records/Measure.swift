@@ -58,23 +58,49 @@ extension Measure: TableRecord {
   public static var table: RecordTable { .measures }
   /// It is known by its id.
   public static var keyField: String? { "id" }
+
+  /// The names of its fields, in the order of files: a list that takes some of them can't misspell one.
+  enum FieldName: String, CaseIterable {
+    case id
+    case position
+    case ministry
+    case theme
+    case topic
+    case parent
+    case continues
+    case page
+    case funding
+    case routes
+    case summary
+    case impact
+  }
+
   /// Its fields; the edition is that of its table.
-  public static let fields: [Field<Measure>] = [
-    .text("id", \.id, "Id"),
-    .integer("position", \.position, in: 1...1_000_000, "Plaats in de brief"),
-    .text("ministry", \.ministry, "Code van het hoofdstuk", kind: .reference(.ministries)),
-    .text("theme", \.theme, "Thema binnen het hoofdstuk"),
-    .text("topic", \.topic, "Kop in de brief, letterlijk"),
-    .text("parent", \.parent, "Id van het voornemen waar dit onder staat", kind: .reference(.measures)),
-    .list(
-      "continues", \.continues, "Ids in eerdere begrotingen die dit voortzet, met ; ertussen",
-      kind: .references(.measures)),
-    .integer("page", \.page, in: 1...100_000, "Bladzijde van de kop"),
-    .code("funding", \.funding, "Of de brief geld noemt"),
-    .list(
-      "routes", \.routes, "Codes van de routes die de brief zonder bedrag noemt, met ; ertussen",
-      kind: .references(.routes)),
-    .text("summary", \.summary, "Wat het kabinet wil, in eigen woorden"),
-    .text("impact", \.impact, "Wat het betekent voor gemeenten, in eigen woorden"),
-  ]
+  public static let fields = FieldName.allCases.map { field($0) }
+
+  /// The description of one field.
+  static func field(_ field: FieldName) -> Field<Measure> {
+    let name = field.rawValue
+    return switch field {
+    case .id: .text(name, \.id, "Id")
+    case .position: .integer(name, \.position, in: 1...1_000_000, "Plaats in de brief")
+    case .ministry: .text(name, \.ministry, "Code van het hoofdstuk", kind: .reference(.ministries))
+    case .theme: .text(name, \.theme, "Thema binnen het hoofdstuk")
+    case .topic: .text(name, \.topic, "Kop in de brief, letterlijk")
+    case .parent:
+      .text(name, \.parent, "Id van het voornemen waar dit onder staat", kind: .reference(.measures))
+    case .continues:
+      .list(
+        name, \.continues, "Ids in eerdere begrotingen die dit voortzet, met ; ertussen",
+        kind: .references(.measures))
+    case .page: .integer(name, \.page, in: 1...100_000, "Bladzijde van de kop")
+    case .funding: .code(name, \.funding, "Of de brief geld noemt")
+    case .routes:
+      .list(
+        name, \.routes, "Codes van de routes die de brief zonder bedrag noemt, met ; ertussen",
+        kind: .references(.routes))
+    case .summary: .text(name, \.summary, "Wat het kabinet wil, in eigen woorden")
+    case .impact: .text(name, \.impact, "Wat het betekent voor gemeenten, in eigen woorden")
+    }
+  }
 }

@@ -21,18 +21,15 @@ extension MeasureRow: Record {
 
   /// The columns of a list of measures.
   public static let fields: [Field<MeasureRow>] =
-    Measure.fields(["id"])
+    fields(of: [.id])
     + [.integer("edition", \.measure.edition, in: plausibleYears, "Begrotingsjaar")]
-    + Measure.fields(["ministry", "theme", "topic", "parent", "page", "funding", "summary", "impact"])
+    + fields(of: [.ministry, .theme, .topic, .parent, .page, .funding, .summary, .impact])
     + [
       .text("status", \.status, "Code van de status", kind: .reference(.statuses)),
       .integer("amounts", \.amounts, in: 0...Int.max, "Hoeveel bedragen het heeft"),
-    ] + Measure.fields(["routes"])
-}
+    ] + fields(of: [.routes])
 
-extension Measure {
-  /// Fields of a measure by name, as fields of its row.
-  fileprivate static func fields(_ names: [String]) -> [Field<MeasureRow>] {
-    names.compactMap { field($0)?.lifted(\.measure) }
+  private static func fields(of names: [Measure.FieldName]) -> [Field<MeasureRow>] {
+    names.map { Measure.field($0).lifted(\.measure) }
   }
 }

@@ -157,9 +157,8 @@ public enum PrintedFigure {
 
     mutating func append(_ digit: UInt8) {
       guard let value else { return }
-      let (tens, isTooLarge) = value.multipliedReportingOverflow(by: 10)
-      let (sum, isTooLarge2) = tens.addingReportingOverflow(Int64(digit))
-      self.value = isTooLarge || isTooLarge2 ? nil : sum
+      let fits = value <= (.max - Int64(digit)) / 10
+      self.value = fits ? value * 10 + Int64(digit) : nil
     }
   }
 }

@@ -113,7 +113,7 @@ extension Ledger {
   private func list<R: Record>(_ source: String, replacing: [String: String] = [:]) throws -> [R] {
     var list: [R] = []
     try database.forEach("SELECT \(R.columns(of: "v", replacing: replacing)) \(source)") { row in
-      list.append(try record(row))
+      list.append(try R(row))
     }
     return list
   }

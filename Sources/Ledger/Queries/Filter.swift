@@ -43,16 +43,25 @@ extension Filter {
 
   /// What a filter can ask about.
   public enum Field: String, Sendable {
+    /// The code of a ministry.
     case ministry
+    /// The code of a route; those below it have terms of their own.
     case route
+    /// The code of a recipient.
     case recipient
+    /// A theme.
     case theme
+    /// The code of a status.
     case status
+    /// A kind of funding.
     case funding
+    /// A year, or a span of years.
     case year
+    /// A bucket.
     case bucket
+    /// A text that is searched for.
     case search
-    /// Has no value: it is asked for, or not.
+    /// Only what may be counted twice; it has no value.
     case mayOverlap = "may-overlap"
   }
 

@@ -27,7 +27,7 @@ struct RowReader<R: Record> {
   ) throws {
     let found: R
     do {
-      found = try record(row, fields: fields)
+      found = try R(row, fields: fields)
     } catch let error as SQLiteError where error.isMismatch {
       return try unreadable(Self.place(row), error)
     }

@@ -48,7 +48,7 @@ extension Ledger {
     try database.forEach(History.sql(condition), condition.values) { row in
       let event: StatusEvent
       do {
-        event = try record(row)
+        event = try StatusEvent(row)
       } catch let error as SQLiteError where error.isMismatch {
         throw error.at(History.place(row))
       }

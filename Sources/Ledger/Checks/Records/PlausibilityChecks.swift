@@ -63,7 +63,7 @@ final class RepeatsCheck: RecordCheck {
         "SELECT \(Amount.columns(of: "v")) FROM v_amounts v WHERE v.measure = ? AND v.n = ?")
     query = statement
     var amount: Amount?
-    try statement.forEach([.text(String(parts[0])), Value(number)]) { row in amount = try? record(row) }
+    try statement.forEach([.text(String(parts[0])), Value(number)]) { row in amount = try? Amount(row) }
     return amount
   }
 }

@@ -15,6 +15,25 @@ extension Record {
   ) -> String {
     fields.map { replacements[$0.name] ?? "\(alias).\($0.column)" }.joined(separator: ", ")
   }
+
+  /// The record that a row holds in the columns of its fields.
+  ///
+  /// ```swift
+  /// try database.forEach("SELECT \(Recipient.columns(of: "v")) FROM ...") { row in
+  ///   recipients.append(try Recipient(row))
+  /// }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - first: The column of the first field.
+  ///   - fields: The fields that the query asked for.
+  /// - Throws: `SQLiteError` for what the schema does not allow.
+  init(_ row: borrowing Row, from first: Int = 0, fields: [Field<Self>] = fields) throws {
+    self = .blank
+    for (offset, field) in fields.enumerated() {
+      field.set(&self, try field.value(in: row, first + offset))
+    }
+  }
 }
 
 extension Field {
@@ -47,28 +66,6 @@ extension Field {
       return .list(try row.text(column).split(separator: ";").map(String.init))
     }
   }
-}
-
-/// The record that a row holds in the columns of its fields.
-///
-/// ```swift
-/// try database.forEach("SELECT \(Recipient.columns(of: "v")) FROM ...") { row in
-///   let recipient: Recipient = try record(row)
-/// }
-/// ```
-///
-/// - Parameters:
-///   - first: The column of the first field.
-///   - fields: The fields that the query asked for.
-/// - Throws: `SQLiteError` for what the schema does not allow.
-func record<R: Record>(
-  _ row: borrowing Row, from first: Int = 0, fields: [Field<R>] = R.fields
-) throws -> R {
-  var record = R.blank
-  for (offset, field) in fields.enumerated() {
-    field.set(&record, try field.value(in: row, first + offset))
-  }
-  return record
 }
 
 extension Ledger {

@@ -19,6 +19,11 @@ public final class BlockWriter {
   ///
   /// - Throws: `FileError`.
   public func write(bytes: UnsafeRawBufferPointer) throws(FileError) {
+    // What comes in a block is not copied into another one.
+    if bytes.count >= Self.blockSize / 2 {
+      try flush()
+      return try file.write(bytes: bytes)
+    }
     buffer += bytes
     if buffer.count >= Self.blockSize { try flush() }
   }

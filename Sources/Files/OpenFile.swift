@@ -101,13 +101,27 @@ public final class OpenFile {
     var left = bytes
     while !left.isEmpty {
       let count = left.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      let error = Errno.last
-      if count > 0 {
-        left = left.dropFirst(count)
-      } else if error != .interrupted {
-        throw FileError(.write, path, error)
-      }
+      left = left.dropFirst(try written(count))
     }
+  }
+
+  /// Writes all bytes.
+  ///
+  /// - Throws: `FileError`.
+  public func write(bytes: UnsafeRawBufferPointer) throws(FileError) {
+    var left = bytes[...]
+    while !left.isEmpty {
+      let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: left).baseAddress, left.count)
+      left = left.dropFirst(try written(count))
+    }
+  }
+
+  /// How many bytes a call of `write` has written, none if a signal came first.
+  private func written(_ count: Int) throws(FileError) -> Int {
+    let error = Errno.last
+    if count > 0 { return count }
+    guard error == .interrupted else { throw FileError(.write, path, error) }
+    return 0
   }
 
   /// Writes what another file has left to read.

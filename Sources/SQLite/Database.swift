@@ -173,15 +173,4 @@ extension Database {
     }
     return result
   }
-
-  /// Bounds how much of the file SQLite keeps in memory; without a bound of the program's it is 2,000 KiB.
-  ///
-  /// - Throws: `SQLiteError` for less than 1 KiB or more than SQLite can count.
-  public func limitCache(toKibibytes size: Int) throws(SQLiteError) {
-    guard 1...Int(Int32.max) ~= size else {
-      throw SQLiteError(code: SQLITE_RANGE, message: "a cache of \(size) KiB")
-    }
-    // Below zero it is a size, above zero a number of pages.
-    try execute("PRAGMA cache_size = -\(size)")
-  }
 }

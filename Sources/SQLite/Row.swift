@@ -18,11 +18,6 @@ public struct Row: ~Copyable {
   /// How many columns the row has.
   public var count: Int { Int(sqlite3_column_count(statement)) }
 
-  /// The name of a column, from 0.
-  public func name(_ column: Int) -> String {
-    sqlite3_column_name(statement, Int32(column)).map { String(cString: $0) } ?? ""
-  }
-
   /// The integer in a column.
   ///
   /// - Throws: `SQLiteError` (mismatch) for anything else.
@@ -61,17 +56,6 @@ public struct Row: ~Copyable {
   /// Whether a column is NULL.
   @inlinable public func isNull(_ column: Int) -> Bool {
     sqlite3_value_type(storage(column)) == SQLITE_NULL
-  }
-
-  /// The class of the value in a column, as it is stored.
-  @inlinable public func type(of column: Int) -> StorageClass {
-    switch sqlite3_value_type(storage(column)) {
-    case SQLITE_INTEGER: .integer
-    case SQLITE_FLOAT: .real
-    case SQLITE_TEXT: .text
-    case SQLITE_BLOB: .blob
-    default: .null
-    }
   }
 
   /// Gives `body` the UTF-8 bytes of the text in a column, without a copy; it must not keep their address.

@@ -34,17 +34,3 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Expres
   /// NULL.
   public init(nilLiteral: ()) { self = .null }
 }
-
-/// The classes of values that SQLite stores.
-public enum StorageClass: Sendable {
-  /// SQL NULL.
-  case null
-  /// A 64-bit integer.
-  case integer
-  /// A floating point number.
-  case real
-  /// A text.
-  case text
-  /// Bytes.
-  case blob
-}

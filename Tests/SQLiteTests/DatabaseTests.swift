@@ -117,15 +117,6 @@ import Testing
     #expect(error?.isIntegerOverflow == true)
   }
 
-  @Test func theCacheHasABound() throws {
-    let database = try made()
-    try database.limitCache(toKibibytes: 8000)
-    #expect(try database.integer("PRAGMA cache_size") == -8000)
-    #expect(throws: SQLiteError.self) { try database.limitCache(toKibibytes: 0) }
-    #expect(throws: SQLiteError.self) { try database.limitCache(toKibibytes: .max) }
-    #expect(try database.integer("PRAGMA cache_size") == -8000)
-  }
-
   @Test func aBackupIsTheSameDatabase() throws {
     let database = try made()
     try database.run("INSERT INTO t VALUES (1, 'a')")

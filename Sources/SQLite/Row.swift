@@ -58,6 +58,11 @@ public struct Row: ~Copyable {
     sqlite3_value_type(storage(column)) == SQLITE_NULL
   }
 
+  /// Whether a column holds text.
+  @inlinable public func isText(_ column: Int) -> Bool {
+    sqlite3_value_type(storage(column)) == SQLITE_TEXT
+  }
+
   /// Gives `body` the UTF-8 bytes of the text in a column, without a copy; it must not keep their address.
   ///
   ///     try row.withText(0) { output.append(contentsOf: $0) }

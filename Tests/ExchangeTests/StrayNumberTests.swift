@@ -65,7 +65,7 @@ import Testing
       try? shown.forEachEvent(filter) { _ in }
       _ = try? shown.detail(ofMeasure: "2023-gf-a")
       for dimensions in [[Dimension.ministry], [.topic], [.status, .route]] {
-        guard let sums = try? TotalSums(shown, filter, by: dimensions) else { continue }
+        guard let sums = try? TableSums(shown, filter, by: dimensions) else { continue }
         _ = try? TotalsTable(sums, of: filter.editions)
       }
       _ = try? Packaging(shown, filter).contributionCount()

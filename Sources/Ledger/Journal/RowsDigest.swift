@@ -41,12 +41,12 @@ struct RowsDigest: Equatable {
   private static func add(_ row: borrowing Row, _ names: [String], to digest: inout Digest) throws {
     for (column, name) in names.enumerated() where !row.isNull(column) {
       digest.add(name)
-      switch row.type(of: column) {
-      case .null: break
-      case .integer: digest.add("i\(try row.int64(column))")
-      case .text: try row.withText(column) { digest.add("t", $0) }
-      // No STRICT column of the ledger can hold these; a damaged file may.
-      case .real, .blob: digest.add("other \(try row.value(column))")
+      if row.isText(column) {
+        try row.withText(column) { digest.add("t", $0) }
+      } else {
+        // No STRICT column of the ledger can hold anything but text and integers; a damaged file may.
+        let value = try row.value(column)
+        if case .integer(let integer) = value { digest.add("i\(integer)") } else { digest.add("\(value)") }
       }
     }
     digest.add("end")

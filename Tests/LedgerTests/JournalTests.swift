@@ -59,5 +59,5 @@ import Testing
     #expect(digests[1] == Self.fixedRowsDigest)
   }
 
-  static let fixedRowsDigest = "e98bbc0c1d0157473a4e63e0fc63fad3a363918c172dc5fc684e44648a215d1c"
+  static let fixedRowsDigest = "47cd0a2bb1f19a7b5d6a6130d0a1beb2906aaed1c9f79312f872d2afc33f5782"
 }

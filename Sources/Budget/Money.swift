@@ -3,7 +3,7 @@
 /// The sign is the receiver's: + gets money, − has it withdrawn.
 ///
 /// The cents are a 64-bit integer: floating point can't hold most amounts exactly. Addition is checked: there
-/// is no `+`, and a sum that does not fit is an error, never a wrong total.
+/// is no `+` operator, and a sum that does not fit is an error, never a wrong total.
 public struct Money: Hashable, Comparable, Sendable {
   /// The number of cents.
   public let cents: Int64

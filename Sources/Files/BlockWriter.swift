@@ -1,4 +1,4 @@
-/// Writes text to an open file in blocks, so that a row costs no system call.
+/// Writes text to an open file in blocks, so that not every row costs a system call.
 public final class BlockWriter {
   private static let blockSize = 1 << 16
   private let file: OpenFile
@@ -7,7 +7,7 @@ public final class BlockWriter {
   /// Makes a writer.
   public init(_ file: OpenFile) { self.file = file }
 
-  /// Takes a text, and writes when there is a block.
+  /// Takes a text, and writes once there is a block.
   ///
   /// - Throws: `FileError`.
   public func write(_ text: String) throws(FileError) {
@@ -15,11 +15,11 @@ public final class BlockWriter {
     if buffer.count >= Self.blockSize { try flush() }
   }
 
-  /// Takes bytes, and writes when there is a block.
+  /// Takes bytes, and writes once there is a block.
   ///
   /// - Throws: `FileError`.
   public func write(bytes: UnsafeRawBufferPointer) throws(FileError) {
-    // What comes in a block is not copied into another one.
+    // A block from the caller is not copied into another one.
     if bytes.count >= Self.blockSize / 2 {
       try flush()
       return try file.write(bytes: bytes)

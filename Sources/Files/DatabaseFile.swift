@@ -1,19 +1,21 @@
-/// An SQLite database as the file system sees it: a file, and what SQLite keeps beside it while it is in use.
+/// An SQLite database as the file system sees it: its file, and those that SQLite keeps beside it while it is
+/// in use.
 public struct DatabaseFile: Sendable {
-  /// What SQLite puts behind the name for its rollback journal, its log of changes and its shared memory.
+  /// What SQLite appends to the name for its rollback journal, its log of changes and its shared memory.
   public static let companions = ["-journal", "-wal", "-shm"]
   /// The database itself.
   public let path: FilePath
 
-  /// Makes one of the path of the database.
+  /// Makes one from the path of the database.
   public init(_ path: FilePath) { self.path = path }
 
-  /// Whether a place has a name that SQLite takes for a companion of this database, there or not.
+  /// Whether a path is a name that SQLite would use for a companion of this database, whether or not that
+  /// exists.
   public func hasCompanion(named place: FilePath) -> Bool {
     Self.companions.contains { place.isSameName(as: path + $0) }
   }
 
-  /// Whether a place is the database or a companion, by whatever name.
+  /// Whether a path leads to the database or a companion, under any name.
   public func includes(_ place: FilePath) -> Bool {
     ([""] + Self.companions).contains { place.isSameName(as: path + $0) || place.isSameFile(as: path + $0) }
   }

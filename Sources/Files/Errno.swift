@@ -5,7 +5,7 @@ public struct Errno: Error, Equatable, Sendable {
   /// The number.
   public let code: Int32
 
-  /// Makes one of its number.
+  /// Makes one from its number.
   public init(_ code: Int32) { self.code = code }
 
   /// That of the last call that failed.
@@ -18,9 +18,9 @@ public struct Errno: Error, Equatable, Sendable {
 extension Errno {
   /// There is no such file or directory.
   public static let noEntry = Errno(ENOENT)
-  /// A part of the path is no directory.
+  /// A part of the path is not a directory.
   public static let notADirectory = Errno(ENOTDIR)
-  /// The user may not.
+  /// The user does not have permission.
   public static let noPermission = Errno(EACCES)
   /// Something has the name already.
   public static let exists = Errno(EEXIST)
@@ -30,11 +30,11 @@ extension Errno {
   public static let nameTooLong = Errno(ENAMETOOLONG)
   /// There is no room left on the disk.
   public static let noSpace = Errno(ENOSPC)
-  /// Nobody reads the pipe any more.
+  /// The reader of the pipe has closed it.
   public static let brokenPipe = Errno(EPIPE)
   /// A signal came before anything was done.
   public static let interrupted = Errno(EINTR)
 
-  /// The file system, or the kernel, does not have what was asked of it.
+  /// The file system or the kernel does not support the request.
   var isUnsupported: Bool { [EINVAL, ENOSYS, EOPNOTSUPP].contains(code) }
 }

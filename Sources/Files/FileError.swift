@@ -1,6 +1,6 @@
 /// The operating system refused something: what, at which path, and why.
 ///
-/// It has no sentence for the user, as only the caller knows what the file was for:
+/// It has no message for the user, as only the caller knows what the file was for:
 ///
 ///     catch { throw LedgerError.system(path: path, action: .made, reason: error.errno.reason) }
 public struct FileError: Error, Equatable, Sendable {
@@ -14,7 +14,7 @@ public struct FileError: Error, Equatable, Sendable {
     case read
     /// Writing a file.
     case write
-    /// Waiting until the disk has it.
+    /// Waiting until it is on the disk.
     case synchronize
     /// Giving a file or folder its name.
     case publish
@@ -26,7 +26,7 @@ public struct FileError: Error, Equatable, Sendable {
   public let operation: Operation
   /// Why it could not be.
   public let errno: Errno
-  /// Where something now is that could not be put back in its place.
+  /// Where something was left that could not be moved back.
   public let leftAt: FilePath?
 
   init(_ operation: Operation, _ path: FilePath, _ errno: Errno = .last, leftAt: FilePath? = nil) {

@@ -1,4 +1,4 @@
-/// The first bytes of a file, which tell an SQLite database from anything else without opening it as one.
+/// The first bytes of a file, which show whether it is an SQLite database without opening it as one.
 public struct FileHeader: Equatable, Sendable {
   /// "The first 100 bytes of the database file comprise the database file header" (SQLite, Database File Format).
   public static let size = 100
@@ -19,7 +19,7 @@ public struct FileHeader: Equatable, Sendable {
   /// Whether it is an SQLite database.
   public var isDatabase: Bool { bytes.starts(with: Self.magic) }
 
-  /// What the program that made the database calls itself; nil for what has no whole header.
+  /// The id of the program that made the database; nil if the header is incomplete.
   public var applicationID: Int? {
     guard isDatabase, bytes.count == Self.size else { return nil }
     // "68 4 The "Application ID" set by PRAGMA application_id", big-endian.

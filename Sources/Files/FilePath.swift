@@ -13,12 +13,12 @@ public struct FilePath: Hashable, Sendable, CustomStringConvertible {
   /// The path, as it was given.
   public var description: String { string }
 
-  /// The path with something behind its name, such as `-wal`.
+  /// The path with something appended to its name, such as `-wal`.
   public static func + (path: FilePath, suffix: String) -> FilePath { FilePath(path.string + suffix) }
 }
 
 extension FilePath {
-  // By bytes: an accent behind the slash makes one character with it.
+  // By bytes: a combining accent after a slash would form one character with it.
   private var lastSlash: String.Index? { string.utf8.lastIndex(of: UInt8(ascii: "/")) }
 
   private func end(of slash: String.Index) -> String.Index { string.utf8.index(after: slash) }
@@ -29,7 +29,7 @@ extension FilePath {
     return FilePath(lastSlash == string.startIndex ? "/" : String(string[..<lastSlash]))
   }
 
-  /// The last name in it: empty behind a slash.
+  /// The last name in it: empty after a final slash.
   public var name: String {
     guard let lastSlash else { return string }
     return String(string[end(of: lastSlash)...])
@@ -51,19 +51,19 @@ extension FilePath {
     return FilePath(String(Substring(trimmed)))
   }
 
-  /// The path without links, or as it is where nothing stands.
+  /// The path with links resolved, or as it is if nothing exists there.
   public var resolved: FilePath {
     guard let real = realpath(string, nil) else { return self }
     defer { free(real) }
     return FilePath(String(cString: real))
   }
 
-  /// Whether both are one name in one directory, whether anything has that name or not.
+  /// Whether both are the same name in the same directory, even if nothing has that name.
   public func isSameName(as other: FilePath) -> Bool {
     name == other.name && directory.resolved == other.directory.resolved
   }
 
-  /// Whether both lead to one file, whatever its names.
+  /// Whether both lead to the same file, under any name.
   public func isSameFile(as other: FilePath) -> Bool {
     guard let status = try? FileStatus(of: self), let other = try? FileStatus(of: other) else { return false }
     return status.isSameFile(as: other)
@@ -71,7 +71,7 @@ extension FilePath {
 }
 
 extension FilePath {
-  /// Whether anything has this name, also a link that leads nowhere.
+  /// Whether anything has this name, even a link that leads nowhere.
   public var isTaken: Bool { (try? FileStatus(of: self, followsLinks: false)) != nil }
 
   /// Whether the user may read what it leads to.
@@ -80,7 +80,7 @@ extension FilePath {
   /// Whether the user may write what it leads to.
   public var isWritable: Bool { access(string, W_OK) == 0 }
 
-  /// The names in a directory, in order, or nil if it is none that can be read.
+  /// The names in a directory, in order; nil if it is not a directory or can't be read.
   public func names() -> [String]? {
     guard let stream = opendir(string) else { return nil }
     defer { closedir(stream) }
@@ -94,7 +94,7 @@ extension FilePath {
     return names.sorted()
   }
 
-  /// Waits until the disk has a file, or the names in a directory.
+  /// Waits until a file, or the names in a directory, are on the disk.
   ///
   /// - Throws: `FileError`.
   public func synchronize() throws(FileError) { try OpenFile(reading: self).synchronize() }

@@ -1,10 +1,10 @@
 import Glibc
 
-/// What the file system says of a file.
+/// What the file system knows about a file.
 ///
-/// Two that are equal, taken one after the other, say that nothing was written in between.
+/// If two taken one after the other are equal, nothing was written in between.
 public struct FileStatus: Equatable, Sendable {
-  /// What a thing with a name is.
+  /// What kind of thing a path leads to.
   public enum Kind: Sendable {
     /// A regular file.
     case file
@@ -68,6 +68,6 @@ public struct FileStatus: Equatable, Sendable {
   /// Who may read, write and run it: nine bits.
   public var permissions: UInt32 { mode & 0o777 }
 
-  /// Whether both are one file, whatever its names.
+  /// Whether both are the same file, under any name.
   public func isSameFile(as other: FileStatus) -> Bool { device == other.device && inode == other.inode }
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// An open file, which is closed when nobody has it any more.
+/// An open file, which is closed when the last reference to it goes.
 public final class OpenFile {
   /// The name under which it was opened.
   public let path: FilePath
@@ -16,30 +16,30 @@ public final class OpenFile {
     guard descriptor >= 0 else { throw FileError(operation, path) }
   }
 
-  /// Opens a file or a directory that is there, for reading.
+  /// Opens an existing file or directory for reading.
   ///
   /// - Throws: `FileError`.
   public convenience init(reading path: FilePath) throws(FileError) {
-    // A pipe without a writer would never be opened.
+    // Without O_NONBLOCK, opening a pipe that nobody writes to would never return.
     try self.init(.open, path, O_RDONLY | O_NONBLOCK)
   }
 
-  /// Opens a device or a pipe for writing; a pipe is opened when somebody reads it.
+  /// Opens a device or a pipe for writing; for a pipe, this waits for a reader.
   ///
   /// - Throws: `FileError`.
   public convenience init(writing path: FilePath) throws(FileError) {
     try self.init(.open, path, O_WRONLY)
   }
 
-  /// Makes a file that is not there yet.
+  /// Makes a new file.
   ///
-  /// - Parameter permissions: Nine bits, of which the user's umask takes some.
+  /// - Parameter permissions: Nine bits, from which the user's umask is subtracted.
   /// - Throws: `FileError`.
   public convenience init(making path: FilePath, permissions: UInt32 = 0o666) throws(FileError) {
     try self.init(.make, path, O_WRONLY | O_CREAT | O_EXCL, permissions: permissions)
   }
 
-  /// Writes to a descriptor that somebody else has opened, and that stays open.
+  /// Uses a descriptor that somebody else has opened; it is not closed.
   public init(descriptor: Int32, named name: String) {
     path = FilePath(name)
     self.descriptor = descriptor
@@ -50,7 +50,7 @@ public final class OpenFile {
     if isOwned && descriptor >= 0 { close(descriptor) }
   }
 
-  /// Reads the bytes behind those that were read before.
+  /// Reads the bytes after those that were read before.
   ///
   /// - Returns: How many; 0 at the end.
   /// - Throws: `FileError`.
@@ -63,7 +63,7 @@ public final class OpenFile {
     }
   }
 
-  /// Reads bytes from a place on, as many as there is room for unless the file ends.
+  /// Reads bytes from an offset on, until the buffer is full or the file ends.
   ///
   /// - Returns: How many; 0 at the end.
   /// - Throws: `FileError`.
@@ -85,7 +85,7 @@ public final class OpenFile {
     return count
   }
 
-  /// What the file system says of it.
+  /// What the file system knows about it.
   ///
   /// - Throws: `FileError`.
   public func status() throws(FileError) -> FileStatus {
@@ -116,7 +116,7 @@ public final class OpenFile {
     }
   }
 
-  /// How many bytes a call of `write` has written, none if a signal came first.
+  /// How many bytes a call of `write` has written; 0 if a signal came first.
   private func written(_ count: Int) throws(FileError) -> Int {
     let error = Errno.last
     if count > 0 { return count }
@@ -124,7 +124,7 @@ public final class OpenFile {
     return 0
   }
 
-  /// Writes what another file has left to read.
+  /// Writes the rest of another file.
   ///
   /// - Throws: `FileError` of either file.
   public func write(from source: OpenFile) throws(FileError) {
@@ -136,7 +136,7 @@ public final class OpenFile {
     }
   }
 
-  /// Takes room on the disk for so many bytes.
+  /// Reserves room on the disk for so many bytes.
   ///
   /// - Throws: `FileError`, with `Errno.noSpace` if there is less.
   public func reserve(_ count: Int) throws(FileError) {
@@ -144,7 +144,7 @@ public final class OpenFile {
     guard code == 0 else { throw FileError(.write, path, Errno(code)) }
   }
 
-  /// Waits until the disk has it: a disk may say only now that it is full.
+  /// Waits until everything is on the disk, which may report only now that it is full.
   ///
   /// - Throws: `FileError`.
   public func synchronize() throws(FileError) {

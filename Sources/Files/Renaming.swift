@@ -3,7 +3,7 @@ import Glibc
 
 /// Gives a file or folder another name without ever taking that name from something else.
 enum Renaming {
-  /// Moves a file or folder to a name that nobody has.
+  /// Moves a file or folder to a name that is free.
   ///
   /// - Throws: `Errno`, `exists` or `notEmpty` if something has the name.
   static func move(_ path: FilePath, to place: FilePath) throws(Errno) {
@@ -20,17 +20,17 @@ enum Renaming {
       return
     }
     if Errno.last == .exists { throw .exists }
-    // A folder, or a file system without links: the name is looked for first.
+    // For a folder, or without hard links, it can only be checked beforehand that the name is free.
     if place.isTaken { throw .exists }
     try replace(place, with: path)
   }
 
-  /// Moves a file to a name, in the place of the file that has it.
+  /// Moves a file to a name, replacing the file that has it.
   static func replace(_ place: FilePath, with path: FilePath) throws(Errno) {
     guard rename(path.string, place.string) == 0 else { throw Errno.last }
   }
 
-  /// Gives each of two the name of the other.
+  /// Swaps the names of two files or folders.
   ///
   /// - Returns: False if the file system can't do that in one step; nothing was done.
   static func exchange(_ path: FilePath, _ place: FilePath) throws(Errno) -> Bool {

@@ -1,8 +1,8 @@
 import Glibc
 
-/// A file that is written beside its place under a hidden name, `.NAME.XXXXXX.tmp`, until it is whole.
+/// A file that is written under a hidden name beside its own, `.NAME.XXXXXX.tmp`, until it is complete.
 ///
-/// Then it gets its own name. It is removed when nobody has it any more, unless it was published.
+/// Then it gets its own name. Unless it was published, it is removed when the last reference to it goes.
 ///
 ///     let temporary = try TemporaryFile(beside: place)
 ///     try temporary.file.write(bytes)
@@ -14,30 +14,30 @@ public final class TemporaryFile {
   public let file: OpenFile
   /// The hidden name.
   public var path: FilePath { file.path }
-  /// Whether it has got a name of its own.
+  /// Whether it has got its own name.
   public private(set) var isPublished = false
   private let companions: [String]
 
   /// Makes an empty file.
   ///
   /// - Parameters:
-  ///   - place: The place that it is for.
-  ///   - permissions: Nine bits; without them those of any new file of the user.
-  ///   - companions: What a library puts behind its name for files beside it, which are removed with it.
+  ///   - place: The path that it will be published as.
+  ///   - permissions: Nine bits; nil for those of any new file of the user.
+  ///   - companions: What a library appends to its name for files beside it, which are removed with it.
   /// - Throws: `FileError`: the directory can't be written, or the names of the companions would be too long.
   public init(
     beside place: FilePath, permissions: UInt32? = nil, companions: [String] = []
   ) throws(FileError) {
     try Self.requireRoom(for: companions, beside: place)
     self.companions = companions
-    // The umask is left to the kernel: to ask for it is to set it, for all threads.
+    // The kernel applies the umask. It can't be read without setting it, for all threads.
     file = try TemporaryName.beside(place).take { path throws(FileError) in
       try OpenFile(making: path, permissions: permissions ?? 0o666)
     }
     if let permissions { fchmod(file.descriptor, permissions) }
   }
 
-  /// The library would find only later that it can't make its files.
+  /// Otherwise the library would fail only later, when it makes those files.
   private static func requireRoom(for companions: [String], beside place: FilePath) throws(FileError) {
     for companion in companions {
       do throws(Errno) {
@@ -63,7 +63,7 @@ public final class TemporaryFile {
     isPublished = true
   }
 
-  /// Gives the file its name, in one step with taking it from the file that has it.
+  /// Gives the file its name, replacing the file that has it in one step.
   ///
   /// - Throws: `FileError`.
   public func publish(replacing place: FilePath) throws(FileError) {

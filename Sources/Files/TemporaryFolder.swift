@@ -1,8 +1,9 @@
 import Glibc
 
-/// A folder of files that is filled beside its place under a hidden name until it is whole.
+/// A folder of files that has a hidden name beside its own until it is complete.
 ///
-/// Then it gets its own name. It is removed, with the files in it, when nobody has it any more, unless it was published.
+/// Then it gets its own name. Unless it was published, it is removed with its files when the last reference
+/// to it goes.
 public final class TemporaryFolder {
   /// The hidden name.
   public let path: FilePath
@@ -15,15 +16,15 @@ public final class TemporaryFolder {
     }
   }
 
-  /// Makes an empty folder for a place.
+  /// Makes an empty folder that will be published at a path.
   ///
-  /// - Parameter permissions: Nine bits, of which the user's umask takes some.
+  /// - Parameter permissions: Nine bits, from which the user's umask is subtracted.
   /// - Throws: `FileError`.
   public convenience init(beside place: FilePath, permissions: UInt32 = 0o777) throws(FileError) {
     try self.init(.beside(place), permissions: permissions)
   }
 
-  /// Makes an empty folder that only the user can look into.
+  /// Makes an empty folder that only the user can read.
   ///
   /// - Parameters:
   ///   - directory: Where.
@@ -40,9 +41,9 @@ public final class TemporaryFolder {
     if !isPublished { Self.remove(path, files: path.names() ?? []) }
   }
 
-  /// Removes a folder of which these are the files.
+  /// Removes a folder that has these files.
   ///
-  /// - Returns: Whether nothing else was in it; else the rest is left.
+  /// - Returns: Whether it had no others; if it did, those are left.
   @discardableResult
   public static func remove(_ path: FilePath, files: some Sequence<String>) -> Bool {
     for file in files { unlink(path.child(file).string) }
@@ -59,7 +60,7 @@ public final class TemporaryFolder {
     isPublished = true
   }
 
-  /// Gives the folder its name, and the folder that has it another: in one step where the file system can.
+  /// Gives the folder its name, and moves the folder that has it aside, in one step if the file system can.
   ///
   /// - Returns: The temporary name of the folder that stood there, which the caller removes.
   /// - Throws: `FileError`; with `leftAt` if what stood there could not be put back.
@@ -72,7 +73,7 @@ public final class TemporaryFolder {
     return try publishInTwoSteps(replacing: place)
   }
 
-  /// The same on a file system that can't: for a moment nothing has the name.
+  /// The same where the file system can't: for a moment nothing has the name.
   func publishInTwoSteps(replacing place: FilePath) throws(FileError) -> FilePath {
     let aside = FilePath(path.string.dropLast(".tmp".count) + ".old.tmp")
     guard rename(place.string, aside.string) == 0 else { throw FileError(.publish, place) }

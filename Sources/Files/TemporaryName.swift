@@ -1,19 +1,19 @@
-/// A pattern of hidden names, of which the first free one is taken.
+/// A pattern for hidden names; the first free one is used.
 struct TemporaryName {
   private static let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
   let prefix: String
   let suffix: String
 
-  /// Names beside a place: on the same disk, so that what has one can get the place's own by renaming.
+  /// Names in the same directory as a path, so on the same disk: what has one can be renamed to the path.
   static func beside(_ place: FilePath) -> TemporaryName {
-    // A name has at most 255 bytes; some are for the rest.
+    // A name has at most 255 bytes, and the rest of the pattern needs some.
     let name = String(decoding: place.name.utf8.prefix(200), as: UTF8.self)
     return TemporaryName(prefix: place.sibling(".\(name).").string, suffix: ".tmp")
   }
 
-  /// Takes a name by making something of it.
+  /// Finds a free name by making something under it.
   ///
-  /// - Parameter make: Makes it, and throws `Errno.exists` if somebody has the name.
+  /// - Parameter make: Makes it, and throws `Errno.exists` if the name is taken.
   /// - Throws: What `make` throws.
   func take<Made>(_ make: (FilePath) throws(FileError) -> Made) throws(FileError) -> Made {
     var attempt = 1

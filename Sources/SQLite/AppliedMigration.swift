@@ -1,4 +1,4 @@
-/// What a database says of a step that it has taken.
+/// What a database records about a step that it has taken.
 public struct AppliedMigration: Equatable, Sendable {
   /// The step's number.
   public let number: Int

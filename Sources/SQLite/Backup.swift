@@ -3,7 +3,7 @@ import CSQLite
 extension Database {
   /// Copies this database into another by SQLite's online backup, while other programs may write.
   ///
-  /// The copy is of one state: when a writer of another connection comes between, SQLite begins again.
+  /// The copy is of one state: if another connection writes in between, SQLite starts again.
   ///
   /// - Throws: `SQLiteError`, among others when the lock isn't free within the busy timeout.
   public func backup(to target: Database) throws(SQLiteError) {

@@ -2,21 +2,21 @@ import CSQLite
 
 // Values one at a time, for loops in which an array of values for each row costs too much.
 extension Statement {
-  /// Gives a parameter, from 1 and at most 64, an integer.
+  /// Binds an integer to a parameter, from 1 to 64.
   ///
   /// - Throws: `SQLiteError` for a parameter that the statement doesn't have.
   public func bind(_ integer: Int64, at position: Int) throws(SQLiteError) {
     try note(sqlite3_bind_int64(handle, Int32(clamping: position), integer), at: position)
   }
 
-  /// Gives a parameter, from 1 and at most 64, an integer.
+  /// Binds an integer to a parameter, from 1 to 64.
   ///
   /// - Throws: `SQLiteError` for a parameter that the statement doesn't have.
   public func bind(_ integer: Int, at position: Int) throws(SQLiteError) {
     try bind(Int64(integer), at: position)
   }
 
-  /// Gives a parameter, from 1 and at most 64, an integer or NULL.
+  /// Binds an integer or NULL to a parameter, from 1 to 64.
   ///
   /// - Throws: `SQLiteError` for a parameter that the statement doesn't have.
   public func bind(_ integer: Int?, at position: Int) throws(SQLiteError) {
@@ -24,14 +24,14 @@ extension Statement {
     try bind(integer, at: position)
   }
 
-  /// Gives a parameter, from 1 and at most 64, a text, with its length.
+  /// Binds a text, with its length, to a parameter, from 1 to 64.
   ///
   /// - Throws: `SQLiteError` for a parameter that the statement doesn't have.
   public func bind(_ text: String, at position: Int) throws(SQLiteError) {
     try note(setText(text, Int32(clamping: position)), at: position)
   }
 
-  /// Gives a parameter, from 1 and at most 64, a text or NULL.
+  /// Binds a text or NULL to a parameter, from 1 to 64.
   ///
   /// - Throws: `SQLiteError` for a parameter that the statement doesn't have.
   public func bind(_ text: String?, at position: Int) throws(SQLiteError) {
@@ -39,7 +39,7 @@ extension Statement {
     try bind(text, at: position)
   }
 
-  /// Gives a parameter, from 1 and at most 64, the value NULL.
+  /// Binds NULL to a parameter, from 1 to 64.
   ///
   /// - Throws: `SQLiteError` for a parameter that the statement doesn't have.
   public func bindNull(at position: Int) throws(SQLiteError) {
@@ -48,7 +48,7 @@ extension Statement {
 
   /// Runs a statement that gives no rows with the values that were bound one at a time.
   ///
-  /// Each parameter needs a value anew for each run, so that none keeps that of the row before.
+  /// Each parameter needs a new value for each run, so that none keeps that of the row before.
   ///
   ///     let insert = try database.prepare("INSERT INTO amount (id, label) VALUES (?, ?)")
   ///     try insert.bind(7, at: 1)
@@ -64,7 +64,7 @@ extension Statement {
 
   /// Runs the statement with the values that were bound one at a time, and gives each row to `body`.
   ///
-  /// Each parameter needs a value anew for each run.
+  /// Each parameter needs a new value for each run.
   ///
   /// - Throws: `SQLiteError`, also for a parameter without a value, or what `body` throws.
   @inlinable public func forEachBound(_ body: (borrowing Row) throws -> Void) throws {
@@ -98,7 +98,7 @@ extension Statement {
     bound |= 1 &<< UInt64(position - 1)
   }
 
-  /// Ends the binding of values one at a time: all parameters have one.
+  /// Makes sure that all parameters have a value, and starts counting anew.
   @usableFromInline func takeBound() throws(SQLiteError) {
     try refuseBusy()
     guard bound.nonzeroBitCount == parameterCount else {

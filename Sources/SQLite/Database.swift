@@ -1,10 +1,10 @@
 import CSQLite
 
-/// A connection to one SQLite file, set up the same way whoever opens it.
+/// A connection to one SQLite file; all connections are set up in the same way.
 ///
 /// For one thread at a time.
 public final class Database {
-  /// What a connection may do, and what has to exist.
+  /// What a connection may do, and whether the file must exist.
   public enum Access: Sendable {
     /// Reads an existing file; every statement that writes is refused by SQLite.
     case query
@@ -12,12 +12,12 @@ public final class Database {
     case write
     /// Makes a new file, or opens an empty one.
     case create
-    /// Reads a file that nobody can change while it is open: a private copy.
+    /// Reads a file that can't change while it is open: a private copy.
     case immutable
   }
 
   let handle: OpaquePointer
-  /// What may end the statements that run now.
+  /// What may interrupt the statements that are running now.
   var watch: Watch?
   /// How long a statement waits for another program's lock, in milliseconds.
   public let busyTimeout: Int32
@@ -59,7 +59,8 @@ public final class Database {
       busyTimeout: 0)
   }
 
-  /// Opens a private database that SQLite keeps in memory while it is small, and else in a file without a name.
+  /// Opens a private database that SQLite keeps in memory while it is small, and in an unnamed file when it
+  /// grows.
   ///
   /// "If the filename is an empty string, then a private, temporary on-disk database will be created."
   ///
@@ -90,7 +91,7 @@ public final class Database {
     try configure(SQLITE_DBCONFIG_DEFENSIVE, 1)
     try configure(SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
     try configure(SQLITE_DBCONFIG_ENABLE_FKEY, 1)
-    // "The database file is not opened until it is first used": without one read, a JPEG opens well.
+    // "The database file is not opened until it is first used": until something is read, even a JPEG opens.
     _ = try integer("SELECT count(*) FROM sqlite_schema")
   }
 
@@ -105,7 +106,8 @@ public final class Database {
 
   func error(_ code: Int32, sql: String?) -> SQLiteError {
     let extended = sqlite3_extended_errcode(handle)
-    // The connection's code belongs to the most recent call; a caller's code of another kind is the truth.
+    // The connection's code belongs to the most recent call. If the caller's is of another kind, that one
+    // counts.
     let isSame = extended & 0xff == code & 0xff
     return SQLiteError(
       code: isSame ? extended : code,

@@ -1,7 +1,7 @@
 import CSQLite
 
 extension Database {
-  /// Runs `body`, whose statements end with an error (`isInterrupted`) as soon as `condition` says so.
+  /// Runs `body`, whose statements end with an error (`isInterrupted`) soon after `condition` becomes true.
   ///
   /// SQLite asks between two of its instructions; 100,000 take a few milliseconds. So it can also show how work
   /// proceeds. What runs as one instruction isn't interrupted: `PRAGMA integrity_check` on one table, the merging
@@ -40,12 +40,12 @@ extension Database {
   private func install(_ watch: Watch?) {
     let context = watch.map { Unmanaged.passUnretained($0).toOpaque() }
     sqlite3_progress_handler(handle, watch?.instructions ?? 0, context == nil ? nil : ask, context)
-    // Only now may the one before it go: SQLite has forgotten it.
+    // Now that SQLite no longer refers to the one before, it can go.
     self.watch = watch
   }
 }
 
-/// What is asked whether the work of a connection has to end.
+/// Answers SQLite's question whether the work of a connection must end.
 final class Watch {
   let instructions: Int32
   let condition: () -> Bool

@@ -1,4 +1,4 @@
-/// One step of the schema: a numbered SQL text that is frozen once it has landed.
+/// One step of the schema: a numbered SQL text that is frozen once it has been released.
 public struct Migration: Sendable {
   /// The step's number; the steps run from 1 without gaps.
   public let number: Int

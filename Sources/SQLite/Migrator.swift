@@ -1,6 +1,6 @@
-/// Takes a database forward, one step and one transaction at a time.
+/// Migrates a database forward, one step and one transaction at a time.
 ///
-/// There is no way back but a backup.
+/// The only way back is a backup.
 public struct Migrator: Sendable {
   private let migrations: [Migration]
 
@@ -44,7 +44,7 @@ public struct Migrator: Sendable {
     // multi-statement transaction": so before BEGIN, and checked before COMMIT.
     try database.execute("PRAGMA foreign_keys = OFF")
     let result = Result { try take(migration, database, record) }
-    // Whatever came of it, nothing more is written without them.
+    // Whether it succeeded or not, nothing more is written without foreign keys.
     try database.execute("PRAGMA foreign_keys = ON")
     try result.get()
   }

@@ -2,7 +2,7 @@ import CSQLite
 
 /// Where the statements of an SQL text begin and end.
 enum SQLText {
-  /// Refuses SQL that SQLite, which reads up to the first NUL, would take for less than it is.
+  /// Refuses SQL with a NUL character, as SQLite would silently ignore the rest.
   static func refuseNUL(_ sql: String) throws(SQLiteError) {
     guard sql.utf8.contains(0) else { return }
     throw SQLiteError(code: SQLITE_MISUSE, message: "a NUL character in the SQL", sql: sql)
@@ -21,7 +21,7 @@ enum SQLText {
     }
   }
 
-  /// The first statement of a text that SQLite may not be able to read, with its `;`.
+  /// The first statement of a text, with its `;`, even if SQLite can't parse it.
   static func firstStatement(of text: UnsafePointer<CChar>) -> String {
     let start = skipFiller(text)
     var end = start
@@ -29,7 +29,7 @@ enum SQLText {
       end += 1
       guard byte(end - 1) == UInt8(ascii: ";") else { continue }
       let candidate = string(from: start, to: end)
-      // SQLite knows of a `;` in a literal, in a comment and in the body of a trigger.
+      // SQLite knows which `;` is part of a literal, a comment or the body of a trigger.
       if sqlite3_complete(candidate) == 1 { return candidate }
     }
     return string(from: start, to: end)

@@ -7,7 +7,7 @@ import CSQLite
 public struct SQLiteError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The extended result code, for example 2067 (SQLITE_CONSTRAINT_UNIQUE).
   public let code: Int32
-  /// What SQLite says of it.
+  /// SQLite's message.
   public let message: String
   /// The statement, if the failure belongs to one.
   public let sql: String?
@@ -51,7 +51,8 @@ extension SQLiteError {
   /// The program itself ended the statement: see `Database.interruptible(every:when:_:)`.
   public var isInterrupted: Bool { primaryCode == SQLITE_INTERRUPT }
 
-  /// It says nothing of the file: no room, no memory, a lock, an end that was asked for.
+  /// Whether it comes from the moment (no room, no memory, a lock, an interruption), and says nothing about
+  /// the file.
   public var isOfTheMoment: Bool { isFull || isBusy || isInterrupted || primaryCode == SQLITE_NOMEM }
 
   /// A value has another type than the schema allows.
@@ -59,12 +60,12 @@ extension SQLiteError {
   /// A sum of integers does not fit; SQLite has no code of its own for it.
   public var isIntegerOverflow: Bool { primaryCode == SQLITE_ERROR && message == "integer overflow" }
 
-  /// A value is none that the schema allows: the file is damaged.
+  /// A value is not one that the schema allows: the file is damaged.
   public static func unexpectedValue(_ description: String) -> SQLiteError {
     SQLiteError(code: SQLITE_MISMATCH, message: "a column holds \(description)")
   }
 
-  /// The same of a thing that is named.
+  /// The same error, with where the value was found.
   public func at(_ place: String) -> SQLiteError {
     SQLiteError(code: code, message: "\(place): \(message)", sql: sql)
   }

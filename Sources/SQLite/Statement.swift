@@ -6,7 +6,7 @@ public final class Statement {
   @usableFromInline let handle: OpaquePointer
   let text: String
   let parameterCount: Int
-  /// Which parameters have a value for the next run, a bit each, as far as they are bound one at a time.
+  /// Which of the parameters that are bound one at a time have a value for the next run, one bit each.
   var bound: UInt64 = 0
 
   init(database: Database, sql: String) throws(SQLiteError) {
@@ -65,7 +65,7 @@ public final class Statement {
 
   @usableFromInline func reset() { sqlite3_reset(handle) }
 
-  /// Refuses to begin a statement anew while it still gives rows: both would take them from each other.
+  /// Refuses to restart a statement that is still giving rows, as that would end the loop that reads them.
   @usableFromInline func refuseBusy() throws(SQLiteError) {
     guard sqlite3_stmt_busy(handle) == 0 else {
       throw SQLiteError(code: SQLITE_MISUSE, message: "the statement is still giving rows", sql: text)

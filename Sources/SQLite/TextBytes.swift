@@ -3,7 +3,7 @@ import CSQLite
 /// The bytes of a text in a row, checked to be UTF-8; they stay where they are until the next row.
 ///
 /// `String(validating:as:)` would do in one call, but takes three times as long: it is generic, and asks the
-/// runtime for types at each call. Most texts are ASCII, and that can be told eight bytes at a time.
+/// runtime for types at each call. Most texts are ASCII, which can be checked eight bytes at a time.
 @usableFromInline struct TextBytes {
   @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
   @usableFromInline let isASCII: Bool
@@ -34,7 +34,7 @@ extension TextBytes {
       seen |= word(bytes, place)
       place &+= 8
     }
-    // The last eight bytes, of which some may have been seen already.
+    // The last eight bytes, some of which may have been checked already.
     seen |= word(bytes, count &- 8)
     return seen & highBits == 0
   }
@@ -54,7 +54,7 @@ extension TextBytes {
     return true
   }
 
-  /// How many bytes a scalar has, or 0 for none that Unicode's table of well-formed UTF-8 (3-7) allows.
+  /// How many bytes a scalar has, or 0 if it is not in Unicode's table of well-formed UTF-8 (3-7).
   @inline(__always)
   private static func scalarLength(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Int {
     let (length, least, most): (Int, UInt8, UInt8)

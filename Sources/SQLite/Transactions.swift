@@ -1,7 +1,7 @@
 import CSQLite
 
 extension Database {
-  /// Runs `body` in one write transaction: all of it is there afterwards, or nothing.
+  /// Runs `body` in one write transaction: afterwards all of its changes are there, or none.
   ///
   /// It begins IMMEDIATE. A deferred one that starts with a read and then writes fails at once with
   /// SQLITE_BUSY when another writer came between, without asking the busy handler.
@@ -17,7 +17,7 @@ extension Database {
   /// - Throws: `SQLiteError`, or what `body` throws.
   public func readTransaction<Result>(_ body: () throws -> Result) throws -> Result {
     try execute("BEGIN")
-    // Nothing was written that could be lost: after damage was read, COMMIT reports it once more.
+    // Nothing was written, so nothing can be lost. After damage was read, COMMIT would report it once more.
     defer { rollBack() }
     return try body()
   }
@@ -39,7 +39,7 @@ extension Database {
   private func rollBack() {
     // Some errors (a full disk, an I/O error, an interrupted INSERT) have rolled back already.
     guard isInTransaction else { return }
-    // What ended the work must not end this as well.
+    // The condition that interrupted the work must not interrupt the rollback.
     unwatched { try? execute("ROLLBACK") }
   }
 }

@@ -11,7 +11,7 @@ public enum Bucket: String, Code {
   /// No year is known (jaar onbekend).
   case undated
 
-  // Asked for each contribution; the list says the same.
+  // Written out, as it is asked for each contribution; the list says the same.
   /// Its place in the list, from 0.
   public var number: Int {
     switch self {

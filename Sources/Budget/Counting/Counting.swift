@@ -21,9 +21,9 @@ public struct Counting: Sendable {
   /// The place of the nearest whole above a figure that counts, from which it is subtracted if it counts.
   public private(set) var countedWholes: [Int?]
 
-  /// The magnitudes of all contributions added up, with those counted before.
+  /// The magnitudes of all contributions added up, including those of the groups counted before.
   ///
-  /// It fits, so no choice of contributions can overflow when a query adds them up.
+  /// As long as that fits, no selection of contributions can overflow when a query adds them up.
   public internal(set) var sumOfMagnitudes: Money
 
   let figures: [Figure]
@@ -54,7 +54,7 @@ public struct Counting: Sendable {
     contribute()
   }
 
-  /// A span is walked year by year, so one that no budget has must not get there.
+  /// Spans are walked year by year, so an absurd one must be refused first.
   private mutating func refuseImplausibleYears() {
     for (place, figure) in figures.enumerated() {
       let (first, last) = (figure.firstYear ?? figure.lastYear, figure.lastYear ?? figure.firstYear)
@@ -98,7 +98,7 @@ public struct Counting: Sendable {
     return nil
   }
 
-  /// Reports each circle once and opens it, so that all that follows comes to an end.
+  /// Reports each circle once and opens it, so that the steps that follow links come to an end.
   private mutating func openCircles(of links: [Int?], link: CountingFaultLink) -> [Int?] {
     var next = links
     var isDone = Array(repeating: false, count: next.count)
@@ -124,7 +124,7 @@ public struct Counting: Sendable {
     for place in figures.indices where spans[place] == .undated {
       var path = [place]
       while let last = path.last, spans[last] == .undated, let above = wholes[last] { path.append(above) }
-      // All on the way have the same one, so that a long chain is walked once.
+      // All amounts on the way have the same one, so a long chain is walked only once.
       let span = path.last.map { spans[$0] } ?? .undated
       for member in path { spans[member] = span }
     }
@@ -135,7 +135,7 @@ public struct Counting: Sendable {
   private mutating func findCountedWholes() {
     var isDone = Array(repeating: false, count: figures.count)
     for part in figures.indices {
-      // Up to a part whose answer is there, or whose whole is one; then the way back.
+      // First up to a part whose answer is known, or whose whole is the answer; then back down.
       var path: [Int] = []
       var next: Int? = part
       while let place = next, !isDone[place] {
@@ -163,7 +163,7 @@ public struct Counting: Sendable {
           part: partFigure.amount, whole: wholeFigure.amount, partEur: partFigure.eur,
           wholeEur: wholeFigure.eur))
     }
-    // An amount that does not count may have no years; then there is nothing to lie outside of.
+    // An amount that does not count may have no years; then nothing can lie outside them.
     if spans[whole] == .undated && !wholeFigure.isCounted { return }
     if spans[part].isOpenEnded && !spans[whole].isOpenEnded {
       faults.append(

@@ -10,12 +10,12 @@ public enum CountingFaultLink: String, Sendable {
 
 /// A data error in the amounts of an edition: something that cannot be counted as it stands.
 ///
-/// The errors are listed in docs/counting.md. Amounts are known by number where they are counted, and by id where a fault is
-/// told.
+/// The errors are listed in docs/counting.md. Amounts are known by number while they are counted, and by id
+/// when a fault is reported.
 public enum CountingFault<Amount: Hashable & Sendable>: Error, Hashable, Sendable {
   /// Two amounts have the same id.
   case duplicate(amount: Amount)
-  /// The years are none that a budget can have, or upside down.
+  /// The years are not those of any budget, or the last comes before the first.
   case implausibleYears(amount: Amount, first: Int?, last: Int?)
   /// A link names an amount that the edition does not have.
   case unknownAmount(amount: Amount, link: CountingFaultLink, target: Amount)
@@ -40,7 +40,7 @@ public enum CountingFault<Amount: Hashable & Sendable>: Error, Hashable, Sendabl
   /// A sum does not fit in 64 bits of cents.
   case overflow(amount: Amount)
 
-  /// The amount at which the fault is to be mended; nil for a circle of none.
+  /// The amount in which to mend the fault; nil for a circle without amounts.
   public var amount: Amount? {
     switch self {
     case .duplicate(let amount), .implausibleYears(let amount, _, _), .unknownAmount(let amount, _, _),
@@ -98,7 +98,8 @@ public enum CountingFault<Amount: Hashable & Sendable>: Error, Hashable, Sendabl
 }
 
 extension CountingFault<String> {
-  /// A link to nothing told as one to another edition, if the id says so: an id begins with its edition.
+  /// The same, except that a link to an unknown amount is reported as one to another edition if the id begins
+  /// with another edition.
   public var explained: CountingFault<String> {
     guard case .unknownAmount(let amount, let link, let target) = self else { return self }
     let (own, other) = (amount.prefix { $0 != "-" }, target.prefix { $0 != "-" })

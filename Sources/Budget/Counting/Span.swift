@@ -1,6 +1,6 @@
-/// The years that the ledger takes for years.
+/// The years that the ledger accepts.
 ///
-/// Wider than any budget, so that a sum typed as a year is refused.
+/// They are wider than any budget needs, and still refuse a sum that was typed as a year.
 public let plausibleYears = 1900...2199
 
 /// The years that a figure holds for, and how it lies over them.
@@ -56,7 +56,7 @@ public enum Span: Hashable, Sendable {
 
   /// Whether all years of another span lie in this one.
   ///
-  /// Undated spans hold each other.
+  /// An undated span lies in any other undated one.
   func holds(_ other: Span) -> Bool {
     guard let first, let otherFirst = other.first else { return true }
     return otherFirst >= first && (other.last ?? .max) <= (last ?? .max)

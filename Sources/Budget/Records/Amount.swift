@@ -1,6 +1,6 @@
 /// An amount: one euro figure stated for a measure, with its years, nature, receiver and route.
 ///
-/// What each field means stands in docs/domain.md.
+/// docs/domain.md explains each field.
 public struct Amount: Equatable, Sendable {
   /// `MEASURE#n`, given in its file and never reused.
   public var id: String
@@ -20,9 +20,9 @@ public struct Amount: Equatable, Sendable {
   public var lastYear: Int?
   /// How it lies over the span; a tariff has none.
   public var per: Per?
-  /// How precise it is said to be.
+  /// How precise the source says it is.
   public var precision: Precision
-  /// What it is; only `budget` counts.
+  /// What kind of figure it is; only `budget` counts.
   public var kind: Kind
   /// Change or whole; only for `budget`.
   public var basis: Basis?

@@ -69,7 +69,8 @@ extension ContributionRow: Record {
     .code("duration", \.duration, "Structureel of eenmalig"),
     .text("document", \.document, "Code van het document dat het bedrag noemt", kind: .reference(.documents)),
   ]
-  /// The same with what an account of each sum needs besides: the whole figure, and whether it may be counted twice.
+  /// The same, with what is needed besides to account for a sum: the whole figure, and whether it may be
+  /// counted twice.
   public static let accountFields: [Field<ContributionRow>] =
     fields + [
       .euros("whole", \.whole, "Het hele bedrag"),

@@ -48,7 +48,7 @@ public struct Field<Record>: Sendable {
   public let kind: FieldKind
   /// Whether a record has to have it.
   public let isRequired: Bool
-  /// What it is, in Dutch, for who reads a file without the program.
+  /// What it is, in Dutch, for readers who have a file but not the program.
   public let meaning: String
   /// Gives its value in a record.
   public let get: @Sendable (Record) -> FieldValue

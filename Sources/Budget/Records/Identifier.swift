@@ -2,7 +2,8 @@
 public enum Identifier {
   /// Whether a text can be the code of a list: letters, digits, `&` and `-`, at least one letter.
   ///
-  /// A formula of a spreadsheet takes other marks for patterns and comparisons, and 01 for the same as 1.
+  /// A spreadsheet formula would read other characters as patterns or comparisons, and treat 01 and 1 as
+  /// equal.
   public static func isCode(_ text: String) -> Bool {
     text.unicodeScalars.contains(where: \.properties.isAlphabetic)
       && text.unicodeScalars.allSatisfy { scalar in

@@ -10,7 +10,7 @@ public struct Measure: Equatable, Sendable {
   public var ministry: String
   /// The group inside the chapter, where there is one.
   public var theme: String?
-  /// The letter's heading, to the letter.
+  /// The heading in the letter, exactly as it stands there.
   public var topic: String
   /// The id of the measure under whose heading it stands.
   public var parent: String?

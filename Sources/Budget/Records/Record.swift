@@ -1,4 +1,4 @@
-/// A kind of record: the table of a package that holds it, and the thing that a reference means.
+/// A kind of record: the table of a package that holds it, and what a reference can refer to.
 public enum RecordTable: String, CaseIterable, Sendable {
   /// Ministries, the chapters of the letter.
   case ministries
@@ -34,7 +34,7 @@ public protocol Record: Equatable, Sendable {
 public protocol TableRecord: Record {
   /// The table.
   static var table: RecordTable { get }
-  /// The name of the field by which it is known; nil if it takes several.
+  /// The name of the field that identifies it; nil if that takes several.
   static var keyField: String? { get }
 }
 

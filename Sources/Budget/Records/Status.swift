@@ -1,6 +1,6 @@
 /// A status: where a measure stands, as VNG advisers tag it.
 public struct Status: Equatable, Sendable {
-  /// The status in which every measure starts, before anybody tags it.
+  /// The status that every measure has until somebody tags it.
   public static let initial = "aangekondigd"
 
   /// The code, for example `in-overleg`.

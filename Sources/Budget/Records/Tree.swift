@@ -1,8 +1,8 @@
 /// Things that stand under one another: routes, and measures under a heading; or that continue one another: ministries.
 public enum Tree {
-  /// The things from which going up leads back to themselves.
+  /// The things that stand under themselves, directly or through others.
   ///
-  /// Each is looked at once, however deep they stand.
+  /// Each is visited once, however deep the tree is.
   public static func circles(parents: [String: String]) -> Set<String> {
     var circles: Set<String> = []
     var isDone: Set<String> = []

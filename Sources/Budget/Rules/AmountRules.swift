@@ -1,6 +1,6 @@
 /// What has to hold within one amount before it can be counted.
 ///
-/// The rules stand in docs/domain.md.
+/// docs/domain.md has the rules.
 public enum AmountRules {
   /// A rule that an amount breaks.
   public enum Fault: Error, Hashable, Sendable {
@@ -8,7 +8,7 @@ public enum AmountRules {
     case unreadable(printed: String, PrintedFigure.Fault)
     /// The euros are not what is printed.
     case otherFigure(found: Money, printed: String, expected: Money)
-    /// A year that no budget has.
+    /// A year that is not one of any budget.
     case implausibleYear(YearField, found: Int)
     /// A last year without a first.
     case lastYearAlone(Int)
@@ -22,9 +22,9 @@ public enum AmountRules {
     case basisOfOther(found: Basis, kind: Kind)
     /// A budget figure has no route.
     case noRoute
-    /// It is not said how a route is known.
+    /// A known route lacks how it is known.
     case noRouteBasis(route: String)
-    /// It is said how a route is known, and there is none.
+    /// There is no known route, but how it is known is filled in.
     case routeBasisAlone(found: RouteBasis)
     /// A route is known from a regulation, which the note does not name.
     case noRegulation

@@ -1,6 +1,6 @@
 /// What is wrong with data that comes in, as a value: its kind, what was found and what was expected.
 ///
-/// Where it stands is told with it by who found it; the sentence is made where messages are worded.
+/// Whoever finds it adds where it stands; `Messages` words it.
 ///
 /// ```swift
 /// report("horizon", .wrongHorizon(found: horizon, expected: Edition.horizon(of: year)))
@@ -11,23 +11,23 @@ public enum DataFault: Error, Hashable, Sendable {
   case missing
   /// A text that the ledger does not take.
   case text(TextRule.Fault)
-  /// No whole number within bounds.
+  /// Not a whole number within bounds.
   case notAnInteger(String, range: ClosedRange<Int>)
-  /// No exact euros; what has only digits is too large.
+  /// Not exact euros, or more of them than fit.
   case notEuros(String, isTooLarge: Bool)
   /// Neither `true` nor `false`.
   case notABoolean(String)
-  /// None of a closed list.
+  /// Not a value of the closed list.
   case notInList(String, valid: [String])
-  /// No date of the calendar: a year, a month or a day.
+  /// Not a year, month or day of the calendar.
   case notADate(String)
-  /// No SHA-256 in lower-case hexadecimal.
+  /// Not a SHA-256 in lower-case hexadecimal.
   case notADigest(String)
-  /// No code: it has other marks than a code has, or no letter.
+  /// Not a code: it has characters that codes don't have, or no letter.
   case notACode(String)
-  /// The id of a measure has not the form of its edition.
+  /// The id of a measure does not have the form of ids of its edition.
   case notAMeasureID(String, edition: Int)
-  /// The id of an amount is no number of its measure.
+  /// The id of an amount is not a number within its measure.
   case notAnAmountID(String, measure: String)
   /// An item of a list is empty, or has spaces around it.
   case badItem(String)
@@ -35,49 +35,49 @@ public enum DataFault: Error, Hashable, Sendable {
   case itemTwice(String)
 
   // Several fields of one row.
-  /// What ends before it begins.
+  /// Something ends before it begins.
   case endsBeforeItBegins(first: Int, last: Int)
   /// The horizon is not the budget year + 4.
   case wrongHorizon(found: Int, expected: Int)
-  /// A thing refers to itself.
+  /// A record refers to itself.
   case refersToItself(String)
   /// An amount breaks a rule.
   case amount(AmountRules.Fault)
 
   // References.
-  /// A code that its list does not have; the list is told up to a limit.
+  /// A code that is not in its list; the fault names the valid ones, up to a limit.
   case unknownCode(String, table: RecordTable, valid: [String], more: Int)
-  /// The measure of an amount is not there.
+  /// The measure of an amount is missing.
   case unknownMeasure(String)
-  /// What a measure stands under is no other measure of its edition.
+  /// The heading that a measure stands under is not another measure of its edition.
   case unknownParent(String)
-  /// What a measure continues is no measure of an earlier edition.
+  /// What a measure continues is not a measure of an earlier edition.
   case unknownContinuation(String)
-  /// Going up leads back to the thing itself.
+  /// A record stands under itself, through others.
   case circle(through: String)
 
   // Rows beside each other.
-  /// A key stands there twice.
+  /// Two rows have the same key.
   case repeatedKey(String, firstLine: Int)
   /// Two codes differ by capitals only.
   case differsByCapitals(String, from: String)
-  /// A code or alias means another thing too.
+  /// A code or alias already means something else.
   case nameOfTwo(String, owner: String)
-  /// A position is not behind the one before.
+  /// A position does not come after the one before it.
   case positionOutOfOrder(found: Int, after: Int)
-  /// An edition stands behind a newer one.
+  /// An edition comes after a newer one.
   case editionOutOfOrder(found: Int, after: Int)
   /// The amounts can't be counted.
   case counting(CountingFault<String>)
 
   // Tables beside each other.
-  /// The list of statuses has not the one at which every measure starts.
+  /// The list of statuses lacks the one at which every measure starts.
   case noInitialStatus
   /// An edition has no tables of measures and amounts.
   case editionWithoutTables(Int)
-  /// Tables belong to an edition that is not there.
+  /// Tables belong to an edition that the package does not have.
   case tablesWithoutEdition(Int)
-  /// A document belongs to an edition that is not there.
+  /// A document belongs to an edition that the package does not have.
   case documentOfNoEdition(Int)
   /// An edition has no document, so nothing states its amounts.
   case noDocument(edition: Int)
@@ -85,12 +85,12 @@ public enum DataFault: Error, Hashable, Sendable {
   // The ledger.
   /// The ledger has the edition already.
   case editionExists(Int)
-  /// The ledger has something else for a code; nil is nothing.
+  /// The ledger has another value for the same code; nil stands for no value.
   case differsFromLedger(found: String?, expected: String?, code: String)
 }
 
 extension DataFault {
-  /// How many codes of a list are told at most.
+  /// How many codes of a list a fault names at most.
   public static let codeLimit = 60
 
   /// A code that is not in a list.

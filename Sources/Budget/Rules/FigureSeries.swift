@@ -1,6 +1,7 @@
 /// The figures of a measure that are compared with each other, by size.
 ///
-/// Each is compared with those of other years only; sorted, so that many figures take no time for each pair.
+/// Each is compared with those of other years only. They are sorted, so that not every pair has to be
+/// compared.
 struct FigureSeries {
   /// The years of a figure.
   struct Years: Hashable {
@@ -15,7 +16,7 @@ struct FigureSeries {
 
   private let figures: [Amount]
   private let places: [String: Int]
-  /// The nearest place below, or above, that has other years.
+  /// The nearest smaller, or larger, figure that is for other years.
   private let below: [Int?]
   private let above: [Int?]
 
@@ -47,14 +48,14 @@ struct FigureSeries {
     }.min { $0.1 < $1.1 }
   }
 
-  /// Whether a larger one has other years.
+  /// Whether a larger one is for other years.
   func hasLarger(than amount: Amount) -> Bool {
     guard let last = figures.indices.last else { return false }
     let largest = Years(figures[last]) == Years(amount) ? below[last] : last
     return largest.map { figures[$0].eur.cents.magnitude > amount.eur.cents.magnitude } ?? false
   }
 
-  /// The years of the figures that are not among some.
+  /// The years of those figures that are not among the given ones.
   func years(without ids: Set<String>) -> Set<Years> {
     Set(figures.filter { !ids.contains($0.id) }.map(Years.init))
   }

@@ -1,8 +1,8 @@
-/// What a figure that breaks no rule may still be wrong in: it is for somebody to look at.
+/// Finds figures that break no rule and may still be wrong, so that somebody looks at them.
 ///
-/// Import takes such figures; `check` reports them, and who has looked at one can accept it.
+/// Import takes such figures; `check` reports them, and anyone who has looked at one can accept it.
 public enum Plausibility {
-  /// A figure that is to be looked at.
+  /// A figure that somebody should look at.
   public struct Doubt: Equatable, Sendable {
     /// The id of the amount.
     public let amount: String
@@ -10,13 +10,13 @@ public enum Plausibility {
     public let reason: Reason
   }
 
-  /// A printed figure with what it stands for.
+  /// A printed figure with the euros it stands for.
   public struct Stated: Hashable, Sendable {
     /// The figure as the source prints it.
     public let printed: String
     /// The euros.
     public let eur: Money
-    /// How precise it is said to be.
+    /// How precise the source says it is.
     public let precision: Precision
 
     init(_ amount: Amount) {
@@ -24,21 +24,21 @@ public enum Plausibility {
     }
   }
 
-  /// Why a figure is to be looked at.
+  /// Why somebody should look at a figure.
   public enum Reason: Hashable, Sendable {
     /// The last year comes before the first.
     case yearsUpsideDown(first: Int, last: Int)
-    /// Years of which an edition would not speak.
+    /// Its years are far from those that an edition is about.
     case unlikelyYears(Span, expected: ClosedRange<Int>, edition: Int, isCounted: Bool)
     /// It repeats itself.
     case repeatsItself
     /// It repeats a repeat.
     case repeatsRepeat(Stated, original: String, further: String)
-    /// It is budget and repeats what never counts.
+    /// It is a budget figure and repeats one that never counts.
     case repeatsOtherKind(Stated, original: String, kind: Kind)
-    /// It repeats a figure of other years.
+    /// It repeats a figure for other years.
     case repeatsOtherYears(Stated, Span, original: String, Span)
-    /// It repeats another figure than is within what both print.
+    /// It repeats a figure that differs by more than rounding in print explains.
     case repeatsOtherFigure(Stated, original: String, Stated)
     /// It is many times more or less than the nearest of the measure's other years.
     case outOfProportion(Money, factor: UInt64, isMore: Bool, nearest: String, Money)
@@ -46,16 +46,16 @@ public enum Plausibility {
     case looksLikeID(printed: String)
     /// What is printed looks like a year.
     case looksLikeYear(printed: String, year: Int)
-    /// It says what another figure of the measure says, without a link between them.
+    /// Another figure of the measure says the same, without a link between them.
     case duplicate(of: String, Span, Money)
   }
 
   // MARK: Years
 
-  /// Years upside down, or none that an edition would speak of.
+  /// Years that are upside down, or far from those that an edition is about.
   ///
-  /// A counted figure is not for more than 5 years before the budget year nor more than 30 after it; the others are
-  /// history and outlook too, and get 25 and 50.
+  /// A counted figure is for at most 5 years before the budget year and 30 after it. Others include history
+  /// and outlook, and get 25 and 50.
   public static func years(of amount: Amount, edition: Int) -> Doubt? {
     if let first = amount.firstYear, let last = amount.lastYear, first > last {
       return Doubt(amount: amount.id, reason: .yearsUpsideDown(first: first, last: last))
@@ -72,7 +72,7 @@ public enum Plausibility {
 
   // MARK: Repeats
 
-  /// A repeat of a repeat, of itself, or of a figure that differs by more than both are printed with.
+  /// A repeat of a repeat, of itself, or of a figure that differs by more than rounding in print explains.
   public static func `repeat`(_ amount: Amount, of original: Amount) -> Doubt? {
     reason(toDoubt: amount, repeating: original).map { Doubt(amount: amount.id, reason: $0) }
   }
@@ -106,9 +106,9 @@ public enum Plausibility {
     let low: Money
     let high: Money
 
-    /// Half a unit of the last digit each way; a whole one where the source rounds itself.
+    /// Half a unit of the last digit each way, or a whole one if the source says that it is rounded.
     ///
-    /// None for a figure that can't be read: the rules of one amount report that.
+    /// Nil for a figure that can't be read: `AmountRules` reports that.
     init?(_ amount: Amount) {
       guard let unit = try? PrintedFigure.unit(of: amount.printed), let figure = try? amount.eur.magnitude()
       else { return nil }
@@ -131,9 +131,9 @@ public enum Plausibility {
 
   // MARK: Outliers
 
-  /// How far from every other year a figure is out of proportion.
+  /// From which factor on a figure is out of proportion to every other year.
   ///
-  /// A slip of a factor 1,000 lands there as long as the figure itself is within ten times of one of them.
+  /// A slip of a factor 1,000 exceeds it as long as the true figure is within ten times one of the others.
   public static let outlierFactor: UInt64 = 100
 
   /// The figures of one measure that are out of proportion to its other years, and ids or years typed as figures.
@@ -147,7 +147,7 @@ public enum Plausibility {
     return typed + jumps.filter { jump in !typed.contains { $0.amount == jump.amount } }
   }
 
-  /// What figures have in common that are compared with each other.
+  /// What compared figures have in common.
   private struct Likeness: Hashable {
     let kind: Kind
     var route: String?
@@ -166,8 +166,8 @@ public enum Plausibility {
     }
   }
 
-  /// A figure is compared with those of other years of its kind, and if there are any with its route and receiver, with
-  /// those.
+  /// A figure is compared with those of other years that have its kind, route and receiver, or only its kind
+  /// if there are none.
   private static func jumps(in amounts: [Amount]) -> [Doubt] {
     let alike = Dictionary(grouping: amounts, by: Likeness.init).mapValues(FigureSeries.init)
     let ofKind = Dictionary(grouping: amounts) { Likeness($0).kindAlone }.mapValues(FigureSeries.init)
@@ -190,8 +190,8 @@ public enum Plausibility {
         jump.isAlike
         ? (alike[likeness], steadyAlike[likeness])
         : (ofKind[likeness.kindAlone], steadyOfKind[likeness.kindAlone])
-      // Where a figure and all its other years are far from each other, the largest is named: a slip makes larger more
-      // often than smaller, and nobody can tell.
+      // If all years are far from each other nobody can tell which is wrong. Then the largest is named, as
+      // slips enlarge more often than they reduce.
       return steady?.contains { $0 != FigureSeries.Years(jump.amount) } == true
         || series?.hasLarger(than: jump.amount) != true
     }.map { jump in
@@ -205,14 +205,14 @@ public enum Plausibility {
 
   private static func typedNumber(_ amount: Amount, edition: Int) -> Doubt? {
     guard amount.kind != .tariff else { return nil }
-    // Without the marks of money around it; with a unit or a word behind it, it is money.
+    // The figure without € and ,-. With a unit or a word after it, it is money and neither an id nor a year.
     var number = amount.printed.utf8[...]
     for mark in ["€", " "] where number.starts(with: mark.utf8) {
       number = number.dropFirst(mark.utf8.count)
     }
     if number.suffix(2).elementsEqual(",-".utf8) { number = number.dropLast(2) }
     guard !number.isEmpty, number.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
-    // A figure of five digits or more is printed with points or a word; a number of a file is not.
+    // Money of five digits or more is printed with points or with a word; a reference number is not.
     if number.count >= 5 {
       return Doubt(amount: amount.id, reason: .looksLikeID(printed: amount.printed))
     }

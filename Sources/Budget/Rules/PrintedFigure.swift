@@ -5,7 +5,7 @@
 public enum PrintedFigure {
   /// Why a text is not a printed figure.
   public enum Fault: Error, Hashable, Sendable {
-    /// Something else stands at a place (in characters, from 1).
+    /// Something else was expected at a position (in characters, from 1).
     case unexpected(position: Int, expected: Expected)
     /// The figure has a part of a cent.
     case fractionOfCent
@@ -13,7 +13,7 @@ public enum PrintedFigure {
     case tooLarge
   }
 
-  /// What could stand at a place.
+  /// What was expected at a position.
   public enum Expected: String, Hashable, Sendable {
     /// A digit.
     case digit
@@ -29,7 +29,7 @@ public enum PrintedFigure {
 
   /// Reads a printed figure.
   ///
-  /// It has no sign: the sign of an amount is the receiver's.
+  /// It has no sign: the sign of an amount is the receiver's, and is not printed.
   ///
   /// - Throws: `Fault`, with the place and what was expected there.
   public static func parse(_ text: String) throws(Fault) -> Money {
@@ -37,7 +37,7 @@ public enum PrintedFigure {
     return try number.cents(times: factors)
   }
 
-  /// What one step of the last printed digit is worth: € 100.000.000 for "€ 1,4 miljard".
+  /// The value of one unit of the last printed digit: € 100.000.000 for "€ 1,4 miljard".
   ///
   /// - Throws: `Fault`.
   public static func unit(of text: String) throws(Fault) -> Money {
@@ -64,7 +64,7 @@ public enum PrintedFigure {
     return (number, factors)
   }
 
-  /// A number as digits and the count of them behind the comma.
+  /// A number: its digits, and how many of them come after the comma.
   private struct Decimal {
     var digits: Int64
     var places: Int
@@ -89,7 +89,7 @@ public enum PrintedFigure {
 
   private struct Reader {
     private let text: String
-    /// What has not been read yet; by bytes, as every mark of a figure has one spelling.
+    /// What has not been read yet, as bytes: there is one way to spell each character of a figure.
     private var rest: Substring.UTF8View
 
     init(_ text: String) {
@@ -121,7 +121,7 @@ public enum PrintedFigure {
       return nil
     }
 
-    /// Reads digits behind those of a number; gives how many there are.
+    /// Appends the digits that follow to a number, and returns how many there were.
     private mutating func digits(of number: inout Digits) -> Int {
       var count = 0
       while let byte = rest.first, 0x30...0x39 ~= byte {
@@ -150,7 +150,7 @@ public enum PrintedFigure {
     }
   }
 
-  /// The digits of a number, whatever stands between them.
+  /// A number that is built up digit by digit.
   private struct Digits {
     /// The number; nil once it does not fit in 64 bits.
     private(set) var value: Int64? = 0

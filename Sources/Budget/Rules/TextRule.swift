@@ -1,13 +1,13 @@
 @_spi(_Unicode) import Swift
 
-/// Which text the ledger takes: NFC, without control characters except a newline in notes.
+/// Which text the ledger accepts: NFC, without control characters except a newline in notes.
 ///
-/// Swift's `==` takes NFC and NFD for the same and SQLite's does not, and a STRICT TEXT column takes NUL, so both
-/// are refused at every door.
+/// Swift's `==` treats NFC and NFD as equal and SQLite's does not, and even a STRICT TEXT column accepts NUL.
+/// So both are refused wherever text comes in.
 public enum TextRule {
   /// What is wrong with a text.
   public enum Fault: Error, Hashable, Sendable {
-    /// It has a control character, at a place (in characters, from 1).
+    /// It has a control character, at a position (in characters, from 1).
     case control(UInt32, position: Int)
     /// It is not in Unicode normalization form C.
     case notNFC
@@ -30,9 +30,10 @@ public enum TextRule {
     guard text._nfc.elementsEqual(text.unicodeScalars) else { throw .notNFC }
   }
 
-  /// What Dutch text is made of: it is no control character, and in form NFC whatever stands beside it.
+  /// Whether a character is one of those that Dutch text is made of: never a control character, and in NFC
+  /// whatever is next to it.
   ///
-  /// To look each one up in the tables of Unicode took half of the time in which a package was read.
+  /// Looking up every character in the tables of Unicode took half of the time of reading a package.
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7f, 0xa0..<0x300: true
@@ -42,12 +43,12 @@ public enum TextRule {
     }
   }
 
-  /// Control characters, and what Unicode says is no character, which XML does not take either.
+  /// Control characters, and code points that Unicode reserves as noncharacters; XML refuses those too.
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.generalCategory == .control || scalar.properties.isNoncharacterCodePoint
   }
 
-  /// Checks a text that has to say something.
+  /// Checks a text that must not be empty.
   ///
   /// - Throws: The first `Fault`.
   public static func checkFilled(_ text: String, allowsNewline: Bool = false) throws(Fault) {

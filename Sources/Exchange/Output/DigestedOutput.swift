@@ -1,6 +1,6 @@
 import Ledger
 
-/// Passes on what is written to a file, and takes its digest.
+/// Passes on what is written to a file, and computes its digest on the way.
 final class DigestedOutput: Output {
   private let output: any Output
   private(set) var digest = FileDigest()

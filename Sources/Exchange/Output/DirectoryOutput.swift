@@ -1,10 +1,10 @@
 import Files
 
-/// A folder of files that is written beside its place and published whole.
+/// A folder of files that is written under a temporary name and gets its own name when it is complete.
 public final class DirectoryOutput: PackageFolder {
   private let path: String
   private let place: FilePath
-  /// Whether a package stands at the place that this one replaces.
+  /// Whether there is a package that this one replaces.
   private let replacesPackage: Bool
   private let temporary: TemporaryFolder
 
@@ -12,12 +12,12 @@ public final class DirectoryOutput: PackageFolder {
   ///
   /// - Parameters:
   ///   - path: Its name.
-  ///   - ledger: The ledger beside which SQLite has names of its own.
+  ///   - ledger: The ledger; SQLite uses some names beside it.
   ///   - replaces: Whether it may replace an existing package. Any other folder stays as it is.
-  /// - Throws: `OutputFailure`: there is something at the place, or it can't be written.
+  /// - Throws: `OutputFailure`: the name is taken, or the folder can't be written.
   public init(_ path: String, ledger: String, replaces: Bool) throws {
     if path.isEmpty { throw OutputFailure.noName(.folder) }
-    // A link stays a link: what it leads to is written.
+    // A link stays a link: its target is written.
     let place = FilePath(path).withoutTrailingSlashes.resolved
     if DatabaseFile(FilePath(ledger)).hasCompanion(named: place) {
       throw OutputFailure.nameBesideLedger(path)
@@ -37,17 +37,17 @@ public final class DirectoryOutput: PackageFolder {
     }
   }
 
-  /// The files of the package that stands at a place.
+  /// The files of the package that has the name now.
   ///
-  /// What is no package, and what a package does not name, is never replaced: a slip of the hand must not cost a folder
-  /// of somebody's work, nor a table that somebody has put beside ours.
+  /// Only a package is ever replaced, and only if it holds nothing but its own files. A slip of the hand must
+  /// not cost somebody a folder of work, or a table of their own that they put beside ours.
   ///
-  /// - Throws: `OutputFailure`: it is no folder, or has something else in it.
+  /// - Throws: `OutputFailure`: it is not a folder, or has something else in it.
   private static func parts(of place: FilePath, shownAs path: String) throws -> Set<String> {
     guard let names = place.names() else { throw OutputFailure.notAFolder(path) }
     let bytes = try? PackageSource(folder: place.string).descriptor()
     let descriptor = bytes.flatMap { try? PackageDescriptor.read($0) }
-    // One that is kept by hand does not say of which ledger it is.
+    // A package that is kept by hand does not say which ledger it is from.
     let isExport = descriptor?.rijksledger != nil
     let tables = Set(descriptor?.resources.map(\.path) ?? [])
     func isPart(_ name: String) -> Bool {
@@ -77,7 +77,7 @@ public final class DirectoryOutput: PackageFolder {
 
   /// Gives the folder its name.
   ///
-  /// - Throws: `OutputFailure`, among others when something has come to stand at the place.
+  /// - Throws: `OutputFailure`, for example if the name has been taken in the meantime.
   public func publish() throws {
     try Interruption.check()
     try? temporary.path.synchronize()
@@ -91,9 +91,9 @@ public final class DirectoryOutput: PackageFolder {
     try? place.directory.synchronize()
   }
 
-  /// Puts the new package in the place of the old one, then removes the old one.
+  /// Swaps the new package with the old one, then removes the old one.
   private func exchange() throws {
-    // Something may have come to stand in it meanwhile.
+    // Somebody may have put a file in it in the meantime.
     let parts = try Self.parts(of: place, shownAs: path)
     let old = try exchanged()
     try? place.directory.synchronize()
@@ -102,7 +102,7 @@ public final class DirectoryOutput: PackageFolder {
     }
   }
 
-  /// The path at which the old package is now.
+  /// Where the old package is now.
   private func exchanged() throws -> FilePath {
     do throws(FileError) {
       return try temporary.publish(replacing: place)

@@ -1,11 +1,11 @@
 import Files
 
-/// A file that is written beside its place and published whole.
+/// A file that is written under a temporary name and gets its own name when it is complete.
 public final class FileOutput: Output {
   private let path: String
   private let place: FilePath
   private let replaces: Bool
-  /// Nil for a device or a pipe, which is no file that can be replaced: it is written as it is.
+  /// Nil for a device or a pipe: those are written directly.
   private let unpublished: TemporaryFile?
   private let output: DescriptorOutput
   /// The name under which it is written.
@@ -14,20 +14,20 @@ public final class FileOutput: Output {
   /// Begins a file.
   ///
   /// - Parameters:
-  ///   - path: Its name; a device or a pipe is written as it is.
+  ///   - path: Its name; a device or a pipe is written directly.
   ///   - ledger: The ledger that must not be overwritten.
   ///   - replaces: Whether it may replace an existing file.
-  ///   - isPlain: Whether it has to be a file, and no device or pipe.
-  /// - Throws: `OutputFailure`: it is a directory, a ledger, there already, or can't be written.
+  ///   - isPlain: Whether devices and pipes are refused.
+  /// - Throws: `OutputFailure`: it is a directory or a ledger, it exists already, or it can't be written.
   public init(_ path: String, ledger: String, replaces: Bool = true, isPlain: Bool = false) throws {
     if path.isEmpty { throw OutputFailure.noName(.file) }
-    // A link stays a link: what it leads to is written.
+    // A link stays a link: its target is written.
     let place = FilePath(path).withoutTrailingSlashes.resolved
     let existing = try? FileStatus(of: place)
     try Self.refuseOther(place, existing, shownAs: path, ledger: ledger)
     if let existing, existing.kind == .file, !replaces { throw OutputFailure.exists(path) }
     let isSpecial = existing.map { $0.kind != .file } ?? false
-    // To open a pipe that nobody reads would take for ever.
+    // Opening a pipe that nobody reads would never return.
     if isSpecial, isPlain { throw OutputFailure.deviceOrPipe(path) }
     self.path = path
     self.place = place
@@ -58,16 +58,16 @@ public final class FileOutput: Output {
     }
   }
 
-  /// Whether something stands there that is no file and no folder: a device or a pipe.
+  /// Whether the path leads to a device or a pipe.
   public static func isSpecial(_ path: String) -> Bool {
     guard let status = try? FileStatus(of: FilePath(path)) else { return false }
     return status.kind != .file && status.kind != .directory
   }
 
-  /// Writes a text, when there is a block of it.
+  /// Writes a text, block by block.
   public func write(_ text: String) throws { try output.write(text) }
 
-  /// Writes bytes, when there is a block of them.
+  /// Writes bytes, block by block.
   public func write(bytes: UnsafeRawBufferPointer) throws { try output.write(bytes: bytes) }
 
   /// Publishes the file under its name.
@@ -85,7 +85,7 @@ public final class FileOutput: Output {
     } catch let error as FileError {
       throw error.errno == .exists ? OutputFailure.exists(path) : OutputFailure.system(path, error.errno)
     }
-    // It has its name; a directory that can't be read can't be synchronized either.
+    // It has its name by now. Synchronizing the directory fails if the user may not read it.
     try? place.directory.synchronize()
   }
 }

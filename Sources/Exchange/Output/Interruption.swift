@@ -1,17 +1,18 @@
 import Glibc
 
-/// The user has asked to stop, by a signal; what was begun has been put away.
+/// The user has asked to stop, by a signal; unfinished files have been removed.
 public struct Interrupted: Error {
   /// The signal.
   public let signal: Int32
 }
 
-/// Lets what writes a file put it away before a signal ends the program.
+/// Cleans up unfinished files when the program is interrupted.
 public enum Interruption {
-  /// Set by the handler, which may do nothing else.
+  /// Set by the signal handler, which may do little more than that.
   private nonisolated(unsafe) static var received: sig_atomic_t = 0
 
-  /// From now on the first SIGINT, SIGTERM or SIGHUP is an error that `check` throws; a second ends the program at once.
+  /// From now on the first SIGINT, SIGTERM or SIGHUP makes `check` throw; a second one ends the program at
+  /// once.
   public static func watch() {
     for number in [SIGINT, SIGTERM, SIGHUP] {
       // A signal that the caller has chosen to ignore (nohup) stays ignored.

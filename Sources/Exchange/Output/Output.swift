@@ -1,6 +1,6 @@
 import Files
 
-/// The reader of the pipe has stopped; the command ends quietly.
+/// The reader of the pipe has stopped, so the command ends quietly.
 public struct OutputClosed: Error {}
 
 /// A place to write text to.
@@ -27,7 +27,7 @@ extension Output {
     try write(String(decoding: bytes, as: UTF8.self))
   }
 
-  /// Writes a line and sends it on its way.
+  /// Writes a line, without waiting for a full block.
   ///
   /// - Throws: As `write`.
   public func writeLine(_ text: String) throws {
@@ -51,12 +51,12 @@ public class DescriptorOutput: Output {
     self.name = name
   }
 
-  /// Writes a text, when there is a block of it.
+  /// Writes a text, block by block.
   public func write(_ text: String) throws {
     do throws(FileError) { try writer.write(text) } catch { throw failure(error) }
   }
 
-  /// Writes bytes, when there is a block of them.
+  /// Writes bytes, block by block.
   public func write(bytes: UnsafeRawBufferPointer) throws {
     do throws(FileError) { try writer.write(bytes: bytes) } catch { throw failure(error) }
   }
@@ -74,7 +74,7 @@ public class DescriptorOutput: Output {
 
 /// Standard output.
 public final class StandardOutput: DescriptorOutput {
-  /// Whether a name means standard output, which may be a file that others write to as well.
+  /// Whether a name means standard output, which others may be writing to as well.
   public static func isMeant(by name: String) -> Bool {
     ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(name)
   }

@@ -11,7 +11,7 @@ public final class RowProgress {
   private var table = ""
   private var rows = 0
 
-  /// Begins at nothing.
+  /// Starts the clock.
   ///
   /// - Parameters:
   ///   - show: Shows a line instead of the one before; nil removes it.
@@ -57,7 +57,7 @@ public final class RowProgress {
 
   private func update() {
     guard let show else { return }
-    // Once a second has passed, five times a second.
+    // After the first second, at most five times a second.
     let steps = (now() - started) / 200
     guard steps >= 5, steps > shown else { return }
     shown = steps

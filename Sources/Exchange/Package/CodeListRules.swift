@@ -7,7 +7,7 @@ protocol CodeRecord: TableRecord {
   var code: String { get }
   /// The other names that input may use.
   var aliases: [String] { get }
-  /// The field that names another record of the list, and what it has.
+  /// The field that refers to another record of the list, and its value.
   static var reference: (field: String, code: @Sendable (Self) -> String?)? { get }
 }
 
@@ -43,18 +43,18 @@ struct CodeKeys {
     return true
   }
 
-  /// Whether it is one of them, or may be one in a row that could not be read.
+  /// Whether a code is one of them, or may be in a row that could not be read.
   func holds(_ code: String) -> Bool { !isWhole || set.contains(code) }
 }
 
-/// Judges a code list: a code is one, means one thing, and the same as in the ledger.
+/// Judges a code list: each code has the form of one and means one thing, the same as in the ledger.
 struct CodeListRules<Record: CodeRecord>: RowRules {
   private let known: [String: Record]
   /// The codes that have been read.
   private(set) var keys = CodeKeys()
-  /// Codes by how input finds them, whatever the case.
+  /// Codes by their lower-case form, as input finds them.
   private var owners: [String: String]
-  /// Codes and aliases by the same, with the record that they mean.
+  /// Codes and aliases by their lower-case form, with the record that they mean.
   private var names: [String: Name] = [:]
   private var references: [(place: IntakePlace, code: String)] = []
   private var hasInitialStatus: Bool
@@ -85,7 +85,7 @@ struct CodeListRules<Record: CodeRecord>: RowRules {
     }
     guard row.isRead("code") else { return }
     let code = record.code
-    // Of a code that stands there twice nobody can tell which row is meant.
+    // If a code is listed twice, nobody can tell which row is meant.
     guard keys.add(code) else { return }
     if !Identifier.isCode(code) { row.report("code", .notACode(code)) }
     if let owner = owners[code.lowercased()], owner != code {
@@ -100,7 +100,7 @@ struct CodeListRules<Record: CodeRecord>: RowRules {
     hasInitialStatus = hasInitialStatus || Self.isInitialStatus(record)
   }
 
-  /// What input calls a thing has to mean one thing.
+  /// A name that input uses must have one meaning.
   private mutating func claim(_ name: String, for code: String, _ field: String, _ row: inout RowReport) {
     if let other = names[name.lowercased()] {
       row.report(field, .nameOfTwo(name, owner: other.owner))
@@ -117,7 +117,7 @@ struct CodeListRules<Record: CodeRecord>: RowRules {
     }
   }
 
-  /// A package never changes what a code means.
+  /// A package can't change what a code means.
   private func compare(_ record: Record, with known: Record, _ row: inout RowReport) {
     for field in Record.fields where row.isRead(field.name) {
       let (found, expected) = (field.get(record), field.get(known))
@@ -136,7 +136,7 @@ struct CodeListRules<Record: CodeRecord>: RowRules {
       }
     }
     guard isWhole else { return }
-    // What the ledger has besides keeps its names.
+    // Codes that only the ledger has keep their names too.
     for (code, record) in known.sorted(by: { $0.key < $1.key }) where !keys.holds(code) {
       for name in [code] + record.aliases {
         guard let claim = names[name.lowercased()], claim.owner.lowercased() != code.lowercased() else {

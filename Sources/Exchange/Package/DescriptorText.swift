@@ -4,7 +4,7 @@ extension PackageDescriptor {
   /// Writes the descriptor of a package with these editions.
   ///
   /// - Parameters:
-  ///   - head: What an export says of itself; none for a package that is kept by hand, such as Seeds.
+  ///   - head: What an export says about itself; nil for a package that is kept by hand, such as Seeds.
   ///   - digests: Of the tables, by path.
   static func text(
     editions: [Int], head: ExportHead? = nil, digests: [String: FileDigest] = [:]

@@ -1,7 +1,7 @@
 import Budget
 import Ledger
 
-/// Judges the list of editions beside the tables of the package and the editions of the ledger.
+/// Judges the list of editions against the tables of the package and the editions of the ledger.
 struct EditionRules: RowRules {
   /// The budget years whose tables the descriptor names.
   let tables: [Int]
@@ -25,7 +25,7 @@ struct EditionRules: RowRules {
     if known.contains(year) { row.report("edition", .editionExists(year)) }
     if !tables.contains(year) { row.report("edition", .editionWithoutTables(year)) }
     guard row.isRead("horizon") else {
-      // The figures are looked at all the same.
+      // Its figures are judged all the same.
       edition.horizon = Edition.horizon(of: year)
       return
     }

@@ -1,13 +1,13 @@
 import Budget
 import Ledger
 
-/// Gathers the faults of a package: the first ones in the order of the package; of the others only how many there are.
+/// Gathers the faults of a package: keeps the first ones, in the order of the package, and counts the rest.
 final class FaultList {
-  /// A fault whose column is looked for only if it is told.
+  /// A fault whose column is worked out only if it is reported.
   struct Entry {
     /// The table.
     let table: PackageSchema
-    /// Where the row begins; nil if it is about the whole file.
+    /// Where the row begins; nil for a fault of the whole file.
     let row: IntakePlace?
     /// Which column of the table it is; nil for the row as a whole.
     let column: Int?
@@ -55,7 +55,7 @@ final class FaultList {
     add(Entry(table: table, row: nil, column: column, place: nil, problem: problem))
   }
 
-  /// - Parameter source: Where columns are looked for.
+  /// - Parameter source: The package, in which columns are looked up.
   /// - Throws: `PackageFaults`, if there is any.
   func throwIfAny(_ source: PackageSource) throws(PackageFaults) {
     guard count > 0 else { return }
@@ -70,7 +70,7 @@ final class FaultList {
       field: entry.column.map { entry.table.columns[$0].name }, entry.problem)
   }
 
-  /// Where a field of a row begins: the row is read again.
+  /// Where a field of a row begins, found by reading the row again.
   private static func place(
     ofColumn column: Int, _ row: IntakePlace, _ table: PackageSchema, _ source: PackageSource
   ) -> TextPlace {
@@ -78,7 +78,7 @@ final class FaultList {
       return TextPlace(line: row.line, column: 1)
     }
     var reader = CSVReader(file, from: row.offset, line: row.line, blockSize: 1 << 12)
-    // A row that has been read can be read again; of another file by now, at least the line is told.
+    // The file may have changed since; then at least the line is reported.
     guard (try? reader.next()) == true else { return TextPlace(line: row.line, column: 1) }
     return reader.place(ofField: column)
   }

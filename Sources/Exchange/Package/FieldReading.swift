@@ -1,10 +1,10 @@
 import Budget
 
-/// Reads the text of one field as what its kind says.
+/// Reads the text of one field according to its kind.
 enum FieldReading {
   /// The value of a field that is not empty, and what is wrong with it.
   ///
-  /// A text that the ledger does not take is read all the same, so that a key with such a fault still is one.
+  /// A text that the ledger refuses is returned all the same, so that a faulty key can still be referred to.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, as kind: FieldKind) -> (FieldValue, DataFault?) {
     switch kind {
     case .text, .reference: text(bytes, allowsNewline: false)
@@ -58,7 +58,7 @@ enum FieldReading {
     return (.integer(number), nil)
   }
 
-  /// One number has one spelling: `007`, `+1` and `-0` are none.
+  /// Each number has one spelling: `007`, `+1` and `-0` are refused.
   private static func integer(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     let isNegative = bytes.first == UInt8(ascii: "-")
     let digits = bytes.dropFirst(isNegative ? 1 : 0)

@@ -12,7 +12,7 @@ struct MeasureRules: RowRules {
     }
   }
 
-  /// A comma too many in a heading leaves the id, and the amounts of the measure can be counted.
+  /// A stray comma in a heading leaves the id readable, so the amounts of the measure can still be judged.
   func standIn(for key: String) -> Measure? {
     guard Identifier.isMeasure(key, edition: edition) else { return nil }
     var measure = Measure.blank
@@ -24,7 +24,7 @@ struct MeasureRules: RowRules {
 /// Judges the amounts of one edition, each by itself.
 struct FigureRules: RowRules {
   mutating func judge(_ amount: inout Amount, _ row: inout RowReport) {
-    // The rules are about fields beside each other, so all of them are needed.
+    // The rules compare fields with each other, so all of them must have been read.
     guard row.unread.isEmpty else { return }
     for fault in AmountRules.faults(in: amount) { row.report(fault.field, .amount(fault)) }
   }

@@ -1,6 +1,6 @@
 import Budget
 
-/// What the descriptor of a package names, after checking that it names what has to be there.
+/// What the descriptor of a package lists, checked for what must be there.
 struct PackageContents {
   /// The budget years whose tables it names, the oldest first.
   let editions: [Int]
@@ -36,7 +36,7 @@ struct PackageContents {
     ) { first, _ in first }
   }
 
-  /// Totals of a part would pass for those of the whole.
+  /// Totals of a part would be taken for those of the whole.
   private static func requireWhole(_ descriptor: PackageDescriptor.Reading) throws(PackageFault) {
     guard let filters = descriptor.rijksledger?.filters, !filters.isEmpty else { return }
     throw PackageFault(file: PackageDescriptor.path, field: "filters", .selection(filters: filters))
@@ -53,7 +53,7 @@ struct PackageContents {
   private static func faults(
     of resources: [PackageDescriptor.Reading.Resource], _ tables: [PackageSchema], editions: [Int]
   ) -> [PackageFault] {
-    // What follows from the tables is not taken: the ledger counts for itself, and its history is its own.
+    // Derived tables are not imported: the ledger counts for itself, and its history is its own.
     let known = Dictionary(
       (tables + PackageSchema.derivedTables(editions: editions)).map { ($0.name, $0) }
     ) { first, _ in first }
@@ -75,7 +75,7 @@ struct PackageContents {
     return faults
   }
 
-  /// Tables that the descriptor does not name, and files that it names and that are not there.
+  /// Tables that the descriptor does not list, and files that it lists but that don't exist.
   private static func missing(
     _ resources: [PackageDescriptor.Reading.Resource], _ tables: [PackageSchema], _ source: PackageSource
   ) -> [PackageFault] {

@@ -9,14 +9,15 @@ enum PackageDescriptor {
     struct Resource: Decodable {
       let name: String
       let path: String
-      /// The algorithm and the digest of its bytes, `sha256:...`; a descriptor that is kept by hand need not have it.
+      /// The algorithm and the digest of its bytes, `sha256:...`; optional in a descriptor that is kept by
+      /// hand.
       let hash: String?
       let encoding: String?
       let dialect: Inline<Dialect>?
       let schema: Inline<Schema>?
     }
 
-    /// A member that stands in the descriptor, or elsewhere by its path: then nothing is known of it.
+    /// A member that is either in the descriptor or in another file, named by its path; then it is not read.
     struct Inline<Value: Decodable>: Decodable {
       let value: Value?
 
@@ -43,7 +44,7 @@ enum PackageDescriptor {
       let missingValues: [String]?
     }
 
-    /// What an export says of itself.
+    /// What an export says about itself.
     struct Export: Decodable {
       let filters: [String]?
     }
@@ -69,7 +70,7 @@ enum PackageDescriptor {
     }
   }
 
-  /// The member that can't be taken for what it has to be: `resources[2].path`.
+  /// The member that is missing or has the wrong type: `resources[2].path`.
   private static func member(of error: DecodingError) -> String? {
     let (path, missing): ([any CodingKey], String?) =
       switch error {
@@ -83,7 +84,7 @@ enum PackageDescriptor {
     return name.isEmpty ? nil : ShownText.shortened(String(name))
   }
 
-  /// What a resource says of its table that the table is not; import reads each table as its schema has it.
+  /// Where a resource contradicts how its table is read: import reads each table by the program's own schema.
   static func contradictions(in resource: Reading.Resource, _ table: PackageSchema) -> [PackageFault] {
     var claims: [(member: String, found: String?, expected: [String])] = [
       ("encoding", resource.encoding?.lowercased(), ["utf-8", "utf8"])
@@ -103,7 +104,7 @@ enum PackageDescriptor {
       ),
     ]
     for (field, column) in zip(schema?.fields ?? [], table.columns) where field.name == column.name {
-      // A year is a whole number, and any takes everything.
+      // `year` is a whole number too, and `any` allows everything.
       let year = if case .integer = column.kind { "year" } else { "any" }
       claims.append(
         ("schema.fields.\(column.name).type", field.type, [column.kind.frictionlessType, "any", year]))

@@ -1,53 +1,53 @@
 import Budget
 
-/// What is wrong with a data package, as a value: the sentence is made where messages are worded.
+/// What is wrong with a data package, as a value; `Messages` words it.
 public enum PackageProblem: Hashable, Sendable {
   // Files.
   /// There is no descriptor.
   case noDescriptor
-  /// A file that the descriptor names is not there.
+  /// A file that the descriptor lists does not exist.
   case missingFile
   /// The system can't read a file.
   case unreadable(reason: String)
   /// It is a folder, a pipe or a device.
   case notAFile
-  /// The descriptor has more bytes than that.
+  /// The descriptor is larger than the limit, in bytes.
   case tooLarge(limit: Int)
 
   // The descriptor.
-  /// It is no JSON.
+  /// It is not JSON.
   case json(JSONProblem)
-  /// It is JSON, and no descriptor of a data package.
+  /// It is JSON, but not the descriptor of a data package.
   case notADescriptor
-  /// The package is a selection, with these filters, and no whole edition.
+  /// The package is a selection, made with these filters, and not a whole edition.
   case selection(filters: [String])
-  /// A resource that is none of a ledger's.
+  /// A resource that packages of a ledger don't have.
   case unexpectedResource(name: String, path: String, expected: [String])
-  /// A resource stands there twice.
+  /// A resource is listed twice.
   case resourceTwice(String)
-  /// A resource is not there.
+  /// A resource is missing.
   case missingResource(String)
-  /// It says of a table what the table is not.
+  /// It contradicts how a table is read.
   case contradiction(found: String, expected: String)
 
   // Tables.
   /// A table is not CSV; the rest of it is not read.
   case csv(CSVProblem)
-  /// A table has not even a header.
+  /// A table is empty, without even a header.
   case noHeader(expected: [String])
   /// A table has other columns.
   case otherColumns(found: [String], expected: [String])
-  /// A row has another number of fields than there are columns.
+  /// A row has more or fewer fields than there are columns.
   case fieldCount(Int, expected: Int)
-  /// What a row says is not what the ledger takes.
+  /// A row has data that the ledger refuses.
   case data(DataFault, table: RecordTable, edition: Int?)
 }
 
-/// Something in a data package that the ledger does not take, and where it stands.
+/// Something in a data package that the ledger refuses, and where it is.
 public struct PackageFault: Error, Hashable, Sendable {
   /// The name of the file.
   public let file: String
-  /// The line, from 1; nil if it is about the whole file.
+  /// The line, from 1; nil for a fault of the whole file.
   public let line: Int?
   /// The column in Unicode scalars, from 1.
   public let column: Int?
@@ -69,9 +69,9 @@ public struct PackageFault: Error, Hashable, Sendable {
 
 /// All faults of a package, up to a limit.
 ///
-/// Nothing of the package has been taken.
+/// Nothing of the package has been imported.
 public struct PackageFaults: Error, Equatable, Sendable {
-  /// How many are told at most.
+  /// How many are kept at most.
   public static let limit = 50
 
   /// The faults, by file in the order of reading, then line and column.

@@ -1,9 +1,9 @@
 import Ledger
 
-/// A package has no edition, so there is nothing to be taken.
+/// A package has no edition, so there is nothing to import.
 public struct NoEdition: Error, Equatable {}
 
-/// Takes the editions of a data package into a ledger: all of it or nothing.
+/// Imports the editions of a data package into a ledger: all of it or nothing.
 ///
 /// ```swift
 /// let report = try PackageImport(PackageSource(folder: "begroting-2024")).run(into: ledger, by: "Team Begroting")
@@ -12,15 +12,16 @@ public struct PackageImport {
   private let source: PackageSource
   private let progress: RowProgress
 
-  /// What was taken.
+  /// What was imported.
   public struct Report: Equatable, Sendable {
-    /// The editions, and how much they have.
+    /// The editions, and how many measures and amounts they have.
     public let intake: IntakeReport
-    /// The tables that were changed since they were exported, by their SHA-256 in the descriptor.
+    /// The tables that no longer match their SHA-256 in the descriptor, so were changed since they were
+    /// exported.
     public let changedTables: [String]
   }
 
-  /// Takes a package from somewhere.
+  /// Prepares the import of a package.
   public init(_ source: PackageSource, progress: RowProgress = RowProgress()) {
     self.source = source
     self.progress = progress

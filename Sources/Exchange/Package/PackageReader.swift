@@ -1,9 +1,9 @@
 import Budget
 import Ledger
 
-/// Reads a data package strictly: everything that the ledger does not take is reported, and then nothing is taken.
+/// Reads a data package strictly: every fault is reported, and if there is any, nothing is imported.
 ///
-/// The rows of its tables go to the intake of a ledger one by one, so the size of a table costs no memory.
+/// Rows go to the intake of a ledger one by one, so memory does not grow with the size of a table.
 struct PackageReader {
   private let source: PackageSource
   private let intake: Intake
@@ -11,14 +11,14 @@ struct PackageReader {
   private let contents: PackageContents
   private let faults: FaultList
   private var codes: [RecordTable: CodeKeys] = [:]
-  /// The tables that are taken and whose bytes are not those of which the descriptor has the SHA-256, by path.
+  /// The paths of the tables whose bytes do not match their SHA-256 in the descriptor.
   ///
-  /// They were changed since they were exported, which may be meant, or were cut off on their way.
+  /// They were changed since they were exported, perhaps on purpose, or were cut off in transit.
   private(set) var changedTables: [String] = []
   /// The budget years of the editions.
   private(set) var editions: Set<Int> = []
 
-  /// Looks at what is in a package.
+  /// Looks at what a package contains.
   ///
   /// - Throws: `PackageFaults`.
   init(_ source: PackageSource, into intake: Intake, progress: RowProgress) throws(PackageFaults) {
@@ -31,7 +31,8 @@ struct PackageReader {
 
   /// Reads all tables.
   ///
-  /// - Throws: `PackageFaults`: all that is wrong, by file, line, column and field; `LedgerError`; `Interrupted`.
+  /// - Throws: `PackageFaults`: everything that is wrong, by file, line, column and field; `LedgerError`;
+  ///   `Interrupted`.
   mutating func read() throws {
     codes[.ministries] = try readCodes(.ministries, CodeListRules(known: intake.codes.ministries))
     codes[.routes] = try readCodes(.routes, CodeListRules(known: intake.codes.routes))
@@ -84,7 +85,7 @@ struct PackageReader {
     func add(_ block: UnsafeRawBufferPointer) { digest.add(block) }
   }
 
-  /// What the intake has found, as a fault of a package.
+  /// A fault that the intake found, as a fault of the package.
   private static func entry(_ fault: IntakeFault) -> FaultList.Entry {
     let schema: PackageSchema =
       switch fault.table {

@@ -22,7 +22,7 @@ struct PackageSchema: Sendable {
     }
   }
 
-  /// Columns whose values stand in another table.
+  /// Columns whose values refer to another table.
   struct ForeignKey: Equatable, Sendable {
     let columns: [String]
     /// The resource that they refer to; empty for the same one.
@@ -33,7 +33,7 @@ struct PackageSchema: Sendable {
   let name: String
   let title: String
   let columns: [Column]
-  /// The columns that tell rows apart; none if the rows are only what follows from others.
+  /// The columns that tell rows apart; none in a table that is derived from others.
   let primaryKey: [String]
   let foreignKeys: [ForeignKey]
 
@@ -84,16 +84,17 @@ struct PackageSchema: Sendable {
       + editions.flatMap { [measures($0), amounts($0)] }
   }
 
-  /// Whether a path is that of a table that comes in: a plain name, and none that follows from the others.
+  /// Whether a path is that of a table that import reads: a plain file name, and not that of a derived table.
   static func isTable(_ path: String) -> Bool {
     path.hasSuffix(".csv") && !path.contains("/") && !derivedTables(editions: []).contains { $0.path == path }
   }
 
-  // MARK: What follows from them
+  // MARK: Derived tables
 
-  /// What an export adds: what follows from the tables, so that it can be compared, and the history.
+  /// What an export adds: the derived tables, so that they can be compared, and the history.
   ///
-  /// A reference to measures or amounts can name one table only, so with several editions it is no foreign key.
+  /// A foreign key can name only one table, so with several editions a reference to measures or amounts is
+  /// not one.
   static func derivedTables(editions: [Int]) -> [PackageSchema] {
     [contributions(editions), totals, history(editions)]
   }
@@ -131,7 +132,8 @@ struct PackageSchema: Sendable {
 
   // MARK: Foreign keys
 
-  /// What the columns of a table refer to, as far as one column, or edition and column, name one row of one table.
+  /// What the columns of a table refer to, where one column, or the edition with a column, identifies a row
+  /// of one table.
   private static func foreignKeys(
     _ columns: [Column], of table: RecordTable?, editions: [Int]
   ) -> [ForeignKey] {
@@ -154,7 +156,7 @@ struct PackageSchema: Sendable {
 }
 
 extension RecordTable {
-  /// The columns of its key; the last is the one that a reference has.
+  /// The columns of its key; the last one is what a reference holds.
   var key: [String] {
     switch self {
     case .ministries, .routes, .recipients, .statuses: ["code"]

@@ -4,7 +4,7 @@ import Files
 public struct FolderFailure: Error, Equatable {
   /// The folder.
   public let path: String
-  /// Why, as the system says it; nil if it is no folder.
+  /// The system's reason; nil if it is not a folder.
   public let reason: String?
 }
 
@@ -21,7 +21,7 @@ public struct PackageSource: Sendable {
 
   private let place: Place
 
-  /// The largest descriptor that is read, in bytes: far above thousands of editions.
+  /// The largest descriptor that is read, in bytes: enough for thousands of editions.
   static let descriptorLimit = 1 << 24
 
   /// Takes files that are in memory, by name.
@@ -69,7 +69,7 @@ public struct PackageSource: Sendable {
     case .unreadable(let problem): throw PackageFault(file: PackageDescriptor.path, problem)
     case .file(let file):
       do throws(FileError) {
-        // One byte more than the limit tells that there are more.
+        // One byte beyond the limit is read, to see whether there are more.
         let bytes = try file.bytes(upTo: Self.descriptorLimit + 1)
         guard bytes.count > Self.descriptorLimit else { return bytes }
       } catch {
@@ -80,7 +80,7 @@ public struct PackageSource: Sendable {
   }
 }
 
-/// What stands in a package under a name.
+/// What a package has under a name.
 enum PackageFile {
   /// A file that can be read.
   case file(any ByteSource)

@@ -3,7 +3,7 @@ import Ledger
 
 /// Writes what a filter keeps of a ledger as a data package: the same content is the same bytes.
 ///
-/// Rows go from the ledger to the folder one at a time, so that the number of amounts costs no memory.
+/// Rows go from the ledger to the folder one at a time, so memory does not grow with the number of amounts.
 public struct PackageWriter {
   private let ledger: Ledger
   private let filter: Filter
@@ -14,7 +14,7 @@ public struct PackageWriter {
   ///
   /// - Parameters:
   ///   - filter: Selects whole measures, and the contributions and totals.
-  ///   - head: What the package says of itself.
+  ///   - head: What the package says about itself.
   public init(
     _ ledger: Ledger, _ filter: Filter, head: ExportHead, progress: RowProgress = RowProgress()
   ) {
@@ -30,7 +30,7 @@ public struct PackageWriter {
   public func write(to folder: any PackageFolder) throws {
     let editions = filter.editions.map(\.year)
     let digests = try writeLists(to: folder) + writeEditions(to: folder) + writeDerived(to: folder)
-    // The last one, as it says of each table what its bytes are.
+    // It comes last, as it has the size and digest of every table.
     try folder.file(PackageDescriptor.path) { output in
       try output.write(
         PackageDescriptor.text(
@@ -86,7 +86,7 @@ public struct PackageWriter {
     try write(table, to: folder) { sink in for record in records { try sink.row(record) } }
   }
 
-  /// Writes one table, of which `rows` pushes the rows.
+  /// Writes one table; `rows` pushes its rows.
   private func write(
     _ table: PackageSchema, to folder: any PackageFolder, rows: (CSVSink) throws -> Void
   ) throws -> Written {

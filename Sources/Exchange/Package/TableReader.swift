@@ -1,7 +1,8 @@
 import Budget
 import Ledger
 
-/// Reads a table of a package row by row: rows become records, and records wait in the ledger to be judged together.
+/// Reads a table of a package row by row: rows become records, which are staged in the ledger to be judged
+/// together.
 struct TableReader<Rules: RowRules> {
   typealias Record = Rules.Record
 
@@ -122,12 +123,14 @@ struct TableReader<Rules: RowRules> {
     let hasKey = keyColumns.allSatisfy { column in
       !reader.isEmpty(column) && (!row.unread.contains(column) || fields[column].kind == .text)
     }
-    // What refers to a row whose key could not be read was perhaps right.
+    // References to a row whose key could not be read may be right.
     guard hasKey else { return isWhole = false }
     try intake.stage(record, edition: edition, at: place, isFaulty: !row.faults.isEmpty)
   }
 
-  /// Codes have to be in the package's own lists; a list's references within itself are judged when it has been read.
+  /// Codes must be in the package's own lists.
+  ///
+  /// References within a list are judged once all of it has been read.
   private func judgeReference(_ value: FieldValue, of field: Field<Record>, _ row: inout RowReport) {
     let (table, targets): (RecordTable, [String])
     switch (field.kind, value) {

@@ -2,7 +2,7 @@ import Files
 
 /// Where the bytes of a file come from; any part of it can be read at any time.
 protocol ByteSource: AnyObject {
-  /// Reads bytes from a place on, as many as there is room for unless the file ends.
+  /// Reads bytes from an offset on, until the buffer is full or the file ends.
   ///
   /// - Returns: How many were read; 0 at the end of the file.
   /// - Throws: `FileError`.

@@ -2,8 +2,8 @@ import Files
 
 /// A strict reader of RFC 4180: UTF-8, commas, quotes doubled inside quotes, lines ended by LF or CR LF.
 ///
-/// It corrects nothing: spaces belong to a field, a blank line is a fault, and every fault has its line and column. It reads
-/// block by block and keeps one record, so a file of any size takes the same memory.
+/// It corrects nothing: spaces belong to a field, a blank line is a fault, and every fault has its line and
+/// column. It reads block by block and keeps one record, so memory does not grow with the file.
 ///
 /// ```swift
 /// var reader = CSVReader(MemorySource(bytes))
@@ -17,14 +17,14 @@ struct CSVReader: ~Copyable {
   private(set) var count = 0
   /// The line on which the record begins, from 1.
   private(set) var line = 0
-  /// The place of its first byte in the file.
+  /// Where the record begins in the file, in bytes.
   private(set) var offset = 0
 
   private let source: any ByteSource
   private let onBlock: (UnsafeRawBufferPointer) throws -> Void
   private let block: UnsafeMutablePointer<UInt8>
   private let blockSize: Int
-  /// The place of the block in the file, the next byte in it, and its end.
+  /// Where the block begins in the file, the next byte in it, and its end.
   private var blockOffset: Int
   private var position = 0
   private var end = 0
@@ -90,14 +90,16 @@ struct CSVReader: ~Copyable {
   /// The text of a field, without quotes around it.
   func text(_ index: Int) -> String { String(decoding: record.bytes(index), as: UTF8.self) }
 
-  /// Where a field of the record begins; it is looked for anew in the file, so only what is told should be asked for.
+  /// Where a field of the record begins.
+  ///
+  /// This reads the file again, so it is for faults that are reported.
   func place(ofField index: Int) -> TextPlace {
     place(of: record.count > 0 ? record.start(min(index, record.count - 1)) : offset)
   }
 
   // MARK: Reading
 
-  /// Whether there is a byte to be looked at.
+  /// Whether there is another byte, in this block or the next.
   private mutating func hasByte() throws -> Bool { position < end ? true : try refill() }
 
   private mutating func refill() throws -> Bool {
@@ -148,7 +150,7 @@ struct CSVReader: ~Copyable {
       case Self.quote: throw fault(.quoteInside, at: blockOffset + place)
       default:
         try endLine(.carriageReturnAlone)
-        // Something else than a line's end would have been taken for the field.
+        // Anything but the end of a line would have been taken as part of the field.
         if count == 1, record.isFieldEmpty { throw fault(.blankLine, at: start) }
         try endField(start, bits)
         return false

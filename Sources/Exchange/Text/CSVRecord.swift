@@ -1,4 +1,4 @@
-/// The fields of one record of a CSV file, one behind the other without their quotes, in memory that is used again.
+/// The fields of one record of a CSV file, end to end and without their quotes, in memory that is reused.
 struct CSVRecord: ~Copyable {
   private struct Field {
     /// Where it begins in the file.
@@ -30,7 +30,7 @@ struct CSVRecord: ~Copyable {
   /// The length so far of the field that is being read.
   var fieldLength: Int { length - fieldStart }
 
-  /// Whether the field that is being read has nothing yet.
+  /// Whether the field that is being read is still empty.
   var isFieldEmpty: Bool { fieldLength == 0 }
 
   private var fieldStart: Int { count == 0 ? 0 : fields[count - 1].end }

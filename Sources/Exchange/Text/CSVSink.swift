@@ -5,7 +5,8 @@ public final class CSVSink: RowSink {
   private let columns: [RowColumn]
   private let delimiter: UInt8
   private let decimalMark: UInt8
-  // Only its own calls, one after the other, change it: to have each access checked costs a tenth of a long list.
+  // Only this object's own calls change it, one after the other; checking each access would cost a tenth of
+  // the time of a long list.
   @exclusivity(unchecked) private var block: OutputBlock
   private let onRow: () throws -> Void
   @exclusivity(unchecked) private var column = 0
@@ -20,7 +21,7 @@ public final class CSVSink: RowSink {
   ///   - hasHeader: Whether the names of the columns come first.
   ///   - delimiter: What stands between fields, in ASCII.
   ///   - decimalMark: What stands before cents, in ASCII.
-  ///   - onRow: Is called behind each row; what it throws ends the writing.
+  ///   - onRow: Is called after each row; what it throws ends the writing.
   /// - Throws: What the output throws.
   public init(
     _ columns: [RowColumn], to output: any Output, hasHeader: Bool = true,
@@ -90,7 +91,7 @@ public final class CSVSink: RowSink {
     try block.append(Self.newline)
   }
 
-  /// Gives everything to the output, which has it all then.
+  /// Writes what is left and finishes the output.
   public func finish() throws { try block.finish() }
 }
 

@@ -1,4 +1,4 @@
-/// Why a text is no JSON.
+/// Why a text is not JSON.
 public enum JSONProblem: Hashable, Sendable {
   /// It begins with a byte order mark.
   case byteOrderMark
@@ -8,20 +8,20 @@ public enum JSONProblem: Hashable, Sendable {
   case unclosedQuote
   /// An object has two members of one name.
   case nameTwice(String)
-  /// Something else stands there than could; nil is the end of the file.
+  /// Something else was expected; the character found is nil at the end of the file.
   case unexpected(Unicode.Scalar?, expected: Expected)
 
-  /// What could stand at a place.
+  /// What was expected at a position.
   public enum Expected: Hashable, Sendable {
     /// A value.
     case value
     /// A member's name.
     case name
-    /// The colon behind it.
+    /// The colon after it.
     case colon
     /// A comma, or what closes a list or an object.
     case comma(orClosing: Unicode.Scalar)
-    /// No more levels in each other.
+    /// At most so many levels.
     case levels(limit: Int)
     /// A character that may stand in a string.
     case noControlCharacter
@@ -36,7 +36,7 @@ public enum JSONProblem: Hashable, Sendable {
   }
 }
 
-/// Why a text is no JSON, and where.
+/// Why a text is not JSON, and where.
 struct JSONFault: Error, Equatable {
   /// What is wrong.
   let problem: JSONProblem

@@ -1,6 +1,6 @@
 import Budget
 
-/// Writes rows as JSON: one array, of which each row is an object on a line of its own.
+/// Writes rows as JSON: one array, with each row as an object on a line of its own.
 public final class JSONSink: RowSink {
   private struct Column {
     /// What stands before the value: the comma and the name.
@@ -10,7 +10,8 @@ public final class JSONSink: RowSink {
   }
 
   private let columns: [Column]
-  // Only its own calls, one after the other, change it: to have each access checked costs a tenth of a long list.
+  // Only this object's own calls change it, one after the other; checking each access would cost a tenth of
+  // the time of a long list.
   @exclusivity(unchecked) private var block: OutputBlock
   private let onRow: () throws -> Void
   @exclusivity(unchecked) private var column = 0
@@ -18,7 +19,7 @@ public final class JSONSink: RowSink {
 
   /// Begins rows.
   ///
-  /// - Parameter onRow: Is called behind each row; what it throws ends the writing.
+  /// - Parameter onRow: Is called after each row; what it throws ends the writing.
   /// - Throws: What the output throws.
   public init(
     _ columns: [RowColumn], to output: any Output, onRow: @escaping () throws -> Void = {}
@@ -49,7 +50,7 @@ public final class JSONSink: RowSink {
     try block.append(columns[column].prefix)
   }
 
-  /// Takes a field without a value; a list has no items then.
+  /// Takes a field without a value; for a list, an empty one.
   public func null() throws {
     try begin()
     if columns[column].isList {
@@ -121,7 +122,7 @@ public final class JSONSink: RowSink {
     try onRow()
   }
 
-  /// Ends the array, and gives everything to the output, which has it all then.
+  /// Ends the array and finishes the output.
   public func finish() throws {
     if !isFirstRow { try block.append(UInt8(ascii: "\n")) }
     try block.append(UInt8(ascii: "]"))

@@ -1,11 +1,11 @@
 import FoundationEssentials
 
-/// A check of JSON to the letter (RFC 8259), with the place of what is wrong.
+/// A strict check of JSON (RFC 8259) that says where it is wrong.
 ///
-/// Foundation's decoder takes commas before a closing bracket, other encodings and names that stand twice, and tells no
-/// place.
+/// Foundation's decoder accepts commas before a closing bracket, other encodings and repeated names, and does
+/// not say where a fault is.
 struct JSONSyntax {
-  /// How deep arrays and objects may stand in each other.
+  /// How deep arrays and objects may be nested.
   static let depthLimit = 100
 
   private let scalars: [Unicode.Scalar]
@@ -64,7 +64,7 @@ struct JSONSyntax {
     }
   }
 
-  /// Readers take the first of two members of one name, or the last, so there may be one.
+  /// Some readers take the first of two members with one name, others the last, so two are refused.
   private mutating func member(depth: Int, _ names: inout Set<String>) throws(JSONFault) {
     skipSpace()
     guard scalar == "\"" else { throw unexpected(.name) }

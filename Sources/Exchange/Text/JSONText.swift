@@ -1,6 +1,6 @@
-/// JSON with its members in the order in which they are written and its numbers with the digits they are given.
+/// JSON that keeps the order of its members and the digits of its numbers.
 ///
-/// Foundation's encoder keeps neither, and the command's contract fixes both.
+/// Foundation's encoder keeps neither, and the output of the command promises both.
 public enum JSONText: Equatable, Sendable {
   /// A string.
   case string(String)

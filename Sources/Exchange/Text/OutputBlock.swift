@@ -25,7 +25,7 @@ struct OutputBlock: ~Copyable {
     guard let start = more.baseAddress else { return }
     if more.count > Self.size - count {
       try flush()
-      // More than a block goes on its way as it is.
+      // More than a block is written directly.
       guard more.count <= Self.size else { return try output.write(bytes: UnsafeRawBufferPointer(more)) }
     }
     (bytes + count).update(from: start, count: more.count)
@@ -79,13 +79,13 @@ struct OutputBlock: ~Copyable {
     count += length
   }
 
-  /// Gives what there is to the output, which has it all then.
+  /// Writes what is left and finishes the output.
   mutating func finish() throws {
     try flush()
     try output.finish()
   }
 
-  /// Gives what there is to the output.
+  /// Writes what there is.
   private mutating func flush() throws {
     guard count > 0 else { return }
     try output.write(bytes: UnsafeRawBufferPointer(start: bytes, count: count))

@@ -28,7 +28,7 @@ public struct RowColumn: Equatable, Sendable {
 /// try sink.finish()
 /// ```
 public protocol RowSink: FieldSink {
-  /// Writes what ends the rows, and gives everything to the output, which has it all then.
+  /// Writes what comes after the rows, and finishes the output.
   ///
   /// - Throws: What the output throws.
   func finish() throws

@@ -3,7 +3,7 @@ import Ledger
 
 /// The sums of one row of a table of totals, years side by side.
 ///
-/// Different buckets stay in different columns; only years past the horizon come together in one.
+/// Each bucket has columns of its own; only the years past the horizon share one.
 public struct Pivot: Equatable, Sendable {
   /// The sums by column; a column without data is not in it.
   public private(set) var cells: [PivotColumn: Money] = [:]
@@ -40,7 +40,7 @@ public struct Pivot: Equatable, Sendable {
   /// are any.
   public static func columns(of rows: [Pivot], horizon: Int) -> [PivotColumn] {
     var columns = Set(rows.flatMap { $0.cells.keys })
-    // A year outside the plausible ones (in a damaged file) has its column, but not all years between.
+    // An implausible year (in a damaged file) has its own column, but the years between have none.
     if let first = columns.compactMap(\.year).filter(plausibleYears.contains).min() {
       columns.formUnion((first...max(first, min(horizon, plausibleYears.upperBound))).map(PivotColumn.year))
     }

@@ -1,7 +1,7 @@
 import Budget
 import Ledger
 
-/// What tables of totals are made from: the sums of what a filter keeps of a ledger, read once for all editions.
+/// What tables of totals are made from: the sums of what a filter keeps, read once for all editions.
 public struct TableSums: Sendable {
   let dimensions: [Dimension]
   let names: CodeNames?
@@ -13,7 +13,7 @@ public struct TableSums: Sendable {
   /// Reads the sums by some fields.
   ///
   /// - Parameters:
-  ///   - named: The field of which the names stand beside the codes, if it has a list with names.
+  ///   - named: The field whose codes get their names beside them, if it has any.
   ///   - footers: What stands under the groups, if it has been read already for a table by other fields.
   /// - Throws: `LedgerError`.
   public init(
@@ -47,11 +47,11 @@ public struct FooterSums: Sendable {
   }
 }
 
-/// The names behind the codes of a field.
+/// The names that belong to the codes of a field.
 struct CodeNames: Sendable {
   let dimension: Dimension
   let names: [String: String]
-  /// The codes that others are kinds of.
+  /// The codes of which others are kinds.
   let parents: Set<String>
 
   /// Reads the list of a field; nil for a field whose values are words already.

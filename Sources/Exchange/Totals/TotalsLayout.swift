@@ -22,7 +22,7 @@ struct TotalsLayout {
       + (sums.dimensions.contains(.topic) ? [.measure] : [])
   }
 
-  /// The rows of a group follow each other.
+  /// Rows of the same group are adjacent.
   func groups() throws(MoneyOverflow) -> [TotalsTable.Group] {
     var found: [(key: TotalKey, sums: Pivot)] = []
     for row in sums.groups where years.contains(row.edition) {
@@ -64,7 +64,7 @@ struct TotalsLayout {
     try Pivot(rows.lazy.filter { $0.edition == edition }, horizon: horizon)
   }
 
-  /// All rows have their sums in the columns of the totals.
+  /// Every row has its sums in columns that the totals have too.
   func columns(_ footers: [TotalsTable.Footer]) -> [PivotColumn] {
     let totals = footers.filter { $0.kind == .total }.map(\.sums)
     return Pivot.columns(of: totals, horizon: horizon).filter { column in

@@ -1,9 +1,9 @@
 import Budget
 import Ledger
 
-/// A table of totals as a value: groups down, years across, what stands under them and what has to be said of it.
+/// A table of totals as a value: groups down, years across, footers under them, and notes.
 ///
-/// It has no words in it: the terminal, Markdown and the workbook each say the same table in their own.
+/// It contains no words: the terminal, Markdown and the workbook each put it in their own.
 ///
 ///     let sums = try TableSums(ledger, filter, by: [.ministry])
 ///     let table = try TotalsTable(sums, of: filter.editions)
@@ -15,7 +15,7 @@ public struct TotalsTable: Equatable, Sendable {
     case edition
     /// The value of a field.
     case code(Dimension)
-    /// The name behind the code of a field.
+    /// The name that belongs to the code of a field.
     case name(Dimension)
     /// The id of the measure.
     case measure
@@ -25,9 +25,9 @@ public struct TotalsTable: Equatable, Sendable {
   public struct Group: Equatable, Sendable {
     /// What it is about.
     public let key: TotalKey
-    /// The name behind its code, if there is a column of names.
+    /// The name that belongs to its code, if there is a column of names.
     public let name: String?
-    /// Whether the list has kinds of what that code names: then the group holds what is of none of them.
+    /// Whether other codes are kinds of this one: then the group holds what belongs to none of those kinds.
     public let hasKinds: Bool
     /// Its sums.
     public let sums: Pivot
@@ -53,7 +53,7 @@ public struct TotalsTable: Equatable, Sendable {
     public let sums: Pivot
   }
 
-  /// What a reader has to know of the sums.
+  /// What a reader has to know about the sums.
   public enum Note: Equatable, Sendable {
     /// Years, structural, undivided and undated are not added to each other.
     case bucketsApart
@@ -67,14 +67,14 @@ public struct TotalsTable: Equatable, Sendable {
   public let editions: [Edition]
   /// The columns of labels.
   public let labels: [Label]
-  /// The columns of money: from the first year to the last horizon of the editions, then the others as far as there
-  /// are any; of the years those asked for.
+  /// The columns of money: the years asked for, from the first to the last horizon of the editions, then the
+  /// others if there are any.
   public let columns: [PivotColumn]
   /// The groups, edition by edition.
   public let groups: [Group]
-  /// What stands under the groups, edition by edition; each has a total, if need be without any sum.
+  /// What stands under the groups, edition by edition; each edition has a total, even if it is empty.
   public let footers: [Footer]
-  /// What has to be said of it.
+  /// What a reader has to be told.
   public let notes: [Note]
 
   /// Whether there is nothing to show.
@@ -97,7 +97,7 @@ extension TotalsTable {
   ///
   /// - Parameters:
   ///   - editions: The editions in it, the oldest first: all those of the filter together, or one of them.
-  ///   - showsEdition: Whether a column says of which edition a row is.
+  ///   - showsEdition: Whether a column shows the edition of a row.
   /// - Throws: `LedgerError.overflow`.
   public init(_ sums: TableSums, of editions: [Edition], showsEdition: Bool = false) throws(LedgerError) {
     do {

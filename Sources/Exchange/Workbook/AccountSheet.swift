@@ -1,6 +1,6 @@
 import Ledger
 
-/// The sheet Verantwoording: of what the workbook is, how it was checked, and how money is counted.
+/// The sheet Verantwoording: what the workbook shows, how it was checked, and how money is counted.
 struct AccountSheet {
   private let ledger: Ledger
   private let filter: Filter
@@ -116,7 +116,7 @@ struct AccountSheet {
 }
 
 extension ExportHead {
-  /// Of which ledger, as of when and with which filters, in one line.
+  /// The ledger, the moment and the filters, in one line.
   var dutchSelection: String {
     var words = ["Grootboek: journaalpost \(journal.entry) van \(journal.recorded)"]
     words.append(filters.isEmpty ? "de hele begroting" : "alleen \(filters.joined(separator: " "))")

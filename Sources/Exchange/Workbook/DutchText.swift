@@ -24,7 +24,7 @@ enum DutchText {
     }
   }
 
-  /// A note of a table of totals; what may be counted twice is a row of it.
+  /// A note under a table of totals; nil for what may be counted twice, which is a row of the table.
   static func note(_ note: TotalsTable.Note) -> String? {
     switch note {
     case .bucketsApart: "Jaren, struct., meerjarig en jaar onbekend worden niet bij elkaar opgeteld."
@@ -102,7 +102,7 @@ enum DutchText {
     ("geld niet-genoemd", "de bron noemt geen geld"),
   ]
 
-  /// How money is counted, for who reads the workbook without the program.
+  /// How money is counted, for readers who have the workbook but not the program.
   static let rules = [
     "Alleen bedragen van de soort budget tellen: wat het kabinet toekent, toevoegt, kort of onttrekt. Wat gevraagd is (need), een peil, raming of context (level) en een tarief (tariff) tellen niet.",
     "Een herhaling telt nooit: de eerste vermelding telt.",

@@ -1,6 +1,6 @@
 import Ledger
 
-/// A column of the sheet Geteld, over which all totals are formulas.
+/// A column of the sheet Geteld, which the formulas of all totals refer to.
 enum GeteldColumn: Int, CaseIterable {
   case amount
   case measure

@@ -16,7 +16,7 @@ struct ListSheets {
   private struct Column {
     let heading: String
     let width: Double
-    /// Whether it holds money, which stands at the right.
+    /// Whether it holds money, which is aligned right.
     let isMoney: Bool
 
     init(_ heading: String, _ width: Double, isMoney: Bool = false) {
@@ -113,7 +113,8 @@ struct ListSheets {
     }
   }
 
-  /// The measures for which the letter names no money, or none for a part: what it says so of comes first.
+  /// The measures for which the letter names no money, or none for a part; first those of which it says so
+  /// expressly.
   func writeUnfunded(to file: XLSXFile) throws {
     try write("Taken zonder geld", Self.measureColumns, to: file) { add in
       for funding in [Funding.uitdrukkelijkGeen, .deels, .nietGenoemd] {

@@ -1,7 +1,8 @@
 import Budget
 import Ledger
 
-/// A sheet of totals: a table of totals in Dutch, each cell a SUMIFS over Geteld with the ledger's own sum stored in it.
+/// A sheet of totals in Dutch: each cell is a SUMIFS over Geteld, with the ledger's own sum as its stored
+/// value.
 struct TotalSheet {
   private let table: TotalsTable
   private let head: ExportHead
@@ -20,7 +21,7 @@ struct TotalSheet {
     self.contributions = contributions
   }
 
-  /// A criterion of a formula: a column of Geteld, and what has to stand in it.
+  /// A criterion of a formula: a column of Geteld, and the value it must have.
   private typealias Criterion = (column: GeteldColumn, value: String)
 
   private var showsEdition: Bool { table.labels.contains(.edition) }
@@ -66,7 +67,7 @@ struct TotalSheet {
     }
   }
 
-  /// The group of a route that has kinds holds what is of none of them.
+  /// The group of a route that has kinds holds what belongs to none of those kinds.
   private func name(of group: TotalsTable.Group) -> String {
     group.name.map { $0 + (group.hasKinds ? ", niet nader bepaald" : "") } ?? ""
   }
@@ -139,7 +140,7 @@ struct TotalSheet {
     }
   }
 
-  /// One formula a column that has data; elsewhere there is no data, which is no 0.
+  /// A formula in each column that has data, and a dash in the others, as no data is not 0.
   private func sums(_ sums: Pivot, _ criteria: [Criterion], strong: Bool) -> [XLSXSheet.Cell] {
     table.columns.enumerated().map { number, column in
       guard let eur = sums.cells[column] else { return .text("—", .none) }

@@ -1,6 +1,6 @@
 import Ledger
 
-/// What a workbook says in the words of the program that makes it: only that knows its own commands and messages.
+/// What a workbook says about the program that makes it, which alone knows its commands and messages.
 public struct WorkbookWording: Sendable {
   /// How to make the same workbook again, in Dutch.
   let again: String

@@ -2,7 +2,8 @@ import Budget
 import Glibc
 import Ledger
 
-/// Writes what a filter keeps of a ledger as a workbook: totals as formulas over the contributions, and all behind them.
+/// Writes what a filter keeps of a ledger as a workbook: totals as formulas over the contributions, and
+/// everything they rest on.
 ///
 /// The same ledger and options give the same bytes: its time is that of the journal.
 public struct WorkbookWriter {
@@ -17,7 +18,7 @@ public struct WorkbookWriter {
   /// Makes a writer.
   ///
   /// - Parameters:
-  ///   - head: What the workbook says of itself.
+  ///   - head: What the workbook says about itself.
   ///   - findings: Runs a check of the ledger.
   ///   - wording: What the program says in the workbook.
   public init(

@@ -27,7 +27,7 @@ final class XLSXFile {
     }
     self.path = path
     self.library = library
-    // The library's own temporary files go beside the workbook, where there has to be room for it anyway.
+    // The library puts its temporary files beside the workbook, where there must be room anyway.
     do throws(FileError) {
       folder = try TemporaryFolder(beside: FilePath(path), permissions: 0o700)
     } catch {
@@ -53,7 +53,7 @@ final class XLSXFile {
     if let workbook { library.lxw_workbook_free?(workbook) }
   }
 
-  /// Adds a sheet behind the others.
+  /// Adds a sheet after the others.
   func addSheet(_ name: String) throws -> XLSXSheet {
     guard let sheet = library.workbook_add_worksheet?(workbook, name) else {
       throw WorkbookFailure.failed(.sheet(name), reason: nil)
@@ -67,15 +67,15 @@ final class XLSXFile {
   func close() throws {
     try reserveRoom()
     let workbook = workbook
-    // It frees the workbook, also when it fails.
+    // The call frees the workbook even if it fails.
     self.workbook = nil
     try check(library.workbook_close?(workbook), .close)
   }
 
   /// Makes sure that there is room for what the library writes now.
   ///
-  /// It copies each sheet once more, compresses it, and looks at few of its writes: on a full disk it would leave rows
-  /// out without a word.
+  /// The library copies and compresses each sheet once more and checks few of its writes: on a full disk,
+  /// rows would be lost silently.
   private func reserveRoom() throws {
     let sizes = try sheets.map { try $0.written() }
     let needed = (sizes.max() ?? 0) + sizes.reduce(0, +) / 2 + 1 << 20
@@ -94,7 +94,7 @@ final class XLSXFile {
 
   /// Euros as a Dutch reader writes them, € -1.000, whatever the language of the program: 413 is Dutch.
   private static func euros(_ decimals: String) -> String {
-    // With room behind it, so that it does not touch the text of the next column.
+    // With some space after it, so that it does not touch the text of the next column.
     "[$€-413] #,##0\(decimals)_);[Red][$€-413] -#,##0\(decimals)_)"
   }
 

@@ -39,7 +39,7 @@ final class XLSXSheet {
     case money(Money, strong: Bool = false)
     /// A formula with the value that it has now.
     case formula(String, Money, strong: Bool = false)
-    /// A formula that has to give 0; to the cent, so that no difference is hidden.
+    /// A formula that must give 0, shown to the cent so that rounding hides no difference.
     case difference(String)
     case empty
 
@@ -53,7 +53,7 @@ final class XLSXSheet {
   func add(_ cells: [Cell]) throws {
     let lines = zip(cells, widths).map { cell, width in Self.lines(of: cell, width: width) }.max() ?? 1
     if lines > 1 {
-      // Programs that open a file do not all fit rows to their text. A row is at most 409 points high.
+      // Not all programs that open the file adapt rows to their text. A row is at most 409 points high.
       _ = library.worksheet_set_row?(sheet, UInt32(row), min(Double(lines) * 15, 409), nil)
     }
     for (column, cell) in cells.enumerated() { try write(cell, UInt16(column)) }
@@ -104,9 +104,9 @@ final class XLSXSheet {
     return formats[strong ? (hasCents ? .strongCents : .strongEuros) : (hasCents ? .cents : .euros)]
   }
 
-  /// Euros as a cell holds them: a cell has no other number than a double.
+  /// Euros as a cell holds them: every number in a cell is a double.
   ///
-  /// Up to 2^53 cents, 90 thousand billion euros, the double nearest to the euros gives the cents back exactly.
+  /// Up to 2^53 cents, 90 thousand billion euros, the nearest double still gives the exact cents.
   private func value(_ money: Money) throws -> Double {
     guard money.cents.magnitude <= 1 << 53 else { throw WorkbookFailure.tooLarge(money) }
     return Double(money.cents) / 100

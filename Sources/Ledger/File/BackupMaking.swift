@@ -11,7 +11,7 @@ extension Ledger {
   ///   full.
   public func backUp(to target: String, replaces: Bool) throws {
     guard !target.isEmpty else { throw LedgerError.targetNotAFile(path: target) }
-    // A link stays a link: what it leads to is written.
+    // A link stays a link: its target is written.
     let place = FilePath(target).resolved
     guard !DatabaseFile(FilePath(file)).includes(place) else {
       throw LedgerError.targetInUse(path: target, beside: target)

@@ -1,6 +1,6 @@
 import Files
 
-/// What could not be done to a file.
+/// What can be done to a file, and fail.
 public enum FileAction: String, Sendable {
   /// Making it.
   case made
@@ -25,7 +25,7 @@ public enum FileKind: String, Sendable {
 }
 
 extension LedgerError {
-  /// The meaning of a refusal of the file system for the ledger at a path.
+  /// What a refusal of the file system means for the ledger at a path.
   ///
   /// - Parameter action: What could not be done to it.
   init(_ error: FileError, path: String, action: FileAction) {
@@ -34,7 +34,8 @@ extension LedgerError {
       ? .diskFull(path: path) : .system(path: path, action: action, reason: error.errno.reason)
   }
 
-  /// Runs `body` and says of what the file system refuses in it that the ledger at a path can't be made.
+  /// Runs `body`; if the file system refuses something in it, the error is that the ledger at a path can't be
+  /// made.
   static func making<Result>(
     _ path: String, _ body: () throws(FileError) -> Result
   ) throws(LedgerError) -> Result {

@@ -40,7 +40,7 @@ public final class Ledger {
     case query
     /// Changes.
     case change
-    /// Checks, also of a ledger whose record of migrations is wrong: they report it.
+    /// Checks. A ledger whose record of migrations is wrong is opened too, as a check reports that.
     case check
   }
 
@@ -86,7 +86,7 @@ public final class Ledger {
     }
   }
 
-  /// A backup is in DELETE mode; one that is put back to work goes back to WAL, so that readers never wait.
+  /// Puts a backup that is back at work into WAL mode again, so that readers never wait.
   private func requireWAL() throws {
     if try database.text("PRAGMA journal_mode") == "wal" { return }
     guard try database.text("PRAGMA journal_mode = WAL") == "wal" else {
@@ -106,11 +106,11 @@ public final class Ledger {
   ///
   /// - Throws: `LedgerError`, or what `body` throws.
   public func reading<Result>(_ body: () throws -> Result) throws -> Result {
-    // Whoever is in a transaction already sees one state.
+    // Within a transaction, all queries see the same state anyway.
     try explained { database.isInTransaction ? try body() : try database.readTransaction(body) }
   }
 
-  /// Runs `body` so that it ends soon after `check` throws, also in the middle of a long statement.
+  /// Runs `body` so that it ends soon after `check` throws, even in the middle of a long statement.
   ///
   /// ```swift
   /// try ledger.interruptible(by: Interruption.check) { try ledger.findings() }
@@ -132,7 +132,7 @@ public final class Ledger {
     }
   }
 
-  /// Runs `body` and gives SQLite's errors the meaning that they have for a ledger.
+  /// Runs `body` and turns SQLite's errors into what they mean for a ledger.
   func explained<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try body()

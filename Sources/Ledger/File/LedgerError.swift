@@ -1,7 +1,8 @@
 import Budget
 import SQLite
 
-/// Why the ledger can't do what it was asked, as a value; the program that asks words it and knows what to do next.
+/// Why the ledger can't do what it was asked, as a value; the program that asks words it and knows the next
+/// step.
 public enum LedgerError: Error, Equatable, Sendable {
   // The file.
   /// There is no file at the path.
@@ -22,7 +23,7 @@ public enum LedgerError: Error, Equatable, Sendable {
   case newer(path: String, version: Int, latest: Int)
   /// The ledger needs `migrate` first.
   case older(path: String, version: Int, latest: Int)
-  /// There is a file already where a ledger was to be made.
+  /// A file already exists where a ledger was to be made.
   case exists(path: String)
   /// The file is on a network file system, where WAL is not safe.
   case network(path: String, system: String)
@@ -79,15 +80,15 @@ public enum LedgerError: Error, Equatable, Sendable {
   case unknownEvent(number: Int)
   /// An event is a withdrawal, or was withdrawn by another.
   case notWithdrawable(number: Int, by: Int?)
-  /// The checks find no such thing.
+  /// The checks have no such finding.
   case unknownFinding(id: String, valid: [String])
-  /// A finding is damage, of which nobody can say that it is well.
+  /// A finding is damage, which nobody can declare to be right.
   case notAcceptable(id: String)
   /// A finding has been accepted already.
   case acceptedAlready(id: String, by: String, recorded: String)
   /// There was no ledger at that time.
   case beforeTheLedger(time: String)
-  /// There is a file where a copy was to be made.
+  /// A file already exists where a copy was to be made.
   case targetExists(path: String)
   /// A copy can't be made there.
   case targetNotAFile(path: String)
@@ -103,7 +104,7 @@ public enum LedgerError: Error, Equatable, Sendable {
   case overflow
   /// The ledger has the edition already.
   case editionExists(year: Int)
-  /// Data breaks a rule of the ledger, at a thing.
+  /// Data breaks a rule of the ledger; the place says which record.
   case badData(place: String, IntakeFault)
 }
 
@@ -119,13 +120,13 @@ public enum Damage: Equatable, Sendable {
   case noJournal
 }
 
-/// Why a text that a user gives is not taken.
+/// Why a text that a user gives is refused.
 public enum TextFault: Error, Hashable, Sendable {
   /// The ledger does not keep such a text.
   case rule(TextRule.Fault)
-  /// It is no day of the calendar.
+  /// It is not a day of the calendar.
   case notADay(String)
-  /// It is no code of a status.
+  /// It does not have the form of a code.
   case notACode(String)
   /// It is longer than what is searched for, in characters.
   case tooLong(limit: Int)
@@ -158,7 +159,7 @@ extension LedgerError {
 }
 
 extension LedgerError {
-  /// It says nothing of the ledger: no room, no memory, a lock.
+  /// Whether it comes from the moment (no room, no memory, a lock), and says nothing about the ledger.
   var isOfTheMoment: Bool {
     switch self {
     case .busy, .diskFull, .system, .noPrivateCopy, .noRoomToStage: true

@@ -1,7 +1,7 @@
 import Files
 import SQLite
 
-/// Opens the file of a ledger, and refuses at the door what is none.
+/// Opens the file of a ledger, and refuses anything else before SQLite touches it.
 enum LedgerFile {
   /// `application_id` of a ledger: "RJLL".
   static let applicationID = 0x524a_4c4c
@@ -47,14 +47,14 @@ enum LedgerFile {
     do {
       return try Database(path: file.string, access: access, busyTimeout: busyTimeout)
     } catch let error as SQLiteError where error.isCannotOpen || error.isReadOnly || error.isSharedMemory {
-      // "WAL mode requires that the -shm file exist or can be created": not in this directory, or not on this disk.
+      // "WAL mode requires that the -shm file exist or can be created", and here it can't.
       return try PrivateCopy.open(file, shownAs: name)
     }
   }
 
   /// Whether a query may open the file itself.
   ///
-  /// One who can't write it would make a -wal and a -shm of his own beside it, which its owner can't write then.
+  /// A user who can't write it would leave a -wal and a -shm beside it that the owner can't write.
   private static func canShareMemory(_ file: FilePath) -> Bool {
     file.isWritable || (file + "-shm").isTaken
   }
@@ -79,7 +79,7 @@ enum LedgerFile {
     }
   }
 
-  /// Looks at the first bytes before SQLite does: opening another program's file may already change it.
+  /// Looks at the first bytes before SQLite does, as opening another program's file might change it.
   private static func inspectHeader(_ file: FilePath) throws {
     let header = try header(of: file)
     guard header.isDatabase else { throw LedgerError.notADatabase(path: file.string) }

@@ -2,15 +2,16 @@ import Files
 import SQLite
 
 extension Ledger {
-  /// Makes a new ledger: built beside its place under a temporary name, then given its own, which it takes from nobody.
+  /// Makes a new ledger under a temporary name, then gives it its own, without ever replacing anything.
   ///
-  /// So nobody ever sees half a ledger, and of two that make the same one, the first wins and the other fails.
+  /// So a ledger is complete as soon as it can be seen. If two programs make the same one, the first wins and
+  /// the other fails.
   ///
   /// - Parameters:
   ///   - by: Who makes it; the author of its first entries.
   ///   - fill: Puts the first data in.
-  /// - Throws: `LedgerError`: there is something at the path, it can't be written, the disk is full; or what
-  ///   `fill` throws. Then there is no file.
+  /// - Throws: `LedgerError`: the path is taken or can't be written, or the disk is full; or what `fill`
+  ///   throws. No file is left.
   public static func make(
     _ path: String, by: String, migrations: [Migration] = .builtIn,
     now: @escaping () -> String = Clock.now, fill: (Ledger) throws -> Void
@@ -40,7 +41,8 @@ extension Ledger {
     }
   }
 
-  /// Nothing may stand at the path, nor beside it what SQLite would take for the new ledger's own changes.
+  /// The path must be free, and so must the names beside it that SQLite would take for the new ledger's own
+  /// changes.
   private static func requireFree(_ place: FilePath) throws {
     for suffix in ["", "-wal", "-journal", "-shm"] where (place + suffix).isTaken {
       throw LedgerError.exists(path: (place + suffix).string)
@@ -53,7 +55,7 @@ extension Ledger {
   ) throws {
     do {
       let database = try Database(path: temporary.string, access: .create, busyTimeout: 0)
-      // Nobody else sees this file, and it is synchronized as a whole before it gets its name.
+      // No other program sees this file, and all of it is synchronized before it gets its name.
       try database.execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
       let ledger = Ledger(
         path: path, database: database, busyTimeout: 0, migrations: migrations, now: now)

@@ -10,7 +10,7 @@ extension Ledger {
     public let backup: String?
   }
 
-  /// Takes a ledger to the program's migration, after an online backup beside it.
+  /// Brings a ledger to the program's latest migration, after an online backup beside it.
   ///
   /// - Parameter by: Who does it; the author of the entries.
   /// - Throws: `LedgerError`: a changed text, a gap, a newer ledger, a lock. Steps taken before it stay.
@@ -39,7 +39,7 @@ extension Ledger {
     }
   }
 
-  /// A copy beside the ledger under the first free name; a copy that fails leaves nothing.
+  /// Copies the ledger beside it under the first free name; a copy that fails leaves nothing.
   private static func makeBackup(
     of database: Database, path: String, before step: Int, busyTimeout: Int32
   ) throws -> String {
@@ -64,7 +64,7 @@ extension Ledger {
     return backup.string
   }
 
-  /// Gives a file its name, or says that something has it.
+  /// Gives a file its name, unless that is taken.
   private static func publish(_ temporary: TemporaryFile, as place: FilePath) throws -> Bool {
     do throws(FileError) {
       try temporary.publish(as: place)
@@ -79,7 +79,7 @@ extension Ledger {
   func apply(_ migration: Migration, by: String) throws {
     try Self.checkText(by, field: "by")
     try Migrator(migrations: migrations).apply(migration, to: database) {
-      // Nobody may have taken this step since it was found pending.
+      // Another program may have taken this step since it was found to be pending.
       guard try appliedMigrations().count == migration.number - 1 else {
         throw LedgerError.busy(path: path, milliseconds: Int(busyTimeout))
       }

@@ -2,11 +2,11 @@ import Files
 import Glibc
 import SQLite
 
-/// A ledger in a place where nothing can be written, read from a copy of its file.
+/// A private copy of a ledger, for reading one in a directory that can't be written.
 ///
-/// `immutable=1` on the file itself was tried: it read a state that never existed when a writer came by.
+/// `immutable=1` on the file itself was tried: with a writer at work, it read a state that never existed.
 enum PrivateCopy {
-  /// Copies a clean ledger and opens the copy, which has no name any more when this returns.
+  /// Copies a clean ledger and opens the copy, which no longer has a name when this returns.
   ///
   /// - Throws: `LedgerError`: not clean, changing, unreadable, disk full.
   static func open(_ file: FilePath, shownAs name: String) throws -> Database {
@@ -46,7 +46,7 @@ enum PrivateCopy {
     }
   }
 
-  /// Without a log of changes beside it, or with an empty one, the file alone is the whole ledger.
+  /// If there is no log of changes beside it, or an empty one, the file alone is the whole ledger.
   private static func isClean(_ file: FilePath) -> Bool {
     ["-wal", "-journal"].allSatisfy { ((try? FileStatus(of: file + $0))?.size ?? 0) == 0 }
   }

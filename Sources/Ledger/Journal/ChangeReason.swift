@@ -2,9 +2,9 @@
 public struct ChangeReason: Equatable, Sendable {
   /// Who.
   public var by: String
-  /// What is done: a word such as `init` or `import`.
+  /// What is done, in a word such as `init` or `import`.
   public var action: String
-  /// Why, or on what.
+  /// Why, or to what.
   public var note: String?
 
   /// Makes a reason.

@@ -1,9 +1,9 @@
 import Crypto
 
-/// SHA-256 over fields, each with its length before it, so that no two lists of fields are the same bytes.
+/// SHA-256 over fields, each preceded by its length, so that no two lists of fields give the same bytes.
 struct Digest {
   private var hash = SHA256()
-  /// What is not hashed yet: a block at a time is faster than a field.
+  /// What has not been hashed yet: hashing block by block is faster than field by field.
   private var buffer: [UInt8] = []
 
   /// Adds a field.

@@ -1,6 +1,6 @@
 import Crypto
 
-/// The size and the SHA-256 of a file's bytes, taken while they are written or read.
+/// The size and the SHA-256 of a file's bytes, computed while they are written or read.
 public struct FileDigest: Sendable {
   private var hash = SHA256()
   /// How many bytes there are.

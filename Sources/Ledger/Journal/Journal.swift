@@ -2,7 +2,7 @@ import Budget
 import SQLite
 
 extension Ledger {
-  /// All entries of the journal, the first first.
+  /// All entries of the journal, from the first to the last.
   ///
   /// - Throws: `LedgerError`.
   public func forEachJournalEntry(_ body: (JournalEntry) throws -> Void) throws {
@@ -36,7 +36,7 @@ extension Ledger {
 
   /// Makes one change: `body` and its journal entry, in one transaction.
   ///
-  /// - Parameter body: Writes rows made or ended by the entry whose number it gets, and says whether there is
+  /// - Parameter body: Makes and ends rows for the entry whose number it gets, and returns whether there is
   ///   anything to record.
   /// - Throws: `LedgerError`, or what `body` throws; then nothing has changed.
   func change(_ reason: ChangeReason, _ body: (_ entry: Int) throws -> Bool) throws {
@@ -50,7 +50,7 @@ extension Ledger {
     try Self.checkText(by, field: "by")
     try explained {
       try database.writeTransaction {
-        // A program that migrated the ledger after this one opened it comes first.
+        // Another program may have migrated the ledger since this one opened it.
         try requireLatest()
         let tables = try JournalTables(in: database)
         let last = try lastEntry()
@@ -64,7 +64,8 @@ extension Ledger {
 
   /// Makes sure that nothing has used the number of the entry to come.
   ///
-  /// The triggers let another program add rows for it; taken into its digest, they would look like ours.
+  /// The triggers let another program add rows for the coming entry, and in its digest they would look like
+  /// ours.
   func requireUnused(_ entry: Int, _ tables: JournalTables) throws {
     if let table = try tables.touched(by: entry).first {
       throw LedgerError.damaged(path: path, .rowsWithoutEntry(table: table.name))
@@ -94,7 +95,7 @@ extension Ledger {
       ])
   }
 
-  /// The number that comes next; the last one of a damaged file may have none after it.
+  /// The number that comes next; in a damaged file the last one may be the largest there is.
   func number(after last: Int?) throws -> Int {
     let (next, isPastAll) = (last ?? 0).addingReportingOverflow(1)
     guard !isPastAll else {

@@ -2,7 +2,7 @@
 public struct JournalEntry: Equatable, Sendable {
   /// The number, from 1 without gaps.
   public let entry: Int
-  /// When it was recorded, as the clock of the machine said: UTC, `2026-11-24T21:12:34Z`.
+  /// When it was recorded, by the clock of the machine: UTC, `2026-11-24T21:12:34Z`.
   public let recorded: String
   /// Who did it.
   public let by: String
@@ -10,7 +10,7 @@ public struct JournalEntry: Equatable, Sendable {
   public let account: String
   /// What was done: `migrate`, `init`, ...
   public let action: String
-  /// Why, or on what.
+  /// Why, or to what.
   public let note: String?
   /// How many rows it made and ended.
   public let rows: Int

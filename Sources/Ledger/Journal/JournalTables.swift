@@ -1,9 +1,10 @@
 import Budget
 import SQLite
 
-/// A table whose rows belong to the journal, and what of a row is digested: its canonical form.
+/// A table whose rows belong to the journal, and the canonical form in which they are digested.
 ///
-/// The canonical form names columns, and things by the codes and ids that people see: keys are the ledger's own affair.
+/// The canonical form has columns by name, and codes and ids instead of keys, which mean nothing outside the
+/// file.
 struct JournalTable: Sendable {
   /// The table.
   let name: String
@@ -99,17 +100,17 @@ struct JournalTable: Sendable {
   ]
 }
 
-/// The tables of the journal, as far as a ledger has them.
+/// Those tables of the journal that a ledger has.
 final class JournalTables {
   private let present: [JournalTable]
-  /// Most entries touch one table, so all are asked in one statement.
+  /// One statement for all tables, as most entries touch only one.
   private let question: Statement?
 
   /// Finds the tables of a ledger.
   ///
   /// - Throws: `SQLiteError`.
   init(in database: Database) throws {
-    // A ledger that is still on its way through the migrations lacks some.
+    // A ledger in the middle of its migrations does not have all of them.
     var existing: Set<String> = []
     try database.forEach("SELECT name FROM sqlite_schema WHERE type = 'table'") { row in
       existing.insert(try row.text(0))

@@ -72,7 +72,8 @@ extension Ledger {
   public func editions() throws -> [Edition] {
     try explained {
       let editions: [Edition] = try list("FROM edition_version v WHERE v.ended IS NULL ORDER BY v.edition")
-      // Years are counted with from here on; those of a damaged file must not carry it past 64 bits.
+      // From here on the program does arithmetic with years, and those of a damaged file must not overflow
+      // it.
       for edition in editions
       where !plausibleYears.contains(edition.year) || !plausibleYears.contains(edition.horizon) {
         throw SQLiteError.unexpectedValue(
@@ -96,7 +97,7 @@ extension Ledger {
     }
   }
 
-  /// The themes of editions: of each edition in the order in which the letter comes to them first.
+  /// The themes of editions, in the order in which they first occur in each letter.
   func themes(of editions: [Edition]) throws -> [(edition: Int, name: String)] {
     var condition = Filter(whole: editions).ofMeasure
     condition.add("mv.theme IS NOT NULL")

@@ -1,7 +1,7 @@
 import Budget
 import SQLite
 
-/// The WHERE of a query, put together from fixed texts; what a user typed is only ever bound.
+/// The WHERE clause of a query, built from fixed texts; user input is always bound.
 struct Condition {
   private(set) var terms: [String] = []
   private(set) var values: [Value] = []
@@ -9,7 +9,7 @@ struct Condition {
   /// ` WHERE ...`, or nothing.
   var sql: String { terms.isEmpty ? "" : " WHERE " + terms.joined(separator: " AND ") }
 
-  /// Whether it keeps everything.
+  /// Whether it has no terms, and so keeps everything.
   var isEmpty: Bool { terms.isEmpty }
 
   mutating func add(_ term: String, _ values: [Value] = []) {

@@ -1,11 +1,11 @@
 import Budget
 import SQLite
 
-/// Adds up contributions themselves, for what control totals can't tell: status, theme, topic, funding and
-/// searched words.
+/// Adds up the contributions themselves, where control totals are not enough: by status, theme, topic,
+/// funding and searched words.
 ///
-/// Measure by measure, in the order in which contributions are kept: nothing is sorted, and what is of the
-/// measure is read once for all its contributions.
+/// It goes measure by measure, in the order in which contributions are stored: nothing is sorted, and the
+/// fields of a measure are read once for all its contributions.
 struct ContributionScan {
   private let database: Database
   private let filter: Filter
@@ -66,7 +66,7 @@ struct ContributionScan {
 
   /// The measures with their key and the columns of `TotalGroups.group(ofMeasure:from:)`.
   ///
-  /// A text that nobody asks for is not read. Topics come in the order of the letter, which is theirs.
+  /// Texts that are not needed are not read. Topics come in the order of the letter, so they need no sorting.
   private func walk(_ dimensions: [Dimension]) -> MeasureWalk {
     let columns = [
       "m.key", "m.edition", "mv.ministry", dimensions.contains(.theme) ? "mv.theme" : "NULL",

@@ -2,7 +2,7 @@ import Budget
 import Glibc
 import SQLite
 
-/// Takes the fields of rows one by one, as programs read them: no record and no string is made on the way.
+/// Takes the fields of rows one by one, for output that programs read, without making records or strings.
 ///
 /// ```swift
 /// try ledger.pushAmounts(filter, to: CSVSink(output))
@@ -18,7 +18,7 @@ public protocol FieldSink: AnyObject {
   func endRow() throws
 }
 
-/// The columns of rows that are pushed to a sink, with what the schema allows in each.
+/// The columns of rows that are pushed to a sink, with the values that the schema allows in each.
 struct PushedColumns {
   private enum Content {
     case text

@@ -31,7 +31,7 @@ struct FigureReading {
       SELECT bucket, year, cents FROM contribution WHERE measure = ? AND amount = ? ORDER BY bucket, year
       """)
     span = try database.prepare("SELECT first_year, last_year FROM counted WHERE amount = ?")
-    // UNION: in a damaged file the way up may lead in a circle.
+    // UNION instead of UNION ALL, as the way up may be a circle in a damaged file.
     inheritedPer = try database.prepare(
       """
       WITH RECURSIVE up (amount, first_year, per) AS (
@@ -76,7 +76,7 @@ struct FigureReading {
     return span
   }
 
-  /// How the whole lies over its span from which an amount has its own.
+  /// The `per` of the whole from which an amount inherits its span.
   private func per(above key: Int) throws -> Per? {
     var per: Per?
     try inheritedPer.forEach([Value(key)]) { row in per = try row.optionalText(0).map(Ledger.code) }

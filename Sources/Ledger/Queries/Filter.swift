@@ -2,7 +2,7 @@ import Budget
 
 /// A filter whose codes have been checked against the ledger.
 public struct Filter: Equatable, Sendable {
-  /// A thing of a code list: the code that people see, and the key by which the ledger knows it.
+  /// An entry of a code list: the code that people see, and the ledger's key for it.
   struct Thing: Hashable, Sendable {
     let code: String
     let key: Int
@@ -16,15 +16,15 @@ public struct Filter: Equatable, Sendable {
   var themes: [String] = []
   var statuses: [Thing] = []
   var fundings: [Funding] = []
-  /// Spans of years, of which one has to be touched; none means every year.
+  /// Spans of years, one of which must be touched; empty means every year.
   public internal(set) var years: [ClosedRange<Int>] = []
   var buckets: [Bucket] = []
   var mayOverlap = false
-  /// The expressions that are searched for.
+  /// The search expressions.
   var searches: [String] = []
   /// The texts searched for, as they were typed.
   var searchedTexts: [String] = []
-  /// Searched texts that have no word, so that nothing is found by them.
+  /// Searched texts without a word, which find nothing.
   public internal(set) var wordlessSearches: [String] = []
 
   /// Everything of some editions.
@@ -34,8 +34,8 @@ public struct Filter: Equatable, Sendable {
 }
 
 extension Filter {
-  /// The last year that has a column of its own: that of the last edition, so that a column means the same
-  /// for all.
+  /// The last year that has a column of its own: the last horizon of the editions, so that a column means the
+  /// same for all.
   public var horizon: Int { editions.map(\.horizon).max() ?? 0 }
 
   /// Whether nothing of its editions is left out.
@@ -91,8 +91,7 @@ extension Filter {
       + (mayOverlap ? [Term(field: .mayOverlap, value: nil)] : [])
   }
 
-  /// Whether a control total can tell what it keeps: a total knows of a measure only its edition and
-  /// ministry.
+  /// Whether control totals can answer it: all that they know about a measure is its edition and ministry.
   var asksOfMeasuresOnlyTheMinistry: Bool {
     themes.isEmpty && statuses.isEmpty && fundings.isEmpty && searchedTexts.isEmpty
   }

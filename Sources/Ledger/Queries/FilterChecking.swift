@@ -78,14 +78,14 @@ extension Ledger {
     return try things(found.flatMap(codes.routes(under:)), of: "route")
   }
 
-  /// The things of a code list, whose table has the name of the field, that a user means by their codes.
+  /// The entries of a code list that a user means by codes; its table has the name of the field.
   private func things(
     _ inputs: [String], field: String, valid: () throws -> [String]
   ) throws -> [Filter.Thing] {
     try things(try resolve(inputs, field: field, valid: valid), of: field)
   }
 
-  /// The things of a table that have certain codes, each once.
+  /// The entries of a code list with certain codes, each once.
   private func things(_ codes: [String], of table: String) throws -> [Filter.Thing] {
     guard !codes.isEmpty else { return [] }
     var keys: [String: Int] = [:]
@@ -106,7 +106,7 @@ extension Ledger {
 }
 
 extension [String] {
-  /// Each once, where it stands first.
+  /// Each element once, where it comes first.
   func withoutRepeats() -> [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }

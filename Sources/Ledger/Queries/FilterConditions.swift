@@ -2,7 +2,7 @@ import Budget
 import SQLite
 
 extension Filter {
-  /// What a measure `m` with its current version `mv` and its status `s` has to be, apart from its amounts.
+  /// The condition on a measure `m` with its current version `mv` and its status `s`, apart from its amounts.
   var ofMeasure: Condition {
     var condition = Condition()
     let marks = editions.map { _ in "?" }.joined(separator: ", ")
@@ -20,7 +20,7 @@ extension Filter {
   /// Whether a query for measures needs their status.
   var asksForStatus: Bool { !statuses.isEmpty }
 
-  /// What an amount has to be: its route, recipient and links, its span and its buckets.
+  /// The condition on an amount: its route, recipient and links, its span and its buckets.
   ///
   /// - Parameters:
   ///   - key: The column with the key of the amount.
@@ -46,7 +46,7 @@ extension Filter {
       var span = Condition()
       span.add("f.amount = \(key)")
       span.add("f.ended IS NULL")
-      // The span is its own, unless counting found another: that of its whole.
+      // The span is its own, unless counting gave it that of its whole.
       let (first, last) = ("coalesce(k.first_year, f.first_year)", "coalesce(k.last_year, f.last_year)")
       span.anyTerm(
         years.map {
@@ -62,8 +62,8 @@ extension Filter {
     return condition
   }
 
-  /// That an amount of a measure `m` is kept; a route, recipient and year have to be those of one and the
-  /// same amount.
+  /// That some amount of a measure `m` is kept; one and the same amount must have the route, recipient and
+  /// year.
   var ofSomeAmount: Condition {
     var condition = Condition()
     var amount = ofAmount("a.key", measure: "a.measure")
@@ -73,7 +73,7 @@ extension Filter {
     return condition
   }
 
-  /// What a row of `contribution` or `total` has to be, apart from its measure.
+  /// The condition on a row of `contribution` or `total`, apart from its measure.
   ///
   /// - Parameter alias: The name under which the query knows the table.
   func ofCell(_ alias: String) -> Condition {
@@ -86,7 +86,7 @@ extension Filter {
     return condition
   }
 
-  /// What a row `v` of v_contributions has to be, apart from its measure.
+  /// The condition on a row `v` of v_contributions, apart from its measure.
   var ofContributionRow: Condition {
     var amount = self
     amount.buckets = []

@@ -2,13 +2,13 @@
 public enum EditionChoice: Equatable, Sendable {
   /// The newest one of the ledger.
   case newest
-  /// All of them, apart.
+  /// All of them, side by side.
   case all
   /// Those named by their budget years.
   case years([Int])
 }
 
-/// What a user asks for, as typed: any of the values of a field, and all of the fields.
+/// What a user asks for, as typed: a match has one of the values of each field.
 public struct FilterInput: Equatable, Sendable {
   /// Codes or aliases of ministries, whatever their case.
   public var ministries: [String] = []
@@ -24,20 +24,20 @@ public struct FilterInput: Equatable, Sendable {
   public var fundings: [String] = []
   /// The editions.
   public var editions: EditionChoice = .newest
-  /// Spans of years, of which one has to be touched.
+  /// Spans of years, one of which must be touched.
   public var years: [ClosedRange<Int>] = []
   /// Buckets in which something is counted.
   public var buckets: [String] = []
   /// Only figures that may be counted twice: those that carry `may_overlap`.
   public var mayOverlap = false
-  /// Texts, of which one has to be found.
+  /// Texts, one of which must be found.
   public var searches: [String] = []
 
   /// Asks for everything of the newest edition.
   public init() {}
 
-  /// How many values one field may have: each becomes a term of a query, and SQLite takes no expression
-  /// without end.
+  /// How many values one field may have: each becomes a term of a query, and SQLite limits the size of an
+  /// expression.
   static let limit = 200
 
   /// The largest number of values of one field.

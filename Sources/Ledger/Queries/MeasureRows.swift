@@ -1,10 +1,9 @@
 import Budget
 import SQLite
 
-/// Reads the rows of a query that asks for the fields of a record, the one that names it first, and then for
-/// its key.
+/// Reads the rows of a query for the fields of a record, beginning with its id, followed by its key.
 struct RowReader<R: Record> {
-  /// What is done with a row that holds what the schema does not allow; without it that is damage.
+  /// What to do with a row that holds what the schema does not allow; by default it is reported as damage.
   typealias Tolerance = (_ place: String, SQLiteError) throws -> Void
 
   private let fields: [Field<R>]
@@ -46,7 +45,7 @@ struct RowReader<R: Record> {
     }
   }
 
-  /// The id or number that stands in the first column.
+  /// The id or number in the first column.
   private static func place(_ row: borrowing Row) -> String {
     (try? row.text(0)) ?? (try? row.int(0)).map { "\($0)" } ?? "a row without an id"
   }

@@ -1,10 +1,10 @@
 import Budget
 import SQLite
 
-/// The measures of a query in an order, of which other queries then read what they need, one measure at a
+/// Gives the measures of a query in a certain order; other queries then read what they need, one measure at a
 /// time.
 ///
-/// Measures are sorted here: rows of amounts and contributions, of which there may be a million, never are.
+/// So only measures are sorted, and never the rows of amounts and contributions, which may be a million.
 struct MeasureWalk {
   /// The order of measures.
   enum Order {
@@ -27,7 +27,7 @@ struct MeasureWalk {
   /// The tables with the measures `m`, their current versions `mv`, and, if they are asked for, their
   /// statuses `s`.
   ///
-  /// All versions of a measure are looked at, as they are few: the index of current versions would cost a
+  /// All versions of a measure are scanned, as there are few: the index of current versions would cost a
   /// second lookup.
   static func tables(withStatus: Bool) -> String {
     "measure m JOIN measure_version mv ON mv.measure = m.key AND +mv.ended IS NULL"

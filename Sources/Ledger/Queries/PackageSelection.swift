@@ -1,13 +1,13 @@
 import Budget
 import SQLite
 
-/// What a package has of a ledger: the whole measures that a filter keeps, the amounts that theirs refer to,
-/// and the measures of those, so that no reference leads out of the package.
+/// What goes into a package: the measures that a filter keeps with all their amounts, the amounts that those
+/// refer to, and the measures of these, so that no reference leads out of the package.
 struct PackageSelection {
-  /// What of a measure is in the package.
+  /// A measure that is in the package.
   struct Member {
     let key: Int
-    /// Whether the filter keeps it, so that all its amounts are there.
+    /// Whether the filter keeps it, so that all its amounts are in the package.
     let isKept: Bool
   }
 

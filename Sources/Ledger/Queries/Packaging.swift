@@ -1,7 +1,7 @@
 import Budget
 import SQLite
 
-/// Reads the tables of a package, one measure at a time: what `PackageSelection` says that is in it.
+/// Reads the tables of a package, one measure at a time: the rows that `PackageSelection` selects.
 ///
 /// ```swift
 /// let packaging = Packaging(ledger, filter)
@@ -63,7 +63,7 @@ public struct Packaging {
     try forEachMeasureWithAmounts(of: edition, unreadable: { throw $1.at($0) }, body)
   }
 
-  /// The same, and what can't be read is left out.
+  /// The same, except that rows that can't be read are left out.
   ///
   /// - Parameter unreadable: Gets the id of a measure or an amount whose row holds what the schema does not
   ///   allow.
@@ -152,7 +152,7 @@ public struct Packaging {
 }
 
 extension Measure {
-  /// The same with its edition, which its table of a package does not say of each.
+  /// The same with its edition, which the table of a package does not repeat in every row.
   func of(_ edition: Edition) -> Measure {
     var measure = self
     measure.edition = edition.year

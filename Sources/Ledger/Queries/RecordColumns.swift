@@ -45,7 +45,7 @@ extension Field {
 
   /// Its value in a column of a row.
   ///
-  /// The schema lets in what the field can hold; a damaged file may have something else.
+  /// The schema allows only what the field can hold, but a damaged file may have something else.
   fileprivate func value(in row: borrowing Row, _ column: Int) throws(SQLiteError) -> FieldValue {
     if !isRequired && row.isNull(column) { return .none }
     switch kind {
@@ -69,7 +69,9 @@ extension Field {
 }
 
 extension Ledger {
-  /// The value of a closed list that a row holds; CHECK lets in no other, a damaged file may have one.
+  /// The value of a closed list in a row.
+  ///
+  /// CHECK constraints allow no other, but a damaged file may have one.
   static func code<Value: Code>(_ text: String) throws(SQLiteError) -> Value {
     guard let value = Value(rawValue: text) else {
       throw .unexpectedValue("\(text) (expected \(Value.list))")
@@ -77,7 +79,7 @@ extension Ledger {
     return value
   }
 
-  /// The value of a closed list that a row holds as its place in the list.
+  /// The value of a closed list that a row holds by its number in the list.
   static func code<Value: Code>(numbered number: Int) throws(SQLiteError) -> Value {
     let values = Array(Value.allCases)
     guard values.indices.contains(number) else {

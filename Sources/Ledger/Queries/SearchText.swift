@@ -26,7 +26,7 @@ struct SearchText: Equatable {
     expression = terms.isEmpty ? nil : terms.joined(separator: " ")
   }
 
-  /// Scalars, not characters: a quote with a combining mark after it is one character and still a quote to
+  /// Scalars, not characters: a quote followed by a combining mark is one character, but still a quote to
   /// FTS5.
   private static func terms(of text: String) -> [String] {
     var terms: [String] = []
@@ -50,12 +50,12 @@ struct SearchText: Equatable {
   }
 
   private static func add(_ words: Substring.UnicodeScalarView, isPrefix: Bool, to terms: inout [String]) {
-    // A string without a word is no term for FTS5, and in one with others it finds nothing.
+    // To FTS5 a string without a word is not a term, and together with other terms it finds nothing.
     guard words.contains(where: isTokenCharacter) else { return }
     terms.append("\"\(Substring(words))\"\(isPrefix ? "*" : "")")
   }
 
-  /// What `unicode61` takes for a part of a word: "all unicode characters of categories L*, N* and Co".
+  /// What `unicode61` treats as part of a word: "all unicode characters of categories L*, N* and Co".
   private static func isTokenCharacter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,

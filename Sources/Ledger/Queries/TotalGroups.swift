@@ -1,7 +1,7 @@
 import Budget
 import SQLite
 
-/// The groups of totals: which place a key has in the order of its list, and what people see for it.
+/// The groups of totals: the position of each key in the order of its list, and what people see for it.
 struct TotalGroups {
   private struct Theme: Hashable {
     let edition: Int
@@ -49,7 +49,7 @@ struct TotalGroups {
     return group
   }
 
-  /// The group of a measure, apart from what its contributions differ in.
+  /// The group of a measure, apart from the fields in which its contributions differ.
   ///
   /// - Parameter row: Edition, ministry, theme, topic, id and status of the measure, from the column `first`;
   ///   as far as the dimensions need them.
@@ -72,7 +72,7 @@ struct TotalGroups {
     return group
   }
 
-  /// Puts what contributions of a measure differ in into its group.
+  /// Fills in the fields of a group in which the contributions of a measure differ.
   func complete(
     _ group: inout TotalSums.Group, route: Int, recipient: Int, basis: Int
   ) throws(SQLiteError) {

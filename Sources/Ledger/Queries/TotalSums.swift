@@ -3,8 +3,8 @@ import SQLite
 
 /// Adds up contributions, or control totals, by edition, group, bucket and year.
 struct TotalSums {
-  /// What is added up together: an edition, and the place that each dimension has in its order; 0 if it was
-  /// not asked.
+  /// What is added up together: an edition, and for each dimension a position in its order, or 0 if it was
+  /// not asked for.
   struct Group: Hashable {
     let edition: Int
     var ministry = 0
@@ -32,7 +32,7 @@ struct TotalSums {
   private var sums: [Sum] = []
   /// The place of the first sum of each group.
   ///
-  /// A group has few sums, so they are looked through one after another.
+  /// A group has few sums, so they are searched one after another.
   private var firsts: [Int] = []
 
   /// Adds a sum to a cell.
@@ -61,7 +61,7 @@ struct TotalSums {
     return place
   }
 
-  /// What comes in is mostly of the same group as what came before.
+  /// Most sums belong to the same group as the one before.
   private func number(of group: Group) -> Int? {
     if let last, groups[last] == group { return last }
     return numbers[group]
@@ -82,7 +82,7 @@ struct TotalSums {
 
   /// The sums in the order of the editions, the groups, the buckets and the years.
   ///
-  /// - Throws: `SQLiteError` for a bucket that there is none of.
+  /// - Throws: `SQLiteError` for a number that is not one of a bucket.
   func rows(by labels: TotalGroups) throws -> [TotalRow] {
     var rows: [TotalRow] = []
     rows.reserveCapacity(sums.count)

@@ -109,7 +109,7 @@ enum History {
   /// The events of the measures that a filter keeps, or of one of them.
   static func of(_ filter: Filter, measure: String?, in ledger: Ledger) throws -> Condition {
     var condition = Condition()
-    // No key is -1: a measure that there is none of has no events.
+    // No measure has the key -1, so an unknown one has no events.
     if let measure { condition.add(ofMeasure(try ledger.measureKey(measure) ?? -1)) }
     var measures = filter.ofMeasure
     measures.add(filter.ofSomeAmount)

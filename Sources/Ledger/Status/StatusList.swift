@@ -1,16 +1,16 @@
 import Budget
 import SQLite
 
-/// A status of the list, and how many measures stand at it.
+/// A status of the list, and how many measures have it.
 public struct StatusRow: Equatable, Sendable {
   /// The status.
   public let status: Status
-  /// How many measures that the filter keeps stand at it.
+  /// How many of the measures that the filter keeps have it.
   public let measures: Int
 }
 
 extension Ledger {
-  /// The list of statuses, each with the number of measures that a filter keeps and that stand at it.
+  /// The list of statuses, each with how many of the measures that a filter keeps have it.
   ///
   /// - Throws: `LedgerError`.
   public func statusRows(_ filter: Filter) throws -> [StatusRow] {
@@ -30,7 +30,8 @@ extension Ledger {
   /// try ledger.addStatus(Status(code: "in-beroep", meaning: "Er loopt een beroep"), by: "Team Wonen")
   /// ```
   ///
-  /// - Throws: `LedgerError`: the list has the code already, perhaps with other capitals, or it is none.
+  /// - Throws: `LedgerError`: the list already has the code, perhaps with other capitals, or it does not have
+  ///   the form of a code.
   public func addStatus(_ status: Status, by: String) throws {
     guard Identifier.isCode(status.code) else {
       throw LedgerError.badText(field: "code", .notACode(status.code))

@@ -8,9 +8,9 @@ public struct Tag: Equatable, Sendable {
   public var by: String
   /// Why.
   public var note: String?
-  /// The day since when it holds; today (UTC) if not given.
+  /// The day from which it holds; today (UTC) if not given.
   public var since: String?
-  /// The status that the adviser has seen; if another one stands there now, nothing is set.
+  /// The status that the adviser saw; if a measure has another one by now, nothing is set.
   public var expected: String?
 
   /// Makes a tag.
@@ -39,7 +39,7 @@ public struct TagReport: Equatable, Sendable {
 
   /// The code of the status, as the list has it.
   public let status: String
-  /// The measures that got an event, in the order asked, with its number.
+  /// The measures that got an event, in the order asked for, with its number.
   public internal(set) var tagged: [Tagged] = []
   /// The measures that had the status already; nothing was recorded for them.
   public internal(set) var unchanged: [String] = []

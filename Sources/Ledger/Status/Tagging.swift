@@ -4,7 +4,7 @@ import SQLite
 extension Ledger {
   /// Sets a status, for all measures of the tag or for none: one transaction and one journal entry.
   ///
-  /// Setting the status that a measure has already records nothing, unless there is a note.
+  /// Setting a status that a measure already has records nothing, unless there is a note.
   ///
   /// ```swift
   /// try ledger.tag(Tag(status: "in-overleg", measures: ["woningbouwimpuls"], by: "Team Wonen"))
@@ -86,7 +86,7 @@ extension Ledger {
     var withdraws: Int?
   }
 
-  /// Puts an event at the end, and gives its number.
+  /// Appends an event and returns its number.
   private func insert(_ event: NewEvent, entry: Int) throws -> Int {
     let number = try number(after: try database.integer("SELECT max(number) FROM event"))
     try database.run(

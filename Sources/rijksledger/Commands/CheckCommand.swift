@@ -62,12 +62,12 @@ struct CheckCommand: ParsableCommand {
         try ledger.findings(of: wanted)
           + (expectHead.map { try ledger.findings(expectingHead: $0.entry, digest: $0.digest) } ?? [])
       }
-      // Silent when all is well, but an old report is not left as if it were of now.
+      // Silent when all is well, but an old report must not be left looking like a new one.
       if findings.isEmpty && output.output == nil && output.format != .json && output.format != .csv {
         return
       }
       let faults = findings.filter { $0.acceptance == nil }
-      // In a damaged file the others may find anything: there is one thing to do.
+      // In a damaged file the other checks may find anything, and there is only one thing to do.
       let isDamaged = faults.contains { $0.check == .integrity }
       func remedy(_ check: Check) -> String {
         Messages.remedy(isDamaged ? .integrity : check, on: LedgerPlace.named)

@@ -89,7 +89,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let ledger = try ledger.open()
-    // What goes to standard output, a pipe or a device needs nothing put away.
+    // Standard output, a pipe or a device leaves no unfinished file to clean up.
     if let output, !FileOutput.isSpecial(output), !StandardOutput.isMeant(by: output) { Interruption.watch() }
     let progress = RowProgress(show: Terminal.progress)
     defer { progress.end() }
@@ -101,12 +101,12 @@ struct ExportCommand: ParsableCommand {
       let filter = try filters.filter(shown)
       let head = try ExportHead(shown, filter)
       isEmpty = try shown.totals(by: [], filter).isEmpty && !filter.editions.isEmpty
-      // With several editions in the ledger, the newest alone is easily taken for all.
+      // With several editions in the ledger, a user may think that the newest alone is all of them.
       if try shown.editions().count > 1 {
         let years = filter.editions.map { "\($0.year)" }
         editions = ": " + (years.count == 1 ? "edition \(years[0])" : Count.text(years.count, "edition"))
       }
-      // A workbook says what the checks found; the others have no place for it.
+      // A workbook reports what the checks found; the other formats have no room for that.
       if format != .xlsx {
         try progress.begin("count")
         try shown.requireRecount(filter, step: progress.row)
@@ -122,7 +122,7 @@ struct ExportCommand: ParsableCommand {
 
   private typealias Writing = (Ledger, Filter, ExportHead, RowProgress) throws -> Void
 
-  /// Opens what is written to, so that what can't be written is said before anything is counted.
+  /// Opens the output first, so that a bad one is reported before anything is counted.
   private func place(besides ledger: Ledger) throws -> Writing {
     guard let output, !StandardOutput.isMeant(by: output) else {
       return { try writeTotals($0, $1, $2, $3, to: StandardOutput()) }
@@ -130,7 +130,7 @@ struct ExportCommand: ParsableCommand {
     switch format {
     case .csv, .json:
       func file() throws -> FileOutput { try FileOutput(output, ledger: ledger.file, replaces: force) }
-      // A pipe opens when somebody reads it, who should not get an empty one for an unknown code.
+      // Opening a pipe waits for a reader, who should not get an empty one because of an unknown code.
       if FileOutput.isSpecial(output) { return { try writeTotals($0, $1, $2, $3, to: try file()) } }
       let opened = try file()
       return { try writeTotals($0, $1, $2, $3, to: opened) }
@@ -160,7 +160,7 @@ struct ExportCommand: ParsableCommand {
       ], table: [], id: totals.id)
     try progress.begin("totals")
     let rows = try shown.totals(by: dimensions, filter)
-    // On a terminal the first row would stand behind it.
+    // On a terminal the first row would end up after it.
     if place is StandardOutput { progress.end() }
     if delimiter != nil || decimal != nil { try place.write("\u{feff}") }
     let writer = try ListingWriter(

@@ -40,7 +40,7 @@ struct HistoryCommand: ListCommand {
   private func selection(of ledger: Ledger, _ filter: Filter) throws -> (Filter, measure: String?) {
     guard let id else { return (filter, nil) }
     let measure = try ledger.measureID(matching: id, in: filter.editions)
-    // A whole id may be one of an earlier edition.
+    // A complete id may be from an earlier edition.
     return (filters.edition.isEmpty ? try filters.filter(ledger, editions: .all) : filter, measure)
   }
 }

@@ -27,7 +27,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let by = try author.name()
     let ledger = try ledger.open(for: .change)
-    // What was begun is rolled back before a signal ends the program.
+    // On a signal, what was begun is rolled back first.
     Interruption.watch()
     let progress = RowProgress(show: Terminal.progress)
     defer { progress.end() }
@@ -39,7 +39,7 @@ struct ImportCommand: ParsableCommand {
         "\(folder) has no edition. Add its row to editions.csv, and its tables", status: CommandFailure.data)
     }
     progress.end()
-    // A package may be corrected by hand; one that was cut off on its way must not go by without a word.
+    // A package may have been corrected by hand, but one that was cut off in transit must not pass unnoticed.
     if !report.changedTables.isEmpty {
       StandardError.writeLine(
         "Changed since the export, according to the SHA-256 in datapackage.json:"

@@ -14,13 +14,13 @@ protocol ListCommand: ParsableCommand {
 
   /// The columns.
   static var listing: Listing<Row> { get }
-  /// What people read when there is no row.
+  /// What people are told when there are no rows.
   static var nothing: String { get }
 
   /// Gives each row that the filter keeps to `body`, in order.
   func forEachRow(of ledger: Ledger, _ filter: Filter, _ body: (Row) throws -> Void) throws
 
-  /// Pushes the same rows, as programs read them.
+  /// Pushes the same rows, for output that programs read.
   func pushRows(of ledger: Ledger, _ filter: Filter, to sink: any RowSink) throws
 }
 

@@ -17,7 +17,7 @@ struct StatusesCommand: ParsableCommand {
     subcommands: [List.self, Add.self, Retire.self], defaultSubcommand: List.self)
 
   struct List: ListCommand {
-    // Every command is named: a name made from its type costs every start a tenth of its time.
+    // Every command is named here: deriving a name from its type costs a tenth of the time of every start.
     static let configuration = CommandConfiguration(
       commandName: "list",
       abstract: "List the statuses, with their meanings and how many measures stand at each.")

@@ -77,7 +77,7 @@ struct TotalsCommand: ParsableCommand {
     try writer.finish(nothing: "")
   }
 
-  /// The ids of totals are those of the measures that make them up.
+  /// The ids of totals are those of the measures that contribute to them.
   private func writeMeasures(_ ledger: Ledger, _ filter: Filter) throws {
     let listing = Listing<ContributionRow>(columns: [], table: [], id: { $0.measure })
     let writer = try ListingWriter(listing, output, besides: ledger)
@@ -86,7 +86,7 @@ struct TotalsCommand: ParsableCommand {
   }
 
   private func writeTables(_ ledger: Ledger, _ filter: Filter) throws {
-    // Names are for one field; beside several codes they would make a row too wide.
+    // Names are shown for one field only; beside several codes they would make a row too wide.
     let named = by.dimensions.count == 1 ? by.dimensions.first : nil
     let sums = try TableSums(ledger, filter, by: by.dimensions, named: named)
     let output = try output.open(besides: ledger)

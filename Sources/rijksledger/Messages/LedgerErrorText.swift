@@ -5,7 +5,7 @@ import SQLite
 extension Messages {
   /// Why the ledger can't do what it was asked, and what to do next.
   ///
-  /// - Parameter advisesCheck: False when it is `check` that fails: then running it is no way out.
+  /// - Parameter advisesCheck: False when it is `check` that fails, so that running it does not help.
   static func text(_ error: LedgerError, advisesCheck: Bool = true) -> String {
     ShownText.visible(sentence(error, advisesCheck: advisesCheck))
   }

@@ -3,7 +3,7 @@ import Budget
 /// The words of the program: here, and nowhere else, a fault, a doubt or a failure becomes a sentence.
 ///
 /// What is wrong comes from the modules below as a value (`DataFault`, `CountingFault`, `LedgerError`, ...); each kind has a
-/// file in this folder. Only here are the commands and options known that help the user on.
+/// file in this folder. Only this folder knows which commands and options help the user on.
 ///
 /// ```swift
 /// StandardError.writeLine(Messages.text(LedgerError.missing(path: "begroting.db")))
@@ -20,7 +20,7 @@ enum Messages {
     items.joined(separator: ", ") + (more > 0 ? ", and \(more) more" : "")
   }
 
-  /// What a user or a file has written: in quotes, on one line and shortened.
+  /// Text from a user or a file: in quotes, on one line and shortened.
   static func quoted(_ text: String) -> String { "\"\(ShownText.shortened(text))\"" }
 
   /// An id or a name from a file, on one line and shortened.

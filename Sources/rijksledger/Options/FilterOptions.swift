@@ -48,7 +48,7 @@ struct FilterOptions: ParsableArguments {
       valueName: "text"))
   var search: [String] = []
 
-  /// The filter, checked against the ledger; a searched text without a word is said.
+  /// The filter, checked against the ledger; the user is told about a searched text without a word.
   func filter(_ ledger: Ledger, editions: EditionChoice? = nil) throws -> Filter {
     var input = FilterInput()
     input.ministries = ministry

@@ -2,7 +2,7 @@ import Exchange
 import Glibc
 import Ledger
 
-/// Where the ledger is, and whether the user said so.
+/// Where the ledger is, and whether the user named it.
 struct LedgerPlace {
   let path: String
   /// A typo in a named path never makes a ledger; the default one is made on first use.
@@ -10,8 +10,8 @@ struct LedgerPlace {
 
   /// The ledger as the user named it, with `--db` or `RIJKSLEDGER_DB`; nil for the default one.
   ///
-  /// Commands that a message advises need it. Errors are worded where no parsed option is at hand, so it is read from the
-  /// arguments of the program.
+  /// Messages that advise a command need it. Where they are worded there are no parsed options, so it is read
+  /// from the arguments of the program.
   static let named: String? = {
     let arguments = CommandLine.arguments.dropFirst().prefix { $0 != "--" }
     var named: String?

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Ledger
 
-/// A moment as typed.
+/// A moment, as the user types it.
 struct MomentArgument: Equatable {
   let moment: Moment
 

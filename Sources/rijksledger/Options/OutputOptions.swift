@@ -11,7 +11,7 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case ids
 }
 
-/// How, and where to.
+/// The format of a list, and where it is written.
 struct OutputOptions: ParsableArguments {
   @Option(help: "How it is written. CSV and JSON have exact euros and every column.")
   var format: OutputFormat = .table

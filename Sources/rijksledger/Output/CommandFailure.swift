@@ -20,12 +20,12 @@ struct CommandFailure: Error {
     self.status = status
   }
 
-  /// The failure of `check` itself, which is not told to run `check`.
+  /// A failure of `check` itself, which must not advise running `check`.
   init(whileChecking error: LedgerError) {
     self.init(Messages.text(error, advisesCheck: false), status: Self.status(of: error))
   }
 
-  /// The failure that an error of the modules below means, or nil for one of the argument parser.
+  /// The failure for an error from the modules below; nil for one from the argument parser.
   init?(_ error: any Error) {
     switch error {
     case let error as LedgerError: self.init(Messages.text(error), status: Self.status(of: error))
@@ -45,7 +45,7 @@ struct CommandFailure: Error {
     }
   }
 
-  /// Says it on stderr, and gives the exit status.
+  /// Writes it to standard error, and returns the exit status.
   func report() -> Int32 {
     StandardError.writeLine("Error: \(message)")
     return status

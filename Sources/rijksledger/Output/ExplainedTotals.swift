@@ -74,7 +74,7 @@ struct ExplainedTotals {
     try sink.finish()
   }
 
-  /// For people: the table of one edition, each sum with its contributions below it; nil if there is none.
+  /// For people: the table of one edition, each sum with its contributions below it; nil if it is empty.
   func table(of edition: Edition, isMarkdown: Bool, showsHeader: Bool) -> String? {
     let cells = cells.filter { $0.total.edition == edition.year }
     guard !cells.isEmpty else { return nil }

@@ -7,7 +7,7 @@ final class ListingWriter<Row> {
   private let listing: Listing<Row>
   private let format: OutputFormat
   private let output: any Output
-  /// Takes the rows that programs read.
+  /// Takes the rows of CSV and JSON.
   let sink: (any RowSink)?
   private var count = 0
   private var table: TextTable
@@ -55,7 +55,7 @@ final class ListingWriter<Row> {
     if seenIDs.insert(id).inserted { try output.write(id + "\n") }
   }
 
-  /// Ends the list; an empty one is said to people.
+  /// Ends the list; people are told if it is empty.
   func finish(nothing: String) throws {
     if let sink { return try sink.finish() }
     table.removeEmptyColumns()

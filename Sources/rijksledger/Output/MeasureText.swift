@@ -74,7 +74,7 @@ struct MeasureText {
     return words.compactMap(\.self).joined(separator: ", ")
   }
 
-  /// The words of a text; a euro sign stays with its figure.
+  /// The words of a text, with each euro sign kept together with its figure.
   private static func words(of text: String) -> [String] {
     var words: [String] = []
     for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
@@ -87,7 +87,7 @@ struct MeasureText {
     return words
   }
 
-  /// A label and a text, wrapped and hung.
+  /// A label and a text, wrapped with a hanging indent.
   private static func paragraph(_ label: String, _ text: String) -> [String] {
     let indent = 17
     var lines: [String] = []

@@ -1,4 +1,4 @@
-/// A word of a command line that a user can copy.
+/// A word of a command that the user can copy.
 enum ShellWord {
   /// The word as a shell takes it, in quotes where it has to be.
   ///

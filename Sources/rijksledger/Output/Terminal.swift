@@ -9,7 +9,7 @@ enum Terminal {
     return isatty(1) == 1 && value("NO_COLOR").isEmpty && !["", "dumb"].contains(value("TERM"))
   }
 
-  /// Shows how far something is, in one line of standard error; nothing when that is no terminal.
+  /// Shows progress in one line of standard error; nil if that is not a terminal.
   static var progress: ((String?) -> Void)? {
     guard isatty(2) == 1 else { return nil }
     return { line in StandardError.write("\r\u{1b}[K" + (line ?? "")) }

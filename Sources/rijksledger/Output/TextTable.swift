@@ -8,7 +8,7 @@ struct TextTable {
   /// The headings, if they are shown.
   var heading: [String]?
   private var alignments: [Alignment]
-  /// How many columns at the front are labels, over which the label of a spanning row runs.
+  /// How many columns at the front are labels; the label of a spanning row runs across them.
   private let labelCount: Int
   private var rows: [Row] = []
 

@@ -27,7 +27,7 @@ struct TotalsText {
     (showsHeader ? "\(title) (€ million)\n\n" : "") + grid.markdown() + "\n" + notes + "\n"
   }
 
-  /// Of which editions totals are, and by what.
+  /// Which editions the totals are for, and what they are by.
   static func title(_ editions: [Edition], _ dimensions: [Dimension]) -> String {
     let words =
       dimensions.isEmpty ? "in all" : "per " + dimensions.map(\.rawValue).joined(separator: " and ")
@@ -85,7 +85,7 @@ struct TotalsText {
     }
   }
 
-  /// The label of a row under the groups; what may be counted twice is said in a note.
+  /// The label of a row under the groups; what may be counted twice is in a note instead.
   private static func label(of kind: TotalsTable.Footer.Kind) -> String? {
     switch kind {
     case .total: "Total"

@@ -14,11 +14,11 @@ public enum Check: String, CaseIterable, Sendable {
   case parts
   /// Every repeat names the first statement of the same figure.
   case repeats
-  /// Every year is one that the edition can speak of.
+  /// Every year is close enough to the budget year.
   case years
-  /// Every printed figure says what the amount says.
+  /// Every amount is what the printed figure says.
   case printed
-  /// No figure is out of all proportion, or a number of another kind.
+  /// No figure is out of all proportion, or really an id or a year.
   case outliers
   /// No figure stands twice in a measure.
   case duplicates

@@ -2,7 +2,7 @@ import Budget
 import SQLite
 
 extension Ledger {
-  /// Runs checks, all on the same state, and gives everything that they find, the accepted findings too.
+  /// Runs checks, all on the same state, and returns everything that they find, including accepted findings.
   ///
   /// Damage that stops a check is a finding of it, and the others still run. Of a moment, the checks of the file look at the
   /// ledger as it is now.
@@ -32,7 +32,7 @@ extension Ledger {
       do {
         return try accepted(found)
       } catch let error as SQLiteError where !error.isOfTheMoment {
-        // In a damaged ledger nothing counts as accepted, and that is said.
+        // If the accepted findings can't be read, none counts as accepted, and that is a finding too.
         return found + [CheckFinding(.integrity, "accepted_finding", .unreadable(error.message))]
       }
     }
@@ -53,7 +53,8 @@ extension Ledger {
 
   /// Runs (a part of) checks; damage that stops it is a finding of each of them.
   ///
-  /// - Throws: What says nothing of the ledger: a full disk, a lock, an interruption.
+  /// - Throws: What comes from the moment and says nothing about the ledger: a full disk, a lock, an
+  ///   interruption.
   func attempt(_ reports: [CheckReport], _ body: () throws -> Void) throws {
     do {
       try body()

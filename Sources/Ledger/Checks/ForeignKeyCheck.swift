@@ -1,6 +1,7 @@
 import SQLite
 
-/// References that lead nowhere, or from a current version to a thing that has none, and things without any version.
+/// Finds references that lead nowhere or from a current version to something without one, and things without
+/// any version.
 struct ForeignKeyCheck {
   private let database: Database
   private let step: () throws -> Void
@@ -13,7 +14,8 @@ struct ForeignKeyCheck {
   func run(_ report: CheckReport) throws {
     try lookForMissingRows(report)
     let isMissing = !report.findings.isEmpty
-    // A reference to a row that is there is wrong only if the thing has no current version; mostly all have one.
+    // A reference to an existing row is wrong only if what it refers to has no current version; usually
+    // everything has one.
     var ended: [Thing] = []
     for thing in Thing.all {
       try step()
@@ -35,7 +37,7 @@ struct ForeignKeyCheck {
     }
   }
 
-  /// SQLite's own check; it names no row of a table that has no rowid.
+  /// SQLite's own check; for a table without rowids it does not say which row.
   private func lookForMissingRows(_ report: CheckReport) throws {
     struct Place: Hashable {
       let table: String
@@ -59,7 +61,7 @@ struct ForeignKeyCheck {
   private struct Thing {
     let name: String
     let key: String
-    /// The code or id of the one whose key is an expression; the bare key if there is none.
+    /// The code or id that belongs to a key; the bare key if there is none.
     let visible: @Sendable (_ key: String) -> String
 
     private init(_ name: String, key: String = "key", code: String) {
@@ -68,7 +70,7 @@ struct ForeignKeyCheck {
       visible = { "coalesce((\(code) WHERE x.\(key) = \($0)), '\(name) ' || \($0))" }
     }
 
-    /// Whether there is one without a current version.
+    /// Whether any of this kind has no current version.
     var hasEnded: String {
       """
       SELECT 1 FROM \(name) t WHERE NOT EXISTS (

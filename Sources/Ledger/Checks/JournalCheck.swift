@@ -31,13 +31,13 @@ struct JournalCheck {
   /// Whether an entry has a digest that was written down elsewhere.
   func requireHead(_ number: Int, digest: String, _ report: CheckReport) throws {
     var found: String?
-    // The whole journal is read: one that can't be read proves nothing.
+    // The whole journal is read, as one that can't be read proves nothing.
     try ledger.forEachJournalEntry { if $0.entry == number { found = $0.digest } }
     if found == digest { return }
     report.fault("entry \(number)", found.map { .otherHead(found: $0, expected: digest) } ?? .noEntry)
   }
 
-  /// The digests cover the rows of entries that are there; of others they say nothing.
+  /// The digests cover the rows of existing entries, and nothing else.
   private func lookForRowsWithoutEntry(_ report: CheckReport) throws {
     let links = ["measure_continues", "measure_route", "amount_overlap"].map { ($0, ["made"]) }
     let tables = JournalTable.all.map { ($0.name, $0.hasVersions ? ["made", "ended"] : ["made"]) }

@@ -1,7 +1,8 @@
 import SQLite
 
 extension Ledger {
-  /// The search index against the words of the measures and their figures, and against rows of no measure.
+  /// Compares the search index with the words of the measures and their figures, and finds words that belong
+  /// to no measure.
   ///
   /// FTS5's own check compares every word of the index with those of the view that it is made from. It is an INSERT, so it runs
   /// on a private copy, which SQLite keeps on the disk when it is large.
@@ -18,7 +19,7 @@ extension Ledger {
         report.fault("index", .otherWords)
       }
     }
-    // A row without words is none that the check above could miss a word of.
+    // The check above compares words, so it can't see an index row that has none.
     try database.forEach(
       """
       SELECT coalesce((SELECT id FROM measure WHERE key = s.id), 'measure ' || s.id)

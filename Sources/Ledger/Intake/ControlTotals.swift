@@ -3,7 +3,7 @@ import SQLite
 
 /// The control totals of an edition: what all contributions add up to, in each cell by which totals can be grouped.
 struct ControlTotals {
-  /// What a cell is of, in the order of the primary key of `total`.
+  /// What identifies a cell, in the order of the primary key of `total`.
   struct Cell: Hashable {
     let bucket: Int
     let year: Int
@@ -44,7 +44,7 @@ struct ControlTotals {
 
   /// Adds the contributions of a group.
   ///
-  /// - Throws: `MoneyOverflow`; counting makes sure that there is none.
+  /// - Throws: `MoneyOverflow`, which counting rules out.
   mutating func add(_ group: CountedGroup) throws(MoneyOverflow) {
     var before: (figure: Int, isYear: Bool) = (-1, false)
     for contribution in group.counting.contributions {
@@ -60,7 +60,7 @@ struct ControlTotals {
     }
   }
 
-  /// How long what has a span holds.
+  /// The duration of a contribution with this span.
   static func duration(_ span: Span) -> Duration { span.isOpenEnded ? .structural : .oneOff }
 }
 

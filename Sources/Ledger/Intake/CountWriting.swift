@@ -61,7 +61,7 @@ final class CountWriting {
     ]
   }
 
-  /// The row of `counted` for a figure; nil for one that has its own span and is taken out of nothing.
+  /// The row of `counted` for a figure; nil if it has its own span and is not taken out of a whole.
   static func countedRow(_ place: Int, of group: CountedGroup) -> [Value]? {
     let figure = group.figures[place].figure
     let span = group.counting.spans[place]

@@ -1,6 +1,7 @@
 import Budget
 
-/// What comes into the ledger at once from a program: code lists, and editions with their documents, measures and amounts.
+/// Data that a program adds to the ledger at once: code lists, and editions with their documents, measures
+/// and amounts.
 public struct EditionData: Equatable, Sendable {
   /// The code lists that the measures and amounts use.
   public var codes: CodeLists

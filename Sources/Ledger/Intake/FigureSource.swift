@@ -1,7 +1,7 @@
 import Budget
 import SQLite
 
-/// A figure with the keys by which what it puts in a total is grouped.
+/// A figure with the keys by which its contributions are grouped in totals.
 struct StoredFigure {
   /// What counts of it.
   let figure: Figure
@@ -19,7 +19,7 @@ struct StoredFigure {
   let mayOverlap: Bool
 }
 
-/// Where the figures of an edition are read from to be counted: what comes in, or what the ledger has.
+/// Where the figures of an edition are read from to be counted: the staging tables, or the ledger.
 struct FigureSource {
   /// The columns of `StoredFigure`, for one edition, by measure and amount; and the same for one measure.
   let figures: String
@@ -57,7 +57,7 @@ struct FigureSource {
       WHERE a.measure <> t.measure AND m.edition = ?1 AND n.edition = ?1
       """)
 
-  /// What waits to be taken in.
+  /// What has been staged.
   static let staging = FigureSource(
     figures: "SELECT \(columns) FROM staged_figure f WHERE f.edition = ? ORDER BY f.measure, f.n",
     figuresOfMeasure: "SELECT \(columns) FROM staged_figure f WHERE f.measure = ? ORDER BY f.n",

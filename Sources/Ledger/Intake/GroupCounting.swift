@@ -1,7 +1,7 @@
 import Budget
 import SQLite
 
-/// Figures that were counted together, and what came of it.
+/// Figures that were counted together, and the result.
 struct CountedGroup {
   /// The figures, by measure and amount.
   let figures: [StoredFigure]
@@ -11,8 +11,8 @@ struct CountedGroup {
 
 /// Counts the figures of an edition group by group.
 ///
-/// The figures of a measure are a group, together with those of the measures to which they are linked; so that of a million
-/// amounts one group is in memory at once.
+/// A group has the figures of a measure and of all measures that they are linked to, so only one group is in
+/// memory at once.
 struct GroupCounting {
   private let database: Database
   private let edition: Edition
@@ -69,7 +69,7 @@ struct GroupCounting {
         try counter.count(&group, of: measure, ofMeasure, body)
         measure = next
       }
-      // Those of linked measures are read with their group.
+      // The figures of linked measures are read with their group.
       if counter.components[next] == nil { group.append(try FigureSource.figure(row)) }
       counter.figuresRead += 1
       try counter.step()

@@ -1,7 +1,7 @@
 import Budget
 import SQLite
 
-/// Takes records in: one stream, whoever brings it.
+/// Takes in records as one stream, from a package or a program.
 ///
 /// Records wait in temporary tables of the transaction (`stage`); what needs other rows is judged by query (`judge`); the
 /// amounts are counted and what the count gives is written (`writeCount`); then the records become first versions of things.
@@ -25,7 +25,7 @@ public final class Intake {
   let step: () throws -> Void
   /// The keys of codes, known and new.
   private(set) var keys: [RecordTable: [String: Int]]
-  /// Tables of which a row could not be read at all.
+  /// Tables with a row that could not be read at all.
   private(set) var incomplete: Set<TableOfEdition> = []
   /// The row of the measure of the last amount, by its id and edition: amounts mostly come measure by measure.
   private var lastMeasure: (id: String, edition: Int?, row: Int?) = ("", nil, nil)
@@ -37,7 +37,7 @@ public final class Intake {
   private let link: Statement
   private let item: Statement
 
-  /// A table, and the edition whose table it is if there is one for each.
+  /// A table, with its edition if there is one for each.
   struct TableOfEdition: Hashable {
     let table: RecordTable
     let edition: Int?
@@ -68,12 +68,13 @@ public final class Intake {
       "INSERT OR IGNORE INTO staged_item (row, field, item) VALUES (?, ?, ?)")
   }
 
-  /// Puts a record down to be judged.
+  /// Stages a record to be judged.
   ///
   /// - Parameters:
   ///   - edition: The budget year of its table, for measures and amounts.
   ///   - place: Where it stands.
-  ///   - isFaulty: Whether it has faults of its own: then it is there only to be referred to.
+  ///   - isFaulty: Whether it has faults of its own; then it is staged only so that references to it are no
+  ///     faults.
   /// - Throws: `LedgerError`, among others when the disk is full.
   public func stage<R: TableRecord>(
     _ record: R, edition: Int? = nil, at place: IntakePlace, isFaulty: Bool = false
@@ -139,7 +140,7 @@ public final class Intake {
     incomplete.insert(TableOfEdition(table: table, edition: edition))
   }
 
-  /// A code that its list has neither in the ledger nor in what has come in; nil for things that are judged by query.
+  /// The fault of a code that neither the ledger nor the data has; nil if there is none, or a query judges it.
   func unknownCode(_ code: String, of table: RecordTable) -> DataFault? {
     guard let known = keys[table], known[code] == nil else { return nil }
     return .unknownCode(code, table: table, in: known.keys.sorted())
@@ -194,7 +195,7 @@ extension Ledger {
 
   /// Takes in editions that a program has in memory.
   ///
-  /// The caller has checked the data; here it is the last door, and it stops at the first fault.
+  /// The caller should have checked the data: this stops at the first fault.
   ///
   /// - Throws: `LedgerError.editionExists`, `LedgerError.badData`, `LedgerError`.
   public func add(_ data: EditionData, reason: ChangeReason) throws {

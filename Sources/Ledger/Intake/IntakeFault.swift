@@ -1,6 +1,6 @@
 import Budget
 
-/// Where a record stands in what comes in.
+/// Where a record stands in its file.
 public struct IntakePlace: Hashable, Sendable {
   /// The line on which it begins, from 1.
   public let line: Int
@@ -14,7 +14,7 @@ public struct IntakePlace: Hashable, Sendable {
   }
 }
 
-/// Something in what comes in that the ledger does not take, and where it stands.
+/// Something in the data that the ledger refuses, and where it is.
 public struct IntakeFault: Error, Hashable, Sendable {
   /// The table of the record.
   public let table: RecordTable
@@ -37,7 +37,7 @@ public struct IntakeFault: Error, Hashable, Sendable {
   }
 }
 
-/// What was taken in.
+/// What an intake brought in.
 public struct IntakeReport: Equatable, Sendable {
   /// The budget years of the editions, the oldest first.
   public let editions: [Int]

@@ -1,6 +1,6 @@
 import Budget
 
-/// What data of a program has to be before it is written: the last door, which stops at the first fault.
+/// The rules for data that a program adds, which stop at the first fault.
 ///
 /// Exchange reports all faults of a package with file and line.
 enum IntakeRules {

@@ -2,7 +2,7 @@ import Budget
 import SQLite
 
 extension Intake {
-  /// Turns what waits into first versions of things, with what is derived from them.
+  /// Turns staged records into first versions, and writes what is derived from them.
   ///
   /// What the count gives has been written with it (`writeCount`).
   ///
@@ -33,7 +33,7 @@ extension Intake {
     try writeCodes(Status.self, "status", entry)
   }
 
-  /// Writes the codes that the ledger does not have yet, behind those that it has.
+  /// Writes the codes that the ledger does not have yet, after those that it has.
   private func writeCodes<R: TableRecord>(_ type: R.Type, _ thing: String, _ entry: Int) throws {
     let staged = Staging.name(R.table)
     let new = "s.code NOT IN (SELECT code FROM \(thing) WHERE key < s.row)"
@@ -89,7 +89,7 @@ extension Intake {
     let database = staging.database
     try database.run(
       "INSERT INTO amount (key, measure, n) SELECT row, measure_row, n FROM staged_amounts ORDER BY row")
-    // What the tables of amounts state is what the first document of the edition states.
+    // The tables of amounts hold what the first document of the edition states.
     try database.execute(
       """
       CREATE TEMP TABLE staged_letter AS
@@ -115,17 +115,17 @@ extension Intake {
     try database.execute("DROP TABLE temp.staged_letter")
   }
 
-  /// The key of the amount to which a waiting amount `s` is linked.
+  /// The key of the amount to which a staged amount `s` is linked.
   static func target(of link: CountingFaultLink) -> String {
     "(SELECT l.target FROM staged_link l WHERE l.row = s.row AND l.link = \(link.staged))"
   }
 
-  /// Writes a first version of each waiting record.
+  /// Writes a first version of each staged record.
   ///
   /// - Parameters:
   ///   - key: The columns of the key besides `made`, with where they come from.
-  ///   - names: Fields that are no columns of the version.
-  ///   - values: Where other fields than those that stand in staging come from.
+  ///   - names: Fields that are not columns of the version.
+  ///   - values: Where fields that are not in the staging table come from.
   private func insertVersions<R: TableRecord>(
     _ type: R.Type, _ thing: String, key: [(column: String, value: String)], leavingOut names: [String],
     values: [String: String] = [:], _ entry: Int

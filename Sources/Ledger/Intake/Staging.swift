@@ -1,10 +1,11 @@
 import Budget
 import SQLite
 
-/// The tables in which records wait until all of them have been judged: temporary ones, in the transaction of the intake.
+/// The temporary tables in which records wait until all of them have been judged, in the transaction of the
+/// intake.
 ///
-/// A row has the fields of its record, its place in the file, and under `row` the key that it gets in the ledger. SQLite
-/// keeps temporary tables in a file of its own once they outgrow its memory, so memory does not grow with what comes in.
+/// A row has the fields of its record, its place in the file, and in `row` the key that it will have in the
+/// ledger. SQLite moves temporary tables to a file when they grow, so memory does not grow with the data.
 final class Staging {
   let database: Database
   private var inserts: [RecordTable: Statement] = [:]
@@ -33,7 +34,7 @@ final class Staging {
       """)
   }
 
-  /// The name of the table in which records of a kind wait.
+  /// The name of the table for records of a kind.
   static func name(_ table: RecordTable) -> String { "staged_\(table.rawValue)" }
 
   /// The name of the column that holds a field.
@@ -68,11 +69,11 @@ final class Staging {
     target != table && [.ministries, .routes, .recipients, .statuses].contains(target)
   }
 
-  /// Puts a record down.
+  /// Stages a record.
   ///
   /// - Parameters:
   ///   - values: The fields, in their order.
-  ///   - extra: The columns that its table has besides.
+  ///   - extra: The values of the other columns of its table.
   /// - Returns: The row, which is the key that it gets.
   func insert<R: TableRecord>(
     _ type: R.Type, edition: Int?, place: IntakePlace, isFaulty: Bool, extra: [Value] = [], _ values: [Value]
@@ -85,7 +86,7 @@ final class Staging {
     return row
   }
 
-  /// Takes the tables away.
+  /// Removes the tables.
   func drop() throws {
     inserts = [:]
     for table in RecordTable.allCases { try database.execute("DROP TABLE temp.\(Self.name(table))") }

@@ -1,7 +1,8 @@
 import Budget
 import SQLite
 
-/// Shows a connection the ledger as it was at a journal entry: temporary views of the names of its tables.
+/// Shows a connection the ledger as it was at a journal entry, through temporary views with the names of its
+/// tables.
 ///
 /// "If an object name is not qualified, the TEMP database is searched first" (SQLite, Database Object Name Resolution): every
 /// query of the ledger asks for its tables without a qualifier, so it sees what was current then.
@@ -25,7 +26,7 @@ struct MomentViews {
     try database.execute(
       "CREATE TEMP VIEW journal AS SELECT * FROM main.journal WHERE entry <= \(upTo)")
     for table in JournalTable.all {
-      // What was ended later was current then.
+      // A version that was ended later was still current.
       let columns = try self.columns(of: table.name).map { $0 == "ended" ? "NULL AS ended" : $0 }
       let isCurrent = table.hasVersions ? " AND (ended IS NULL OR ended > \(upTo))" : ""
       try database.execute(
@@ -39,7 +40,7 @@ struct MomentViews {
     }
   }
 
-  /// Makes empty tables of what is derived, to be filled by a count.
+  /// Makes empty derived tables, to be filled by a count.
   ///
   /// - Throws: `SQLiteError`.
   func makeDerivedTables() throws {
@@ -49,7 +50,7 @@ struct MomentViews {
     try database.execute("CREATE INDEX temp.counted_taken_from ON counted (taken_from)")
   }
 
-  /// Whether a connection shows what was counted for a moment, and not what the ledger keeps.
+  /// Whether a connection shows derived tables that were counted for a moment, and not those of the ledger.
   ///
   /// - Throws: `SQLiteError`.
   static func haveDerivedTables(_ database: Database) throws -> Bool {
@@ -88,8 +89,9 @@ struct MomentViews {
 extension Ledger {
   /// The ledger as it was recorded at a moment, to be queried like any other.
   ///
-  /// It shows the entries up to that moment, the versions that were current then, and the events recorded by then. What is
-  /// derived is what the ledger has, if nothing that counts has changed since; else it is counted again. Words are not searched.
+  /// It shows the entries up to that moment, the versions that were current then, and the events recorded by
+  /// then. The derived tables are those of the ledger, if nothing that counts has changed since; otherwise
+  /// all is counted again. It has no search.
   ///
   /// - Parameter step: Is called for each figure and group that is counted; what it throws ends the count.
   /// - Throws: `LedgerError`: there was no ledger then, there is no such entry, no room for what is counted, or what it held
@@ -126,12 +128,12 @@ extension Ledger {
     let faults = try forEachCounted(of: edition, step: step) { group in
       if group.counting.faults.isEmpty { try writing.write(group) }
     }
-    // No intake let it in.
+    // An intake would have refused it.
     if let fault = faults.first { throw uncountable(edition, try named(fault)) }
     try writing.finish()
   }
 
-  /// What an edition that no intake would have let in is for somebody who asks for its totals.
+  /// The error for an edition that an intake would have refused.
   func uncountable(_ edition: Edition, _ fault: CountingFault<String>) -> LedgerError {
     .uncountable(path: path, edition: edition.year, fault)
   }

@@ -31,7 +31,7 @@ extension Ledger {
     return accepted
   }
 
-  /// The check that a finding is of, by its id.
+  /// The check that a finding belongs to, by its id.
   private static func check(of id: String) -> Check? {
     Check.allCases.first { id.hasPrefix($0.rawValue + "-") }
   }

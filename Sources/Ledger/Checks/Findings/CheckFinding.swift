@@ -12,9 +12,9 @@ public struct CheckFinding: Equatable, Sendable {
   public let problem: CheckProblem
   /// Whether it may be right after all, so that it can be accepted.
   ///
-  /// The others are damage and broken rules: of these nobody can say that they are well.
+  /// The others are damage and broken rules, which nobody can declare to be right.
   public let isDoubt: Bool
-  /// Who has looked at it and accepted it; nil if nobody has.
+  /// Who accepted it, when and why; nil if nobody has.
   public internal(set) var acceptance: Acceptance?
 
   /// The name of the check, and twelve digits of a digest over check, place and facts: enough for a million findings.
@@ -34,7 +34,7 @@ public struct CheckFinding: Equatable, Sendable {
   }
 }
 
-/// That somebody has looked at a finding, and accepts it.
+/// The acceptance of a finding by somebody who has looked at it.
 public struct Acceptance: Equatable, Sendable {
   /// Who.
   public let by: String

@@ -24,7 +24,7 @@ public enum CheckProblem: Equatable, Sendable {
   // Codes, texts and combinations of fields.
   /// A text that the ledger does not keep.
   case text(field: String, TextRule.Fault)
-  /// Something else than a code.
+  /// A code does not have the form of one.
   case notACode
   /// A code differs from another one by capitals only.
   case differsByCapitals
@@ -34,7 +34,7 @@ public enum CheckProblem: Equatable, Sendable {
   case wrongHorizon(found: Int, expected: Int)
   /// An edition has no document, so nothing states its amounts.
   case noDocument
-  /// An id has not the form of a measure's.
+  /// An id does not have the form of a measure's.
   case notAMeasureID
   /// A code is not in its list.
   case notInList(field: String, found: String)
@@ -60,9 +60,9 @@ public enum CheckProblem: Equatable, Sendable {
   case notOfMigrations
 
   // The journal.
-  /// Something of an entry is not what is computed from its rows or the entry before.
+  /// A part of an entry differs from what is computed from its rows or the entry before.
   case entry(JournalPart, found: String, expected: String)
-  /// An entry whose digest was written down elsewhere is not there.
+  /// There is no entry with the number that was written down elsewhere.
   case noEntry
   /// An entry has another digest than was written down elsewhere.
   case otherHead(found: String, expected: String)
@@ -74,7 +74,7 @@ public enum CheckProblem: Equatable, Sendable {
   case unexpectedRow(of: DerivedTable, [String?])
   /// A row of a derived table should be there and is not.
   case missingRow(of: DerivedTable, [String?])
-  /// A sum is not that of the contributions counted again; nil for none.
+  /// A sum differs from that of the contributions counted again; nil stands for no sum.
   case otherSum(in: SummedUp, found: CellSum?, expected: CellSum?)
   /// An edition's amounts can't be counted, so nothing could be compared.
   case uncountable
@@ -84,9 +84,9 @@ public enum CheckProblem: Equatable, Sendable {
   // The search index.
   /// The index is damaged; what SQLite says of it.
   case damagedIndex(String)
-  /// The index has not the words of the measures and their figures.
+  /// The index does not have the words of the measures and their figures.
   case otherWords
-  /// The index has something for no measure.
+  /// The index has words that belong to no measure.
   case wordsOfNoMeasure
 }
 
@@ -128,7 +128,7 @@ public struct CellSum: Hashable, Sendable {
   public var eur = Money.zero
   /// How many amounts contribute.
   public var amounts = 0
-  /// What of it may be counted twice; nil where that is not told.
+  /// What of it may be counted twice; nil where that is not compared.
   public var overlap: Overlap?
 
   /// The part of a sum that may be counted twice.
@@ -148,7 +148,7 @@ public struct SlipFactor: Hashable, Sendable {
   public let whole: UInt64
   /// The hundredths behind it, rounded down.
   public let hundredths: UInt64
-  /// Whether that is all of it.
+  /// Whether the factor has no further digits.
   public let isExact: Bool
   /// Whether the figure is more than what is printed.
   public let isTooLarge: Bool

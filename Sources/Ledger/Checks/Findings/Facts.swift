@@ -4,24 +4,25 @@
 /// Facts("duplicate", ["of": "2023-gf-f#9", "cents": "500000000"]).text  // duplicate of=2023-gf-f#9 cents=500000000
 /// ```
 ///
-/// A finding that somebody accepted is known by it, so it may not change: a new kind gets a new word, and the names stay.
+/// An accepted finding is identified by it, so it must not change: a new kind gets a new word, and the names
+/// stay.
 struct Facts {
   /// The text.
   let text: String
 
-  /// - Parameter values: What is nil is left out.
+  /// - Parameter values: Those that are nil are left out.
   init(_ kind: String, _ values: [(name: String, value: String?)]) {
     text = values.reduce(kind) { text, field in
       field.value.map { "\(text) \(field.name)=\(Self.quoted($0))" } ?? text
     }
   }
 
-  /// The same with the values where it is written.
+  /// The same, for values that are written out on the spot.
   init(_ kind: String, _ values: KeyValuePairs<String, String?> = [:]) {
     self.init(kind, values.map { (name: $0.key, value: $0.value) })
   }
 
-  /// A value in which spaces or quotes would be taken for something else stands in quotes.
+  /// A value with spaces, quotes or the like is put in quotes, so that it can't be misread.
   private static func quoted(_ value: String) -> String {
     let isPlain =
       !value.isEmpty && value.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != 0x7f }
@@ -30,7 +31,7 @@ struct Facts {
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"", "\\": quoted += "\\\(scalar)"
-      // What an acceptance keeps is a text like any other: without control characters.
+      // An acceptance stores it as a text like any other, so without control characters.
       case _ where scalar.properties.generalCategory == .control:
         quoted += "\\u{\(String(scalar.value, radix: 16))}"
       default: quoted.unicodeScalars.append(scalar)

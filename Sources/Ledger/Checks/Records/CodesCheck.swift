@@ -110,7 +110,7 @@ final class CodesCheck: RecordCheck {
     if let code, !list.contains(code) { report.fault(place, .notInList(field: field, found: code)) }
   }
 
-  /// Whoever reads the views must be shown all that is current.
+  /// The views must show everything that is current to whoever reads them.
   func end(measures: Int, amounts: Int, _ report: CheckReport) throws {
     for (view, table, found) in [
       ("v_measures", "measure_version", measures), ("v_amounts", "amount_version", amounts),
@@ -123,7 +123,7 @@ final class CodesCheck: RecordCheck {
 }
 
 extension AmountRules.Fault {
-  /// Whether it is of the figure and what is printed.
+  /// Whether it concerns the figure and what is printed.
   var isOfFigure: Bool {
     switch self {
     case .unreadable, .otherFigure: true
@@ -131,7 +131,7 @@ extension AmountRules.Fault {
     }
   }
 
-  /// Whether it is of the years.
+  /// Whether it concerns the years.
   var isOfYears: Bool {
     switch self {
     case .implausibleYear, .lastYearAlone, .yearsUpsideDown: true

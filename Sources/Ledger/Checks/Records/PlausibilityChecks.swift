@@ -12,7 +12,7 @@ final class YearsCheck: RecordCheck {
   }
 }
 
-/// Figures out of proportion, and numbers that are no figures.
+/// Figures out of proportion, and ids or years typed as figures.
 final class OutliersCheck: RecordCheck {
   func look(at checked: CheckedMeasure, _ report: CheckReport) {
     for doubt in Plausibility.outliers(in: checked.amounts, edition: checked.edition.year) {

@@ -17,7 +17,7 @@ extension SlipFactor {
     }
     let large = max(found.cents.magnitude, expected.cents.magnitude)
     let small = min(found.cents.magnitude, expected.cents.magnitude)
-    // Cents that differ are no slip of a factor.
+    // A difference of a few cents is not a slip of a factor.
     if large - small < small / 10 { return nil }
     let (whole, rest) = large.quotientAndRemainder(dividingBy: small)
     let (product, overflow) = rest.multipliedReportingOverflow(by: 100)

@@ -9,7 +9,7 @@ protocol RecordCheck: AnyObject {
   func begin(_ edition: Edition, _ report: CheckReport) throws
   /// Looks at a measure.
   func look(at measure: CheckedMeasure, _ report: CheckReport) throws
-  /// Looks at how many measures and amounts there were, also those that can't be read.
+  /// Looks at how many measures and amounts there were, including those that can't be read.
   func end(measures: Int, amounts: Int, _ report: CheckReport) throws
 }
 
@@ -43,7 +43,7 @@ final class CheckedMeasure {
 ///
 /// A row that can't be read is a finding of each of these checks, and the rest is looked at.
 struct RecordWalk {
-  /// A check on its way through the records.
+  /// A check, while it is shown the records.
   final class Visitor {
     let check: any RecordCheck
     let report: CheckReport
@@ -66,7 +66,7 @@ struct RecordWalk {
     self.step = step
   }
 
-  /// Shows the checks what there is.
+  /// Shows the checks all records.
   func run() throws {
     guard !visitors.isEmpty else { return }
     try show { try $0.begin($1) }

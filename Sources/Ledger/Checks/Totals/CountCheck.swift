@@ -1,8 +1,9 @@
 import Budget
 import SQLite
 
-/// Counts every edition again, once: what can't be counted is a fault of the parts, and what is stored otherwise than counted
-/// one of the totals.
+/// Counts every edition again, once.
+///
+/// What can't be counted is a fault found by `parts`; what is stored differently from the count, one found by `totals`.
 struct CountCheck {
   private let ledger: Ledger
   private let parts: CheckReport?
@@ -49,7 +50,7 @@ struct CountCheck {
   private func lookAtTheRest(_ views: ViewComparison, countedRows: Int, _ report: CheckReport) throws {
     let strays = StrayRows(ledger.database)
     try strays.contributions { report.fault($0, .stray(.contribution)) }
-    // Each row was seen once, so the number tells whether there are others.
+    // Every row that belongs here was seen once, so their number shows whether there are others.
     if try ledger.database.integer("SELECT count(*) FROM counted") != countedRows {
       try strays.counted { report.fault($0, .stray(.counted)) }
     }
@@ -60,22 +61,23 @@ struct CountCheck {
 }
 
 extension Ledger {
-  /// Makes sure that the contributions of a filter's editions, and their totals, are those of their amounts, before anybody is
-  /// given them.
+  /// Makes sure that contributions and totals agree with the amounts, in the editions of a filter, before
+  /// they are handed out.
   ///
   /// - Parameter step: Is called for each figure and each group; what it throws ends the count.
   /// - Throws: `LedgerError.miscounted`, `LedgerError.uncountable` when the amounts can't be counted.
   public func requireRecount(_ filter: Filter, step: @escaping () throws -> Void = {}) throws {
     var differences = 0
     try explained {
-      // What is derived of a moment has just been counted, unless it is what the ledger keeps.
+      // The derived tables of an earlier moment have just been counted, unless those of the ledger were used.
       if isSnapshot, try MomentViews.haveDerivedTables(database) { return }
       for edition in filter.editions {
         let recount = try Recount(self, edition)
         let faults = try recount.run(comparing: true, step: step)
         if let fault = faults.first { throw uncountable(edition, fault) }
         differences += recount.differences.count
-        // A row of no amount that counts is at no measure, and a total adds it up all the same.
+        // A row that belongs to no counted amount is not found measure by measure, but totals would add it
+        // up.
         try StrayRows(database).contributions(of: edition) { _ in differences += 1 }
       }
     }

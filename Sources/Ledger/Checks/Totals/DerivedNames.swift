@@ -1,7 +1,7 @@
 import Budget
 import SQLite
 
-/// What people see for the keys and numbers of derived tables.
+/// What people see instead of the keys and numbers of derived tables.
 struct DerivedNames {
   private let ministries: [Int: String]
   private let routes: [Int: String]
@@ -72,7 +72,7 @@ struct DerivedNames {
 }
 
 extension Value {
-  /// A value for people, also one that the schema does not allow.
+  /// A value for people, even one that the schema does not allow.
   var shown: String { shownIfAny ?? "none" }
 
   /// The same; nil for NULL.

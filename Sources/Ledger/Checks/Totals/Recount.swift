@@ -1,10 +1,10 @@
 import Budget
 import SQLite
 
-/// Counts an edition again, and compares what is stored of it: contributions, what was found of each amount, and control
-/// totals.
+/// Counts an edition again, and compares that with what is stored: contributions, the span of each amount,
+/// and control totals.
 final class Recount {
-  /// Something that is stored otherwise than it is counted.
+  /// Something that is stored differently from the count.
   struct Difference {
     let place: String
     let problem: CheckProblem
@@ -12,7 +12,7 @@ final class Recount {
 
   /// The control totals that the count gives.
   private(set) var totals = ControlTotals()
-  /// What differs; it means something only if everything could be counted.
+  /// What differs; meaningful only if everything could be counted.
   private(set) var differences: [Difference] = []
   /// How many rows of `counted` belong to the amounts.
   private(set) var countedRows = 0
@@ -41,7 +41,7 @@ final class Recount {
       """, keyColumns: 1)
   }
 
-  /// Counts, and compares if that is wanted.
+  /// Counts, and compares if asked to.
   ///
   /// - Returns: What can't be counted.
   /// - Throws: `SQLiteError`, `MoneyOverflow`, or what `step` throws.
@@ -138,7 +138,7 @@ final class Recount {
 }
 
 extension CheckProblem {
-  /// What may be counted twice is told only where it differs: else a sum is told as anywhere else.
+  /// What may be counted twice is reported only if the sums themselves agree; otherwise the sums say enough.
   fileprivate static func otherControlTotal(
     found: ControlTotals.Sum?, expected: ControlTotals.Sum?
   ) -> CheckProblem {

@@ -2,7 +2,7 @@ import SQLite
 
 /// Compares rows of a table, read in the order of their key, with those that ought to be there.
 struct RowMerge {
-  /// A row that is in one of the two only.
+  /// A row that only one of the two has.
   enum Difference {
     /// It is there and should not be.
     case unexpected([Value])
@@ -58,7 +58,7 @@ struct RowMerge {
     return count
   }
 
-  /// Whether a row is an expected one, without taking its values out of it.
+  /// Whether a row is an expected one, without copying its values.
   private static func holds(_ row: borrowing Row, _ expected: [Value]) throws -> Bool {
     for (column, value) in expected.enumerated() where try row.value(column) != value { return false }
     return true

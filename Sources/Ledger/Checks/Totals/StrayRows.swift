@@ -12,7 +12,7 @@ struct StrayRows {
   /// Contributions of a measure without current amounts, or of no measure of a current edition.
   ///
   /// - Parameters:
-  ///   - edition: The edition whose measures are looked at; nil for all, and for what is no measure.
+  ///   - edition: The edition whose measures are looked at; nil for all, and for rows without a measure.
   ///   - body: Gets the amount of each.
   func contributions(of edition: Edition? = nil, _ body: (_ amount: String) throws -> Void) throws {
     let measures =
@@ -29,7 +29,7 @@ struct StrayRows {
     ) { row in try body(try row.text(0)) }
   }
 
-  /// What was found of amounts that are no current ones.
+  /// Rows of `counted` for amounts that are not current.
   func counted(_ body: (_ amount: String) throws -> Void) throws {
     try database.forEach(
       """
@@ -41,7 +41,7 @@ struct StrayRows {
     ) { row in try body(try row.text(0)) }
   }
 
-  /// Control totals of editions that are no current ones.
+  /// Control totals of editions that are not current.
   func totals(_ body: (_ edition: String) throws -> Void) throws {
     try database.forEach(
       """

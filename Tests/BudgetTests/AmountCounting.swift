@@ -24,7 +24,7 @@ struct AmountCounting {
         amount: amounts[contribution.figure].id, bucket: contribution.bucket, year: contribution.year,
         eur: contribution.eur)
     }
-    faults = counting.faults.map { fault in fault.named { ids[$0] }.explained }
+    faults = counting.faults.map { fault in fault.named { ids[$0] }.recognizingOtherEdition }
   }
 
   /// A number for each id, also for one that a link only names.

@@ -100,7 +100,7 @@ public enum CountingFault<Amount: Hashable & Sendable>: Error, Hashable, Sendabl
 extension CountingFault<String> {
   /// The same, except that a link to an unknown amount is reported as one to another edition if the id begins
   /// with another edition.
-  public var explained: CountingFault<String> {
+  public var recognizingOtherEdition: CountingFault<String> {
     guard case .unknownAmount(let amount, let link, let target) = self else { return self }
     let (own, other) = (amount.prefix { $0 != "-" }, target.prefix { $0 != "-" })
     let isForeign = other != own && other.count == 4 && other.allSatisfy(\.isNumber)

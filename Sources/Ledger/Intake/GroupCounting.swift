@@ -162,11 +162,11 @@ extension Ledger {
   }
 
   /// A fault of counting with the ids of the amounts instead of their keys.
-  func named(_ fault: CountingFault<Int>) throws -> CountingFault<String> {
+  func withIDs(_ fault: CountingFault<Int>) throws -> CountingFault<String> {
     try fault.named { key in
       try database.text(
         "SELECT m.id || '#' || a.n FROM amount a JOIN measure m ON m.key = a.measure WHERE a.key = ?",
         [Value(key)]) ?? "amount \(key)"
-    }.explained
+    }.recognizingOtherEdition
   }
 }

@@ -129,7 +129,7 @@ extension Ledger {
       if group.counting.faults.isEmpty { try writing.write(group) }
     }
     // An intake would have refused it.
-    if let fault = faults.first { throw uncountable(edition, try named(fault)) }
+    if let fault = faults.first { throw uncountable(edition, try withIDs(fault)) }
     try writing.finish()
   }
 

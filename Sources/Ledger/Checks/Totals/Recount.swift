@@ -52,7 +52,7 @@ final class Recount {
       try totals.add(group)
     }
     if isCompared, faults.isEmpty { try compareTotals() }
-    return try faults.map(ledger.named)
+    return try faults.map(ledger.withIDs)
   }
 
   // MARK: Rows

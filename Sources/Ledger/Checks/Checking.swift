@@ -45,7 +45,7 @@ extension Ledger {
   /// - Throws: `LedgerError`, when the ledger can't be read at all.
   public func findings(expectingHead number: Int, digest: String) throws -> [CheckFinding] {
     let report = CheckReport(.journal)
-    try explained {
+    try translatingErrors {
       try attempt([report]) { try JournalCheck(self).requireHead(number, digest: digest, report) }
     }
     return report.findings

@@ -64,7 +64,7 @@ public final class Ledger {
       path, access: access == .change ? .write : .query, busyTimeout: busyTimeout)
     let ledger = Ledger(
       path: path, database: database, busyTimeout: busyTimeout, migrations: migrations, now: now)
-    try ledger.explained {
+    try ledger.translatingErrors {
       try ledger.requireLatest()
       if access != .check { try ledger.requireRecord() }
       // A write is acknowledged when it is on the disk: "FULL … the WAL is synced after each commit".
@@ -107,7 +107,7 @@ public final class Ledger {
   /// - Throws: `LedgerError`, or what `body` throws.
   public func reading<Result>(_ body: () throws -> Result) throws -> Result {
     // Within a transaction, all queries see the same state anyway.
-    try explained { database.isInTransaction ? try body() : try database.readTransaction(body) }
+    try translatingErrors { database.isInTransaction ? try body() : try database.readTransaction(body) }
   }
 
   /// Runs `body` so that it ends soon after `check` throws, even in the middle of a long statement.
@@ -133,7 +133,7 @@ public final class Ledger {
   }
 
   /// Runs `body` and turns SQLite's errors into what they mean for a ledger.
-  func explained<Result>(_ body: () throws -> Result) throws -> Result {
+  func translatingErrors<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try body()
     } catch let error as SQLiteError {

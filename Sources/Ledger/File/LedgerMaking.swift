@@ -59,7 +59,7 @@ extension Ledger {
       try database.execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
       let ledger = Ledger(
         path: path, database: database, busyTimeout: 0, migrations: migrations, now: now)
-      try ledger.explained {
+      try ledger.translatingErrors {
         for migration in migrations { try ledger.apply(migration, by: by) }
         try fill(ledger)
         try database.execute("VACUUM")

@@ -21,7 +21,7 @@ extension Ledger {
     let database = try LedgerFile.open(path, access: .write, busyTimeout: busyTimeout)
     let ledger = Ledger(
       path: path, database: database, busyTimeout: busyTimeout, migrations: migrations, now: now)
-    return try ledger.explained {
+    return try ledger.translatingErrors {
       try database.execute("PRAGMA synchronous = FULL")
       let version = try database.integer("PRAGMA user_version") ?? 0
       if version > migrations.count {

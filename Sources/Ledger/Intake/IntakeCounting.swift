@@ -22,7 +22,7 @@ extension Intake {
       for fault in faults {
         // Links that lead nowhere are judged with the rows that have them.
         if case .unknownAmount = fault { continue }
-        if let fault = try placed(try named(fault)) { try report(fault) }
+        if let fault = try placed(try withStagedIDs(fault)) { try report(fault) }
       }
       try writing.finish()
     }
@@ -75,10 +75,10 @@ extension Intake {
     )
   }
 
-  private func named(_ fault: CountingFault<Int>) throws -> CountingFault<String> {
+  private func withStagedIDs(_ fault: CountingFault<Int>) throws -> CountingFault<String> {
     try fault.named { row in
       try staging.database.text("SELECT id FROM staged_amounts WHERE row = ?", [Value(row)]) ?? "\(row)"
-    }.explained
+    }.recognizingOtherEdition
   }
 
   private func place(ofAmount id: String) throws -> (edition: Int?, place: IntakePlace)? {

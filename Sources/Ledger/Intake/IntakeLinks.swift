@@ -75,7 +75,8 @@ extension Intake {
       let fault: CountingFault<String> =
         try row.optionalInt(6) == 1
         ? .circle(link: link, amounts: [amount])
-        : CountingFault<String>.unknownAmount(amount: amount, link: link, target: target).explained
+        : CountingFault<String>.unknownAmount(amount: amount, link: link, target: target)
+          .recognizingOtherEdition
       if case .unknownAmount = fault, isIncomplete(.amounts, edition: edition) { return }
       try report(
         IntakeFault(

@@ -6,7 +6,7 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`.
   public func forEachJournalEntry(_ body: (JournalEntry) throws -> Void) throws {
-    try explained {
+    try translatingErrors {
       try database.forEach(
         """
         SELECT entry, recorded, author, account, action, note, row_count, rows_digest, previous, digest
@@ -20,7 +20,7 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`.
   public func journalHead() throws -> JournalEntry? {
-    try explained { try lastEntry() }
+    try translatingErrors { try lastEntry() }
   }
 
   func lastEntry() throws -> JournalEntry? {
@@ -48,7 +48,7 @@ extension Ledger {
     by: String, action: String, note: () -> String?, _ body: (_ entry: Int) throws -> Bool
   ) throws {
     try Self.checkText(by, field: "by")
-    try explained {
+    try translatingErrors {
       try database.writeTransaction {
         // Another program may have migrated the ledger since this one opened it.
         try requireLatest()

@@ -97,7 +97,7 @@ extension Ledger {
   /// - Throws: `LedgerError`: there was no ledger then, there is no such entry, no room for what is counted, or what it held
   ///   can't be counted.
   public func asOf(_ moment: Moment, step: @escaping () throws -> Void = {}) throws -> Ledger {
-    try explained {
+    try translatingErrors {
       let entry = try self.entry(at: moment)
       return try withTemporaryCopy { try shown(upTo: entry, step) }
     }

@@ -6,7 +6,7 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`, or what `body` throws.
   public func forEachAmount(_ filter: Filter, _ body: (AmountRow) throws -> Void) throws {
-    try explained {
+    try translatingErrors {
       let amounts: MeasureRows<AmountRow> = try MeasureRows(
         database, .amounts, where: filter.ofAmount("v.key", measure: "v.measure_key"))
       try forEachMeasureKey(filter) { try amounts.forEach(of: $0) { row, _ in try body(row) } }
@@ -17,7 +17,7 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`, or what the sink throws.
   public func pushAmounts(_ filter: Filter, to sink: any FieldSink) throws {
-    try explained {
+    try translatingErrors {
       let amounts: MeasureRows<AmountRow> = try MeasureRows(
         database, .amounts, where: filter.ofAmount("v.key", measure: "v.measure_key"))
       try forEachMeasureKey(filter) { try amounts.push(of: $0, to: sink) }

@@ -6,7 +6,7 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`.
   public func codeLists() throws -> CodeLists {
-    try explained {
+    try translatingErrors {
       CodeLists(
         ministries: try ministries(), routes: try routes(), recipients: try recipients(),
         statuses: try statuses())
@@ -17,7 +17,7 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`.
   public func ministries() throws -> [Ministry] {
-    try explained {
+    try translatingErrors {
       try list(
         """
         FROM ministry_version v JOIN ministry t ON t.key = v.ministry
@@ -31,7 +31,7 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`.
   public func routes() throws -> [Route] {
-    try explained {
+    try translatingErrors {
       try list(
         """
         FROM route_version v JOIN route t ON t.key = v.route LEFT JOIN route p ON p.key = v.parent
@@ -44,7 +44,7 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`.
   public func recipients() throws -> [Recipient] {
-    try explained {
+    try translatingErrors {
       try list(
         """
         FROM recipient_version v JOIN recipient t ON t.key = v.recipient
@@ -57,7 +57,7 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`.
   public func statuses() throws -> [Status] {
-    try explained {
+    try translatingErrors {
       try list(
         """
         FROM status_version v JOIN status t ON t.key = v.status
@@ -70,7 +70,7 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`.
   public func editions() throws -> [Edition] {
-    try explained {
+    try translatingErrors {
       let editions: [Edition] = try list("FROM edition_version v WHERE v.ended IS NULL ORDER BY v.edition")
       // From here on the program does arithmetic with years, and those of a damaged file must not overflow
       // it.
@@ -88,7 +88,7 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`.
   public func documents() throws -> [Document] {
-    try explained {
+    try translatingErrors {
       try list(
         """
         FROM document_version v JOIN document t ON t.key = v.document

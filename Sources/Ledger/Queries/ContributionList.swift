@@ -6,7 +6,7 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`, or what `body` throws.
   public func forEachContribution(_ filter: Filter, _ body: (ContributionRow) throws -> Void) throws {
-    try explained {
+    try translatingErrors {
       let contributions = try MeasureRows(
         database, .contributionAccounts, where: filter.ofContributionRow,
         fields: ContributionRow.accountFields)
@@ -18,7 +18,7 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`, or what the sink throws.
   public func pushContributions(_ filter: Filter, to sink: any FieldSink) throws {
-    try explained {
+    try translatingErrors {
       let contributions: MeasureRows<ContributionRow> = try MeasureRows(
         database, .contributions, where: filter.ofContributionRow)
       try forEachMeasureKey(filter) { try contributions.push(of: $0, to: sink) }

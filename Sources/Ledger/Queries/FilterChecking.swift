@@ -13,7 +13,7 @@ extension Ledger {
   /// - Throws: `LedgerError.unknownCode` with the valid ones, `LedgerError.badText` for a text that can't be
   ///   searched for, `LedgerError.tooManyValues`.
   public func filter(_ input: FilterInput) throws -> Filter {
-    try explained {
+    try translatingErrors {
       guard input.count <= FilterInput.limit else {
         throw LedgerError.tooManyValues(count: input.count, limit: FilterInput.limit)
       }

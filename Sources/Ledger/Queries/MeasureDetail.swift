@@ -28,7 +28,7 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError.unknownMeasure`.
   public func detail(ofMeasure id: String) throws -> MeasureDetail {
-    try explained {
+    try translatingErrors {
       guard let key = try measureKey(id), let row = try measureRow(key),
         let edition = try editions().first(where: { $0.year == row.measure.edition })
       else { throw LedgerError.unknownMeasure(input: id) }

@@ -19,7 +19,7 @@ extension Ledger {
   /// - Throws: `LedgerError`, or what `body` throws.
   public func forEachMeasure(_ filter: Filter, _ body: (MeasureRow) throws -> Void) throws {
     let reader = RowReader(MeasureRow.allFields)
-    try explained {
+    try translatingErrors {
       try walk(filter, reader).forEach(in: database) { row in
         try reader.read(row) { found, _ in try body(found) }
       }
@@ -31,7 +31,7 @@ extension Ledger {
   /// - Throws: `LedgerError`, or what the sink throws.
   public func pushMeasures(_ filter: Filter, to sink: any FieldSink) throws {
     let reader = RowReader(MeasureRow.fields)
-    try explained {
+    try translatingErrors {
       try walk(filter, reader).forEach(in: database) { row in try reader.push(row, to: sink) }
     }
   }
@@ -54,7 +54,7 @@ extension Ledger {
     var rows = filter.ofMeasure
     rows.add(condition)
     let tables = MeasureWalk.tables(withStatus: filter.asksForStatus) + joins
-    return try explained {
+    return try translatingErrors {
       try database.integer("SELECT count(*) FROM \(tables)\(rows.sql)", rows.values) ?? 0
     }
   }

@@ -16,7 +16,7 @@ extension Ledger {
   public func measureID(
     matching input: String, in editions: @autoclosure () throws -> [Edition]
   ) throws -> String {
-    try explained {
+    try translatingErrors {
       let words = input.lowercased().split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
       let measure = try measureID(ofPart: String(words[0]), input: input, in: editions)
       if words.count == 2 { try requireAmount("\(measure)#\(words[1])", of: measure, input: input) }

@@ -31,7 +31,7 @@ public struct Packaging {
   ///
   /// - Throws: `LedgerError`, or what `body` throws.
   public func forEachMeasure(of edition: Edition, _ body: (Measure) throws -> Void) throws {
-    try ledger.explained {
+    try ledger.translatingErrors {
       let measures: MeasureRows<Measure> = try rows(.measures)
       try selection.forEachMember(of: edition) { member in
         try measures.forEach(of: member.key) { measure, _ in try body(measure.of(edition)) }
@@ -43,7 +43,7 @@ public struct Packaging {
   ///
   /// - Throws: `LedgerError`, or what `body` throws.
   public func forEachAmount(of edition: Edition, _ body: (Amount) throws -> Void) throws {
-    try ledger.explained {
+    try ledger.translatingErrors {
       let amounts: MeasureRows<Amount> = try rows(.amounts)
       let others = try selection.otherAmounts()
       try selection.forEachMember(of: edition) { member in
@@ -71,7 +71,7 @@ public struct Packaging {
     of edition: Edition, unreadable: (_ id: String, SQLiteError) throws -> Void,
     _ body: (Measure, [Amount]) throws -> Void
   ) throws {
-    try ledger.explained {
+    try ledger.translatingErrors {
       let measures: MeasureRows<Measure> = try rows(.measures)
       let amounts: MeasureRows<Amount> = try rows(.amounts)
       let others = try selection.otherAmounts()
@@ -92,7 +92,7 @@ public struct Packaging {
   ///
   /// - Throws: `LedgerError`, or what `body` throws.
   public func forEachContribution(of edition: Edition, _ body: (ContributionRow) throws -> Void) throws {
-    try ledger.explained {
+    try ledger.translatingErrors {
       let contributions = try rows(
         .contributionAccounts, where: filter.ofContributionRow, fields: ContributionRow.accountFields)
       try forEachKept(of: edition) { try contributions.forEach(of: $0) { row, _ in try body(row) } }
@@ -103,7 +103,7 @@ public struct Packaging {
   ///
   /// - Throws: `LedgerError`.
   public func contributionCount() throws -> Int {
-    try ledger.explained { try ledger.totals(by: [], filter).reduce(0) { try $0.adding($1.amounts) } }
+    try ledger.translatingErrors { try ledger.totals(by: [], filter).reduce(0) { try $0.adding($1.amounts) } }
   }
 
   /// The measures of an edition whose contributions the filter may keep.
@@ -120,7 +120,7 @@ public struct Packaging {
   ///
   /// - Throws: `LedgerError`, or what the sink throws.
   public func pushMeasures(of edition: Edition, to sink: any FieldSink) throws {
-    try ledger.explained {
+    try ledger.translatingErrors {
       let measures: MeasureRows<Measure> = try rows(.measures)
       try selection.forEachMember(of: edition) { try measures.push(of: $0.key, to: sink) }
     }
@@ -130,7 +130,7 @@ public struct Packaging {
   ///
   /// - Throws: `LedgerError`, or what the sink throws.
   public func pushAmounts(of edition: Edition, to sink: any FieldSink) throws {
-    try ledger.explained {
+    try ledger.translatingErrors {
       let amounts: MeasureRows<Amount> = try rows(.amounts)
       let others = try selection.otherAmounts()
       try selection.forEachMember(of: edition) { member in
@@ -143,7 +143,7 @@ public struct Packaging {
   ///
   /// - Throws: `LedgerError`, or what the sink throws.
   public func pushContributions(of edition: Edition, to sink: any FieldSink) throws {
-    try ledger.explained {
+    try ledger.translatingErrors {
       let contributions: MeasureRows<ContributionRow> = try rows(
         .contributions, where: filter.ofContributionRow)
       try forEachKept(of: edition) { try contributions.push(of: $0, to: sink) }

@@ -15,7 +15,7 @@ extension Ledger {
   public func totals(
     by dimensions: [Dimension], _ filter: Filter, scope: TotalScope = .all
   ) throws -> [TotalRow] {
-    try explained {
+    try translatingErrors {
       var sums = TotalSums()
       var groups = try TotalGroups(self, dimensions, filter)
       do {
@@ -52,7 +52,7 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`.
   public func overlapCounts(_ filter: Filter) throws -> [Int: Int] {
-    try explained {
+    try translatingErrors {
       guard filter.asksOfMeasuresOnlyTheMinistry, let cells = OverlapCells(filter) else {
         return try ContributionScan(self, filter, .mayOverlap).amountCounts()
       }

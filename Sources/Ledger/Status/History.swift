@@ -13,14 +13,14 @@ extension Ledger {
   public func forEachEvent(
     _ filter: Filter, measure: String? = nil, _ body: (StatusEvent) throws -> Void
   ) throws {
-    try explained { try forEachEvent(try History.of(filter, measure: measure, in: self), body) }
+    try translatingErrors { try forEachEvent(try History.of(filter, measure: measure, in: self), body) }
   }
 
   /// The same, pushed to a sink: the columns of `StatusEvent.fields`.
   ///
   /// - Throws: `LedgerError`, or what the sink throws.
   public func pushEvents(_ filter: Filter, measure: String? = nil, to sink: any FieldSink) throws {
-    try explained {
+    try translatingErrors {
       let condition = try History.of(filter, measure: measure, in: self)
       let columns = PushedColumns(StatusEvent.fields)
       try database.forEach(History.sql(condition), condition.values) { row in
@@ -37,7 +37,7 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`.
   public func eventCount(_ filter: Filter) throws -> Int {
-    try explained {
+    try translatingErrors {
       let condition = try History.of(filter, measure: nil, in: self)
       return try database.integer("SELECT count(*) FROM v_history h\(condition.sql)", condition.values) ?? 0
     }

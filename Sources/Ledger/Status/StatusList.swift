@@ -14,7 +14,7 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`.
   public func statusRows(_ filter: Filter) throws -> [StatusRow] {
-    try explained {
+    try translatingErrors {
       var counts: [Int: Int] = [:]
       try MeasureWalk(filter, "s.status", order: .any, amounts: true, withStatus: true)
         .forEach(in: database) { row in counts[try row.int(0), default: 0] += 1 }
@@ -64,7 +64,7 @@ extension Ledger {
   /// - Returns: Its code, as the list has it.
   /// - Throws: `LedgerError`: there is no such status, or it is retired already.
   @discardableResult public func retireStatus(_ code: String, by: String) throws -> String {
-    let known = try explained { try knownStatus(code).code }
+    let known = try translatingErrors { try knownStatus(code).code }
     try change(ChangeReason(by: by, action: "retire status", note: known)) { entry in
       let status = try knownStatus(code)
       if status.isRetired { throw LedgerError.retiredAlready(code: status.code) }

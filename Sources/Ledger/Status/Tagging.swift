@@ -15,7 +15,7 @@ extension Ledger {
   public func tag(_ tag: Tag, editions: EditionChoice = .newest) throws -> TagReport {
     let since = try Self.day(tag.since ?? String(now().prefix(10)))
     if let note = tag.note { try Self.checkText(note, field: "note", allowsNewline: true) }
-    let code = try explained { try knownStatus(tag.status).code }
+    let code = try translatingErrors { try knownStatus(tag.status).code }
     var report = TagReport(status: code)
     try change(ChangeReason(by: tag.by, action: "tag", note: code)) { entry in
       let status = try settableStatus(tag.status)

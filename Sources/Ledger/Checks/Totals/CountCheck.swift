@@ -68,7 +68,7 @@ extension Ledger {
   /// - Throws: `LedgerError.miscounted`, `LedgerError.uncountable` when the amounts can't be counted.
   public func requireRecount(_ filter: Filter, step: @escaping () throws -> Void = {}) throws {
     var differences = 0
-    try explained {
+    try translatingErrors {
       // The derived tables of an earlier moment have just been counted, unless those of the ledger were used.
       if isSnapshot, try MomentViews.haveDerivedTables(database) { return }
       for edition in filter.editions {

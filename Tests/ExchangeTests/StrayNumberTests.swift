@@ -47,11 +47,8 @@ import Testing
     try Database(path: path, access: .query).forEach(
       "SELECT name FROM pragma_table_info(?) WHERE type = 'INTEGER'", [.text(table)]
     ) { row in columns.append(try row.text(0)) }
-    return columns.filter { !Self.countedElsewhere.contains("\(table).\($0)") }
+    return columns
   }
-
-  /// What the number of figures that may be counted twice is added up from.
-  private static let countedElsewhere = ["total.overlap_amounts", "total.overlap_first"]
 
   /// Asks all that can be asked; what is refused is refused.
   private func ask(_ path: String) {

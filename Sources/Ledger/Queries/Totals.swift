@@ -59,7 +59,7 @@ extension Ledger {
       var counts: [Int: Int] = [:]
       for total in try controlTotals(filter) {
         let count = cells.count(in: total)
-        if count > 0 { counts[total.edition, default: 0] += count }
+        if count > 0 { counts[total.edition] = try (counts[total.edition] ?? 0).adding(count) }
       }
       return counts
     }

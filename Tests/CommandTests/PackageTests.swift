@@ -106,6 +106,6 @@ import Testing
     #expect(
       result.errors
         == "Error: what comes in can't be kept in SQLite's temporary directory (SQLITE_TMPDIR or TMPDIR):"
-        + " database or disk is full. Nothing was changed\n")
+        + " no room left. Nothing was changed\n")
   }
 }

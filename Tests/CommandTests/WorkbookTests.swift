@@ -150,7 +150,7 @@ import Testing
       E
       """
     let result = try Program.shell(script, in: directory.path)
-    #expect(result.output == "['NIET in orde: 4 bevindingen']\n")
-    #expect(result.errors.contains("check finds 4 faults in the ledger, listed on the sheet Verantwoording"))
+    #expect(result.output == "['NIET in orde: 3 bevindingen']\n")
+    #expect(result.errors.contains("check finds 3 faults in the ledger, listed on the sheet Verantwoording"))
   }
 }

@@ -4,6 +4,11 @@ SELECT
 FROM v_measures
 WHERE ministry = 'BZK'
   AND EXISTS (
-    SELECT 1 FROM amount a JOIN counted c ON c.amount = a.key
-    WHERE a.measure = v_measures.key AND c.first_year <= 2025 AND coalesce(c.last_year, 2025) >= 2025)
+    -- `counted` has the span of those amounts only that take it from their whole.
+    SELECT 1 FROM amount a
+    JOIN amount_version f ON f.amount = a.key AND f.ended IS NULL
+    LEFT JOIN counted c ON c.amount = a.key
+    WHERE a.measure = v_measures.key
+      AND iif(c.amount IS NULL, f.first_year, c.first_year) <= 2025
+      AND coalesce(iif(c.amount IS NULL, f.last_year, c.last_year), 2025) >= 2025)
 ORDER BY position;

@@ -6,7 +6,10 @@ extension Filter {
   var ofMeasure: Condition {
     var condition = Condition()
     let marks = editions.map { _ in "?" }.joined(separator: ", ")
-    condition.add("m.edition IN (\(marks))", editions.map { Value($0.year) })
+    // What a version states is found soonest by reading all versions in their order; the index of editions, which `+` keeps
+    // SQLite from, would look each measure of an edition up in them first.
+    let isOfVersion = !(ministries.isEmpty && themes.isEmpty && fundings.isEmpty)
+    condition.add("\(isOfVersion ? "+" : "")m.edition IN (\(marks))", editions.map { Value($0.year) })
     condition.any(of: ministries.map { Value($0.key) }, "mv.ministry")
     condition.any(of: themes.map(Value.text), "mv.theme")
     condition.any(of: fundings.map { .text($0.rawValue) }, "mv.funding")

@@ -717,9 +717,7 @@ CREATE VIEW v_contributions AS
 SELECT
   m.id || '#' || a.n AS amount, m.id AS measure, m.edition, ministry.code AS ministry, mv.theme, mv.topic,
   route.code AS route, recipient.code AS recipient,
-  CASE c.basis WHEN 0 THEN 'mutatie' ELSE 'stand' END AS basis,
-  -- No join: so it is only looked for by who asks for it.
-  (SELECT code FROM status WHERE key = s.status) AS status,
+  CASE c.basis WHEN 0 THEN 'mutatie' ELSE 'stand' END AS basis, status.code AS status,
   CASE c.bucket WHEN 0 THEN 'year' WHEN 1 THEN 'structural' WHEN 2 THEN 'undivided' ELSE 'undated' END AS bucket,
   -- CAST keeps the column an integer to programs that compare it with text.
   CAST(nullif(c.year, 0) AS INTEGER) AS year, c.cents, av.printed, av.page,
@@ -732,6 +730,7 @@ JOIN measure m ON m.key = c.measure
 JOIN measure_version mv ON mv.measure = c.measure AND mv.ended IS NULL
 JOIN ministry ON ministry.key = mv.ministry
 JOIN measure_status s ON s.measure = c.measure
+JOIN status ON status.key = s.status
 JOIN route ON route.key = c.route
 JOIN recipient ON recipient.key = c.recipient
 JOIN document ON document.key = av.document;

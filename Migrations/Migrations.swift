@@ -15,5 +15,5 @@ public struct MigrationText: Sendable {
 public let migrationTexts: [MigrationText] = [
   MigrationText(
     name: "0001_ledger", sql: String(decoding: PackageResources._001_ledger_sql, as: UTF8.self),
-    sha256: "30ee5a0d03095744a7b490bd6b5dabdeddce136b5228f077f5a815d7987e0d5d")
+    sha256: "0d64d97eb3429ba216b68efce2b5fb3ea951a9d7947d5c1b5cdb9bebb509fc0f")
 ]

@@ -92,9 +92,14 @@ import Testing
       mkdir small && mount -t tmpfs -o size=900k none small || exit 99
       cp \(path) small/ledger.db
       n=0; note=$(printf 'x%.0s' {1..2000})
-      while rijksledger --db small/ledger.db tag in-overleg woningbouwimpuls --by x --note "$note $n" 2>error; do n=$((n + 1)); [ $n -lt 500 ] || break; done
-      echo "status $?" >/dev/null
-      rijksledger --db small/ledger.db tag in-overleg woningbouwimpuls --by x --note "$note" ; echo "exit $?"
+      # The one that is refused makes room when it closes the log, so a next one may be taken.
+      status=0
+      while [ $n -lt 500 ]; do
+        rijksledger --db small/ledger.db tag in-overleg woningbouwimpuls --by x --note "$note $n" 2>error
+        status=$?; [ $status = 0 ] || break
+        n=$((n + 1))
+      done
+      echo "exit $status"; cat error >&2
       mount -o remount,size=20m small
       [ $(rijksledger --db small/ledger.db history --format csv --no-header | wc -l) = $n ] && echo "all there"
       [ $n -gt 3 ] && echo "some tags"

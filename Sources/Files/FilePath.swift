@@ -98,4 +98,10 @@ extension FilePath {
   ///
   /// - Throws: `FileError`.
   public func synchronize() throws(FileError) { try OpenFile(reading: self).synchronize() }
+
+  /// Waits until the names in a directory are on the disk, where that can be waited for.
+  ///
+  /// A directory in which one may write but not read can't be opened, and some file systems can't synchronize one. That is
+  /// no reason to refuse what can be made again; a ledger or a backup needs `synchronize`.
+  public func synchronizeIfPossible() { try? synchronize() }
 }

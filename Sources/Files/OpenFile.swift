@@ -33,7 +33,7 @@ public final class OpenFile {
 
   /// Makes a new file.
   ///
-  /// - Parameter permissions: Nine bits, from which the user's umask is subtracted.
+  /// - Parameter permissions: The mode, such as 0o666; the umask takes bits away from it.
   /// - Throws: `FileError`.
   public convenience init(making path: FilePath, permissions: UInt32 = 0o666) throws(FileError) {
     try self.init(.make, path, O_WRONLY | O_CREAT | O_EXCL, permissions: permissions)

@@ -18,7 +18,7 @@ public final class TemporaryFolder {
 
   /// Makes an empty folder that will be published at a path.
   ///
-  /// - Parameter permissions: Nine bits, from which the user's umask is subtracted.
+  /// - Parameter permissions: The mode, such as 0o666; the umask takes bits away from it.
   /// - Throws: `FileError`.
   public convenience init(beside place: FilePath, permissions: UInt32 = 0o777) throws(FileError) {
     try self.init(.beside(place), permissions: permissions)

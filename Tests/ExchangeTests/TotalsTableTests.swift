@@ -12,7 +12,7 @@ import Testing
     return (ledger, try ledger.filter(FilterInput()))
   }
 
-  /// Two editions, with horizons 2027 and 2028; figures of which each edition has one in 2028.
+  /// Two editions, with horizons 2027 and 2028; each has a figure in 2028.
   private func twoEditions() throws -> (ledger: Ledger, filter: Filter) {
     var data = EditionData(codes: EditionGenerator.standardCodes)
     for year in [2023, 2024] {

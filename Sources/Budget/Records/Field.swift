@@ -1,4 +1,4 @@
-/// What a field holds, and so how it is read, kept and written.
+/// What kind of value a field holds: it decides how the field is read, stored and written.
 public enum FieldKind: Sendable, Equatable {
   /// Text on one line.
   case text

@@ -80,7 +80,7 @@ public final class DirectoryOutput: PackageFolder {
   /// - Throws: `OutputFailure`, for example if the name has been taken in the meantime.
   public func publish() throws {
     try Interruption.check()
-    try? temporary.path.synchronize()
+    temporary.path.synchronizeIfPossible()
     if replacesPackage { return try exchange() }
     do throws(FileError) {
       try temporary.publish(as: place)
@@ -88,7 +88,7 @@ public final class DirectoryOutput: PackageFolder {
       throw [.exists, .notEmpty].contains(error.errno)
         ? OutputFailure.exists(path) : OutputFailure.system(path, error.errno)
     }
-    try? place.directory.synchronize()
+    place.directory.synchronizeIfPossible()
   }
 
   /// Swaps the new package with the old one, then removes the old one.
@@ -96,7 +96,7 @@ public final class DirectoryOutput: PackageFolder {
     // Somebody may have put a file in it in the meantime.
     let parts = try Self.parts(of: place, shownAs: path)
     let old = try exchanged()
-    try? place.directory.synchronize()
+    place.directory.synchronizeIfPossible()
     guard TemporaryFolder.remove(old, files: parts) else {
       throw OutputFailure.oldPackageKept(path, at: old.string)
     }

@@ -86,6 +86,6 @@ public final class FileOutput: Output {
       throw error.errno == .exists ? OutputFailure.exists(path) : OutputFailure.system(path, error.errno)
     }
     // It has its name by now. Synchronizing the directory fails if the user may not read it.
-    try? place.directory.synchronize()
+    place.directory.synchronizeIfPossible()
   }
 }

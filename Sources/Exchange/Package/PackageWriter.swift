@@ -1,6 +1,14 @@
 import Budget
 import Ledger
 
+/// Where the files of a package are written.
+public protocol PackageFolder {
+  /// Writes one file; `body` writes its text.
+  ///
+  /// - Throws: `OutputFailure`, or what `body` throws.
+  func file(_ name: String, _ body: (any Output) throws -> Void) throws
+}
+
 /// Writes what a filter keeps of a ledger as a data package: the same content is the same bytes.
 ///
 /// Rows go from the ledger to the folder one at a time, so memory does not grow with the number of amounts.

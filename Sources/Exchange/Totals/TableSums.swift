@@ -13,7 +13,7 @@ public struct TableSums: Sendable {
   /// Reads the sums by some fields.
   ///
   /// - Parameters:
-  ///   - named: The field whose codes get their names beside them, if it has any.
+  ///   - named: The field whose codes are shown with their names, if there are names.
   ///   - footers: What stands under the groups, if it has been read already for a table by other fields.
   /// - Throws: `LedgerError`.
   public init(

@@ -105,7 +105,7 @@ private struct CheckRun {
     try ledger.attempt([report]) { try body(report) }
   }
 
-  /// The checks that look at records, each with its report.
+  /// The checks that are shown each record, with the reports that they write to.
   private var recordChecks: [RecordWalk.Visitor] {
     let known: [(Check, () -> any RecordCheck)] = [
       (.codes, { CodesCheck(ledger) }), (.repeats, { RepeatsCheck(ledger) }), (.years, { YearsCheck() }),

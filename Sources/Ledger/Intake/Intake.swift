@@ -135,7 +135,9 @@ public final class Intake {
     ])
   }
 
-  /// A table has a row that could not be read at all: what refers to a row that is not there was perhaps right.
+  /// Says that a row of a table could not be read.
+  ///
+  /// A reference to a missing row may then be right, so it is not reported.
   public func setIncomplete(_ table: RecordTable, edition: Int? = nil) {
     incomplete.insert(TableOfEdition(table: table, edition: edition))
   }

@@ -65,7 +65,7 @@ extension Ledger {
   /// they are handed out.
   ///
   /// - Parameter step: Is called for each figure and each group; what it throws ends the count.
-  /// - Throws: `LedgerError.miscounted`, `LedgerError.uncountable` when the amounts can't be counted.
+  /// - Throws: `LedgerError.miscounted` if what is stored differs from the count, `LedgerError.uncountable` if there is no count.
   public func requireRecount(_ filter: Filter, step: @escaping () throws -> Void = {}) throws {
     var differences = 0
     try translatingErrors {

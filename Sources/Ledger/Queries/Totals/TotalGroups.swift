@@ -88,7 +88,7 @@ struct TotalGroups {
 
   // MARK: Order and labels
 
-  /// Whether a group comes before another: by edition, then by the dimensions as they were asked.
+  /// Whether one group is listed before another: by edition, then by each dimension in the order of the question.
   func isBefore(_ left: TotalSums.Group, _ right: TotalSums.Group) -> Bool {
     if left.edition != right.edition { return left.edition < right.edition }
     for dimension in dimensions {

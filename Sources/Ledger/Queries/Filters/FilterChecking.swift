@@ -25,9 +25,7 @@ extension Ledger {
       filter.routes = try routes(input.routes)
       filter.recipients = try things(input.recipients, field: "recipient") { try recipients().map(\.code) }
       filter.statuses = try things(input.statuses, field: "status") { try statuses().map(\.code) }
-      filter.themes = try resolve(input.themes, field: "theme") {
-        try themes(of: filter.editions).map(\.name).withoutRepeats()
-      }
+      filter.themes = try themes(input.themes, of: filter.editions)
       filter.fundings = try resolve(input.fundings, field: "funding") { Funding.values }
         .compactMap(Funding.init(rawValue:))
       filter.buckets = try resolve(input.buckets, field: "bucket") { Bucket.values }
@@ -57,6 +55,20 @@ extension Ledger {
       }
       return known.filter { years.contains($0.year) }
     }
+  }
+
+  /// A theme that is written as the letter writes it is looked up; only for others are all of them listed.
+  private func themes(_ inputs: [String], of editions: [Edition]) throws -> [String] {
+    if try inputs.allSatisfy({ try hasTheme($0, editions) }) { return inputs.withoutRepeats() }
+    return try resolve(inputs, field: "theme") { try themes(of: editions).map(\.name).withoutRepeats() }
+  }
+
+  private func hasTheme(_ name: String, _ editions: [Edition]) throws -> Bool {
+    var filter = Filter(whole: editions)
+    filter.themes = [name]
+    let condition = filter.ofMeasure
+    let sql = "SELECT 1 FROM \(MeasureWalk.tables(withStatus: false))\(condition.sql) LIMIT 1"
+    return try database.integer(sql, condition.values) != nil
   }
 
   private func ministries(_ inputs: [String]) throws -> [Filter.Thing] {

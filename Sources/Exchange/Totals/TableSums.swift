@@ -23,7 +23,7 @@ public struct TableSums: Sendable {
     self.dimensions = dimensions
     names = try named.flatMap { try CodeNames(of: $0, in: ledger) }
     groups = try ledger.totals(by: dimensions, filter)
-    self.footers = try footers ?? FooterSums(ledger, filter)
+    self.footers = try footers ?? FooterSums(ledger, filter, of: groups)
     years = filter.years
   }
 }
@@ -38,9 +38,10 @@ public struct FooterSums: Sendable {
 
   /// Reads the sums of what a filter keeps.
   ///
+  /// - Parameter groups: The sums of the same filter by some fields, from which those of all are added up.
   /// - Throws: `LedgerError`.
-  public init(_ ledger: Ledger, _ filter: Filter) throws {
-    all = try ledger.totals(by: [], filter)
+  public init(_ ledger: Ledger, _ filter: Filter, of groups: [TotalRow]) throws {
+    all = try groups.ofAllGroups()
     municipalities = try ledger.totals(by: [], filter, scope: .municipalities)
     mayOverlap = try ledger.totals(by: [], filter, scope: .mayOverlap)
     overlapCounts = mayOverlap.isEmpty ? [:] : try ledger.overlapCounts(filter)

@@ -77,7 +77,7 @@ public struct WorkbookWriter {
   }
 
   private func writeTotals(to file: XLSXFile, _ counts: RowCounts) throws {
-    let footers = try FooterSums(ledger, filter)
+    let footers = try FooterSums(ledger, filter, of: ledger.totals(by: [], filter))
     for (name, title, dimensions) in [
       ("Totalen", "per hoofdstuk", [Dimension.ministry]),
       ("Routes", "per route", [.route]),

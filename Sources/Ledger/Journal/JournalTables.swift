@@ -6,31 +6,41 @@ import SQLite
 /// The canonical form has columns by name, and codes and ids instead of keys, which mean nothing outside the
 /// file.
 struct JournalTable: Sendable {
+  /// How its rows are read in canonical form.
+  struct Form: Sendable {
+    /// The names of the columns by which a row is known, sorted.
+    let identity: [String]
+    /// The names of all columns, sorted.
+    let columns: [String]
+    /// The rows that an entry made.
+    let made: String
+    /// The versions that an entry ended: what they are of, and the entry that made them; nil if rows are never ended.
+    let ended: String?
+  }
+
   /// The table.
   let name: String
-  /// The names of the columns by which a row is known, sorted.
-  let identity: [String]
-  /// The names of all columns of the canonical form, sorted.
-  let columns: [String]
-  /// The rows that an entry made, in canonical form.
-  let made: String
-  /// The versions that an entry ended: what they are of, and the entry that made them; nil if rows are never ended.
-  let ended: String?
   /// Whether its rows are versions, which are ended.
-  var hasVersions: Bool { ended != nil }
+  let hasVersions: Bool
+  /// Makes the form; most entries touch one table only, so it is made for those that need it.
+  let form: @Sendable () -> Form
 
   private init(
-    _ name: String, identity: [JournalColumn], columns: [JournalColumn], order: String, hasVersions: Bool
+    _ name: String, order: String, hasVersions: Bool,
+    _ columns: @escaping @Sendable () -> (identity: [JournalColumn], others: [JournalColumn])
   ) {
-    let identity = identity.sorted { $0.name < $1.name }
-    let all = (identity + columns).sorted { $0.name < $1.name }
     self.name = name
-    self.identity = identity.map(\.name)
-    self.columns = all.map(\.name)
-    made = Self.rows(all, of: name, where: "t.made = ?", order)
-    ended =
-      hasVersions
-      ? Self.rows(identity + [.stored("made")], of: name, where: "t.ended = ?", "\(order), t.made") : nil
+    self.hasVersions = hasVersions
+    form = {
+      let (identity, others) = columns()
+      let known = identity.sorted { $0.name < $1.name }
+      let all = (identity + others).sorted { $0.name < $1.name }
+      return Form(
+        identity: known.map(\.name), columns: all.map(\.name),
+        made: Self.rows(all, of: name, where: "t.made = ?", order),
+        ended: hasVersions
+          ? Self.rows(known + [.stored("made")], of: name, where: "t.ended = ?", "\(order), t.made") : nil)
+    }
   }
 
   private static func rows(
@@ -43,7 +53,7 @@ struct JournalTable: Sendable {
 
   /// A table of rows that are not ended.
   private static func rows(_ name: String, _ key: String, _ columns: [JournalColumn]) -> JournalTable {
-    JournalTable(name, identity: [.stored(key)], columns: columns, order: "t.\(key)", hasVersions: false)
+    JournalTable(name, order: "t.\(key)", hasVersions: false) { ([.stored(key)], columns) }
   }
 
   /// The versions of a kind of record; its fields come from their description.
@@ -51,10 +61,10 @@ struct JournalTable: Sendable {
     of type: R.Type, _ thing: String, identity: [JournalColumn], columns: [JournalColumn] = [],
     order: String? = nil
   ) -> JournalTable {
-    let fields = R.fields.filter { field in !identity.contains { $0.name == field.name } }
-    return JournalTable(
-      "\(thing)_version", identity: identity, columns: columns + fields.map { column(of: $0, thing) },
-      order: order ?? "t.\(thing)", hasVersions: true)
+    JournalTable("\(thing)_version", order: order ?? "t.\(thing)", hasVersions: true) {
+      let fields = R.fields.filter { field in !identity.contains { $0.name == field.name } }
+      return (identity, columns + fields.map { column(of: $0, thing) })
+    }
   }
 
   private static func column<R: TableRecord>(of field: Field<R>, _ thing: String) -> JournalColumn {
@@ -105,6 +115,7 @@ final class JournalTables {
   private let present: [JournalTable]
   /// One statement for all tables, as most entries touch only one.
   private let question: Statement?
+  private var forms: [String: JournalTable.Form] = [:]
 
   /// Finds the tables of a ledger.
   ///
@@ -133,5 +144,13 @@ final class JournalTables {
     var touched: Set<String> = []
     try question?.forEach([Value(entry)]) { row in touched.insert(try row.text(0)) }
     return present.filter { touched.contains($0.name) }
+  }
+
+  /// How the rows of a table are read, which is the same for all entries.
+  func form(of table: JournalTable) -> JournalTable.Form {
+    if let form = forms[table.name] { return form }
+    let form = table.form()
+    forms[table.name] = form
+    return form
   }
 }

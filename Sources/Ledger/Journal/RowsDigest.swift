@@ -22,8 +22,9 @@ struct RowsDigest: Equatable {
     var count = 0
     digest.add("rijksledger rows 2")
     for table in try tables.touched(by: entry) {
-      let made = (action: "made", sql: table.made, names: table.columns)
-      let ended = table.ended.map { (action: "ended", sql: $0, names: table.identity + ["made"]) }
+      let form = tables.form(of: table)
+      let made = (action: "made", sql: form.made, names: form.columns)
+      let ended = form.ended.map { (action: "ended", sql: $0, names: form.identity + ["made"]) }
       for rows in [made, ended].compactMap(\.self) {
         try database.forEach(rows.sql, [Value(entry)]) { row in
           count += 1

@@ -38,7 +38,7 @@ public struct TagReport: Equatable, Sendable {
   }
 
   /// The code of the status, as the list has it.
-  public let status: String
+  public internal(set) var status: String
   /// The measures that got an event, in the order asked for, with its number.
   public internal(set) var tagged: [Tagged] = []
   /// The measures that had the status already; nothing was recorded for them.

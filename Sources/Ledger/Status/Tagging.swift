@@ -15,10 +15,10 @@ extension Ledger {
   public func tag(_ tag: Tag, editions: EditionChoice = .newest) throws -> TagReport {
     let since = try Self.day(tag.since ?? String(now().prefix(10)))
     if let note = tag.note { try Self.checkText(note, field: "note", allowsNewline: true) }
-    let code = try translatingErrors { try knownStatus(tag.status).code }
-    var report = TagReport(status: code)
-    try change(ChangeReason(by: tag.by, action: "tag", note: code)) { entry in
+    var report = TagReport(status: tag.status)
+    try change(by: tag.by, action: "tag", note: { report.status }) { entry in
       let status = try settableStatus(tag.status)
+      report.status = status
       let expected = try tag.expected.map { try knownStatus($0).code }
       for measure in try measures(tag.measures, in: editions) {
         let found = try currentEvent(ofMeasure: measure.key)?.status ?? Status.initial

@@ -1,4 +1,5 @@
 import Budget
+import SQLite
 
 /// The sum of the contributions of one group in one bucket.
 public struct TotalRow: Equatable, Sendable {
@@ -16,6 +17,38 @@ public struct TotalRow: Equatable, Sendable {
   public let eur: Money
   /// How many amounts contribute, those with a rest of 0 too.
   public let amounts: Int
+}
+
+extension [TotalRow] {
+  private struct Cell: Hashable {
+    let edition: Int
+    let bucket: Bucket
+    let year: Int?
+  }
+
+  /// The sums of all groups together, per edition, bucket and year, in their order.
+  ///
+  /// - Throws: `LedgerError.overflow`.
+  public func ofAllGroups() throws -> [TotalRow] {
+    var sums: [Cell: (eur: Money, amounts: Int)] = [:]
+    do {
+      for row in self {
+        let cell = Cell(edition: row.edition, bucket: row.bucket, year: row.year)
+        let sum = sums[cell] ?? (.zero, 0)
+        sums[cell] = (try sum.eur.adding(row.eur), try sum.amounts.adding(row.amounts))
+      }
+    } catch is MoneyOverflow {
+      throw LedgerError.overflow
+    }
+    let rows = sums.map { cell, sum in
+      TotalRow(
+        edition: cell.edition, group: [], measure: nil, bucket: cell.bucket, year: cell.year, eur: sum.eur,
+        amounts: sum.amounts)
+    }
+    return rows.sorted {
+      ($0.edition, $0.bucket.number, $0.year ?? 0) < ($1.edition, $1.bucket.number, $1.year ?? 0)
+    }
+  }
 }
 
 /// Which of the contributions that a filter keeps are added up.

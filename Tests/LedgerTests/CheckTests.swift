@@ -77,7 +77,7 @@ import Testing
     Tampering("UPDATE edition_version SET horizon = 2028", .journal, .totals),
     Tampering("UPDATE journal SET author = 'x' WHERE entry = 2", .journal),
     Tampering("UPDATE journal SET note = NULL WHERE entry = 2", .journal),
-    Tampering("UPDATE journal SET recorded = '2001-01-01T00:00:00Z' WHERE entry = 2", .journal),
+    Tampering("UPDATE journal SET recorded = '2001-01-01T00:00:00Z' WHERE entry = 2", .journal, .clock),
     Tampering("UPDATE journal SET row_count = row_count + 1 WHERE entry = 1", .journal),
     Tampering("UPDATE journal SET rows_digest = digest WHERE entry = 2", .journal),
     Tampering("UPDATE journal SET previous = rows_digest WHERE entry = 2", .journal),

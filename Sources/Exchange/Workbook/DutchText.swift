@@ -67,6 +67,7 @@ enum DutchText {
     case .codes: "Elke code, id en tekst voldoet aan de regels."
     case .migrations: "Het schema is dat van het programma."
     case .journal: "Elke journaalpost past bij zijn regels en bij de post ervoor."
+    case .clock: "Geen journaalpost is vastgelegd vóór de vorige, of in de toekomst."
     case .parts: "Elk deel past in zijn geheel."
     case .repeats: "Elke herhaling verwijst naar de eerste vermelding van hetzelfde bedrag."
     case .years: "Geen jaar staat verkeerd om of ver van het begrotingsjaar."

@@ -10,6 +10,8 @@ public enum Check: String, CaseIterable, Sendable {
   case migrations
   /// Every entry's digests fit its rows and the entry before it.
   case journal
+  /// Every entry was recorded at or after the time of the one before it, and not in the future.
+  case clock
   /// Every part fits in its whole, and every link leads somewhere.
   case parts
   /// Every repeat names the first statement of the same figure.
@@ -33,16 +35,16 @@ public enum Check: String, CaseIterable, Sendable {
   public var isOfTheFile: Bool {
     switch self {
     case .integrity, .foreignKeys, .migrations, .journal, .totals, .search: true
-    case .codes, .parts, .repeats, .years, .printed, .outliers, .duplicates: false
+    case .codes, .clock, .parts, .repeats, .years, .printed, .outliers, .duplicates: false
     }
   }
 
-  /// Whether it looks for figures that break no rule and may be right after all.
+  /// Whether it looks for figures and times that break no rule and may be right after all.
   ///
   /// The other checks find damage, and broken rules of counting.
   public var isJudgement: Bool {
     switch self {
-    case .repeats, .years, .outliers, .duplicates: true
+    case .clock, .repeats, .years, .outliers, .duplicates: true
     case .integrity, .foreignKeys, .codes, .migrations, .journal, .parts, .printed, .totals, .search: false
     }
   }

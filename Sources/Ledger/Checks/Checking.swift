@@ -93,6 +93,7 @@ private struct CheckRun {
     try run(.foreignKeys) { try ForeignKeyCheck(ledger.database, step: step).run($0) }
     try run(.migrations) { try ledger.checkMigrations($0) }
     try run(.journal) { try JournalCheck(ledger).run($0, step: step) }
+    try run(.clock) { try ledger.checkClock($0) }
     try RecordWalk(ledger, recordChecks, step: step).run()
     try CountCheck(ledger, parts: reports[.parts], totals: reports[.totals], step: step).run()
     try run(.search) { try ledger.checkSearch($0, step: step) }

@@ -15,6 +15,10 @@ public final class Ledger {
   let busyTimeout: Int32
   let migrations: [Migration]
   let now: () -> String
+  /// Is called after a change that was recorded at a time before that of the last entry; the change is done.
+  public var whenClockIsBehind: (ClockBehind) -> Void = { _ in }
+  /// What it is to be told about the change that is being made.
+  var clockBehind: ClockBehind?
   /// The ledger of which this is a moment; nil for the ledger itself.
   let whole: Ledger?
   /// Whether it is the ledger of a moment, without a search index.

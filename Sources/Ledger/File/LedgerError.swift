@@ -54,6 +54,8 @@ public enum LedgerError: Error, Equatable, Sendable {
   case noRoomToStage(reason: String?)
   /// SQLite refused something that none of the others describes.
   case database(path: String, error: SQLiteError)
+  /// The clock of the machine gives a time that can't be recorded.
+  case clock(time: String)
   /// The record of migrations and `user_version` do not agree.
   case versionMismatch(path: String, version: Int, recorded: Int)
   /// The program's steps and the ledger's do not fit together.

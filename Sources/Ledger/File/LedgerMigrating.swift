@@ -8,6 +8,8 @@ extension Ledger {
     public let steps: [String]
     /// The backup made before the first step.
     public let backup: String?
+    /// The first entry, if it was recorded at a time before that of the last entry of the ledger.
+    public var clockBehind: ClockBehind?
   }
 
   /// Brings a ledger to the program's latest migration, after an online backup beside it.
@@ -34,8 +36,12 @@ extension Ledger {
       }
       guard !pending.isEmpty else { return MigrationReport(steps: [], backup: nil) }
       let backup = try makeBackup(of: database, path: path, before: version + 1, busyTimeout: busyTimeout)
-      for migration in pending { try ledger.apply(migration, by: by) }
-      return MigrationReport(steps: pending.map(\.name), backup: backup)
+      var report = MigrationReport(steps: pending.map(\.name), backup: backup)
+      for migration in pending {
+        try ledger.apply(migration, by: by)
+        report.clockBehind = report.clockBehind ?? ledger.clockBehind
+      }
+      return report
     }
   }
 

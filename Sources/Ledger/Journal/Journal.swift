@@ -48,6 +48,7 @@ extension Ledger {
     by: String, action: String, note: () -> String?, _ body: (_ entry: Int) throws -> Bool
   ) throws {
     try Self.checkText(by, field: "by")
+    clockBehind = nil
     try translatingErrors {
       try database.writeTransaction {
         // Another program may have migrated the ledger since this one opened it.
@@ -60,6 +61,8 @@ extension Ledger {
         try writeEntry(ChangeReason(by: by, action: action, note: note()), after: last, tables)
       }
     }
+    // Said once the change is there: an entry is as good as any other, whatever its time.
+    if let behind = clockBehind.take() { whenClockIsBehind(behind) }
   }
 
   /// Makes sure that nothing has used the number of the entry to come.
@@ -76,8 +79,13 @@ extension Ledger {
   func writeEntry(_ reason: ChangeReason, after last: JournalEntry?, _ tables: JournalTables) throws {
     if let note = reason.note { try Self.checkText(note, field: "note", allowsNewline: true) }
     let number = try number(after: last?.entry)
+    let time = now()
+    guard Clock.canRecord(time) else { throw LedgerError.clock(time: time) }
+    clockBehind = last.flatMap { last in
+      time < last.recorded ? ClockBehind(entry: number, recorded: time, previous: last.recorded) : nil
+    }
     let entry = JournalEntry(
-      entry: number, recorded: now(), by: reason.by, account: Account.name,
+      entry: number, recorded: time, by: reason.by, account: Account.name,
       action: reason.action, note: reason.note,
       rows: try RowsDigest(of: number, in: database, tables: tables),
       previous: last?.digest ?? JournalEntry.origin)

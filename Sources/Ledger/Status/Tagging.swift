@@ -13,7 +13,7 @@ extension Ledger {
   /// - Throws: `LedgerError`: an unknown or retired status, an unknown or ambiguous measure, a status that is
   ///   not the one expected, a lock, a full disk. Then nothing was set.
   public func tag(_ tag: Tag, editions: EditionChoice = .newest) throws -> TagReport {
-    let since = try Self.day(tag.since ?? String(now().prefix(10)))
+    let since = try tag.since.map(Self.day) ?? today()
     if let note = tag.note { try Self.checkText(note, field: "note", allowsNewline: true) }
     var report = TagReport(status: tag.status)
     try change(by: tag.by, action: "tag", note: { report.status }) { entry in
@@ -99,6 +99,15 @@ extension Ledger {
         Value(event.note), Value(event.withdraws),
       ])
     return number
+  }
+
+  /// The day that the clock of the machine gives.
+  private func today() throws -> String {
+    let time = now()
+    guard let day = try? Self.day(String(time.prefix { $0 != "T" })) else {
+      throw LedgerError.clock(time: time)
+    }
+    return day
   }
 
   /// A day of the calendar as the ledger writes it.

@@ -26,5 +26,6 @@ struct MigrateCommand: ParsableCommand {
     }
     StandardError.writeLine(
       "Migrated \(place.path): \(report.steps.joined(separator: ", ")). The backup is \(backup).")
+    if let behind = report.clockBehind { StandardError.writeLine(Messages.text(behind)) }
   }
 }

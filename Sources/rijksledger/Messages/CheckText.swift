@@ -9,6 +9,7 @@ extension Messages {
     case .codes: "every code, id, text and combination of fields is one that the rules allow"
     case .migrations: "the steps taken are the program's, and the schema is the one they make"
     case .journal: "every entry's digests fit its rows and the entry before it"
+    case .clock: "no entry was recorded before the one before it, or in the future"
     case .parts: "every part fits in its whole, and every link leads to an amount of the edition"
     case .repeats:
       "every repeat names the first statement of a figure, and differs by no more than is printed"
@@ -32,6 +33,9 @@ extension Messages {
       "Keep the file as evidence and go back to the last backup that passes"
     case .codes, .parts, .printed, .totals, .search:
       "Another program has changed the ledger: go back to the last backup that passes"
+    case .clock:
+      "Set the machine's clock if it is wrong; accept the finding if the clock is right by now: "
+        + command("check accept FINDING --by NAME --note WHY", on: ledger)
     case .repeats, .years, .outliers, .duplicates:
       "Look at the figure in the source; accept the finding if the figure is right: "
         + command("check accept FINDING --by NAME --note WHY", on: ledger)

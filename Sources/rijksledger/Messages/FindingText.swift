@@ -44,6 +44,10 @@ extension Messages {
       "its digest is \(found) (expected \(expected), as written down)"
     case .rowsWithoutEntry(let column, let count):
       "\(Count.text(count, "row is", "rows are")) \(column) by no entry of the journal"
+    case .clockBehind(let recorded, let previous):
+      "it was recorded at \(recorded), before the entry before it (expected \(previous) or later)"
+    case .clockAhead(let recorded):
+      "it was recorded at \(recorded), which is still to come (expected a time that the machine's clock has passed)"
     case .unexpectedRow(let table, let row): "\(name(table)): found and not expected: \(text(row, of: table))"
     case .missingRow(let table, let row): "\(name(table)): expected and not found: \(text(row, of: table))"
     case .otherSum(let what, let found, let expected):

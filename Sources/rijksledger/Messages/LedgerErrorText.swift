@@ -78,6 +78,8 @@ extension Messages {
     case .database(let path, let error):
       "\(path) can't be used: \(error.message) (SQLite code \(error.code)). Nothing was changed."
         + " \(advisesCheck ? "Run: \(command("check", on: path))" : "Go back to a backup")"
+    case .clock(let time):
+      "the machine's clock stands at \(time), which can't be recorded. Set the clock. Nothing was changed"
     case .migration(let path, let error):
       if case .foreignKey = error {
         "\(path): \(text(error)). Run: \(command("check", on: path))"

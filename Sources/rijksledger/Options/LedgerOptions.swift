@@ -39,6 +39,8 @@ struct LedgerOptions: ParsableArguments {
   func open(for access: Ledger.Access = .query) throws -> Ledger {
     let place = try LedgerPlace(option: database)
     if !place.isNamed { try place.makeIfMissing() }
-    return try Ledger.open(place.path, for: access, busyTimeout: busyMilliseconds)
+    let ledger = try Ledger.open(place.path, for: access, busyTimeout: busyMilliseconds)
+    ledger.whenClockIsBehind = { StandardError.writeLine(Messages.text($0)) }
+    return ledger
   }
 }

@@ -69,6 +69,11 @@ public enum CheckProblem: Equatable, Sendable {
   /// Rows were made, or ended, by no entry.
   case rowsWithoutEntry(column: String, count: Int)
 
+  /// An entry was recorded at a time before that of the entry before it.
+  case clockBehind(recorded: String, previous: String)
+  /// An entry was recorded at a time that is still to come.
+  case clockAhead(recorded: String)
+
   // What is derived.
   /// A row of a derived table is there and should not be.
   case unexpectedRow(of: DerivedTable, [String?])

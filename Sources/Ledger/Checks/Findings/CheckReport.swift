@@ -15,8 +15,13 @@ final class CheckReport {
     findings.append(CheckFinding(check, place, problem))
   }
 
+  /// Adds something that may be right after all.
+  func doubt(_ place: String, _ problem: CheckProblem) {
+    findings.append(CheckFinding(check, place, problem, isDoubt: true))
+  }
+
   /// Adds a figure that may be right after all.
   func doubt(_ doubt: Plausibility.Doubt) {
-    findings.append(CheckFinding(check, doubt.amount, .doubt(doubt.reason), isDoubt: true))
+    self.doubt(doubt.amount, .doubt(doubt.reason))
   }
 }

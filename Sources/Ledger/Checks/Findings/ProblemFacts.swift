@@ -38,6 +38,9 @@ extension CheckProblem {
     case .otherHead(let found, let expected): Facts("head", ["found": found, "expected": expected])
     case .rowsWithoutEntry(let column, let count):
       Facts("rows-without-entry", ["column": column, "count": "\(count)"])
+    case .clockBehind(let recorded, let previous):
+      Facts("clock-behind", ["recorded": recorded, "previous": previous])
+    case .clockAhead(let recorded): Facts("clock-ahead", ["recorded": recorded])
     case .unexpectedRow(let table, let row): Self.row("unexpected-row", table, row)
     case .missingRow(let table, let row): Self.row("missing-row", table, row)
     case .otherSum(let what, let found, let expected):

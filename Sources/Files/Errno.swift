@@ -32,6 +32,24 @@ extension Errno {
   public static let noSpace = Errno(ENOSPC)
   /// The reader of the pipe has closed it.
   public static let brokenPipe = Errno(EPIPE)
+  /// The user may not use more of the disk.
+  public static let quota = Errno(EDQUOT)
+  /// The file system is mounted for reading only.
+  public static let readOnlyFileSystem = Errno(EROFS)
+  /// The process, or the machine, has as many files open as it may.
+  public static let tooManyOpenFiles: [Errno] = [Errno(EMFILE), Errno(ENFILE)]
+  /// There is not enough memory.
+  public static let noMemory = Errno(ENOMEM)
+  /// The system has no locks left, or the file system has none.
+  public static let noLocks = Errno(ENOLCK)
+  /// The file would be larger than the file system, or a limit of the process, allows.
+  public static let fileTooLarge = Errno(EFBIG)
+  /// The operation is not permitted.
+  public static let notPermitted = Errno(EPERM)
+  /// The device fails, or is no longer there.
+  public static let deviceFailures: [Errno] = [
+    Errno(EIO), Errno(ENXIO), Errno(ENODEV), Errno(ESTALE), Errno(EREMOTEIO),
+  ]
   /// A signal came before anything was done.
   public static let interrupted = Errno(EINTR)
 

@@ -78,8 +78,9 @@ public final class Database {
     // handle should be released by passing it to sqlite3_close()."
     guard code == SQLITE_OK, let handle else {
       let message = handle.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
+      let systemError = handle.flatMap { Self.systemError(code, $0) }
       sqlite3_close_v2(handle)
-      throw SQLiteError(code: code, message: message)
+      throw SQLiteError(code: code, message: message, systemError: systemError)
     }
     self.handle = handle
     self.busyTimeout = busyTimeout
@@ -112,7 +113,14 @@ public final class Database {
     return SQLiteError(
       code: isSame ? extended : code,
       message: isSame ? String(cString: sqlite3_errmsg(handle)) : String(cString: sqlite3_errstr(code)),
-      sql: sql)
+      sql: sql, systemError: Self.systemError(code, handle))
+  }
+
+  /// What the operating system said, for the two kinds of failure for which SQLite keeps it.
+  private static func systemError(_ code: Int32, _ handle: OpaquePointer) -> Int32? {
+    guard [SQLITE_IOERR, SQLITE_CANTOPEN].contains(code & 0xff) else { return nil }
+    let number = sqlite3_system_errno(handle)
+    return number == 0 ? nil : number
   }
 
   private static func percentEncoded(_ path: String) -> String {

@@ -11,12 +11,16 @@ public struct SQLiteError: Error, Equatable, Sendable, CustomStringConvertible {
   public let message: String
   /// The statement, if the failure belongs to one.
   public let sql: String?
+  /// The `errno` with which the operating system refused what SQLite asked of it; nil if it did not, or is not known to
+  /// have.
+  public let systemError: Int32?
 
   /// Makes an error from a code and a message.
-  public init(code: Int32, message: String, sql: String? = nil) {
+  public init(code: Int32, message: String, sql: String? = nil, systemError: Int32? = nil) {
     self.code = code
     self.message = message
     self.sql = sql
+    self.systemError = systemError
   }
 
   /// The primary result code, for example 19 (SQLITE_CONSTRAINT) for every extended constraint code.
@@ -31,11 +35,17 @@ public struct SQLiteError: Error, Equatable, Sendable, CustomStringConvertible {
 
 extension SQLiteError {
   /// Another program held the lock longer than the busy timeout.
-  public var isBusy: Bool { primaryCode == SQLITE_BUSY || primaryCode == SQLITE_LOCKED }
+  public var isBusy: Bool {
+    // "SQLITE_PROTOCOL ... indicates a problem with the file locking protocol": too many came at once in WAL mode.
+    [SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL].contains(primaryCode)
+  }
   /// The file is not an SQLite database at all.
   public var isNotADatabase: Bool { primaryCode == SQLITE_NOTADB }
   /// The file is an SQLite database whose content is damaged.
-  public var isCorrupt: Bool { primaryCode == SQLITE_CORRUPT }
+  public var isCorrupt: Bool {
+    // SHORT_READ, DATA and CORRUPTFS: the file has less than it should, or other bytes than their checksum says.
+    primaryCode == SQLITE_CORRUPT || [2, 32, 33].map(Self.inputOutput).contains(code)
+  }
   /// The file, its directory or a file beside it can't be opened.
   public var isCannotOpen: Bool { primaryCode == SQLITE_CANTOPEN || primaryCode == SQLITE_PERM }
   /// The file or its directory can't be written.
@@ -44,16 +54,29 @@ extension SQLiteError {
   public var isFull: Bool { primaryCode == SQLITE_FULL }
   /// The memory that connections share in WAL mode can't be had, for example on a full disk.
   public var isSharedMemory: Bool {
-    // SHMOPEN, SHMSIZE, SHMLOCK and SHMMAP are macros of a form that Swift does not import.
-    [18, 19, 20, 21].map { SQLITE_IOERR | $0 << 8 }.contains(code)
+    // SHMOPEN, SHMSIZE, SHMLOCK and SHMMAP.
+    [18, 19, 20, 21].map(Self.inputOutput).contains(code)
   }
+  /// There is not enough memory.
+  public var isOutOfMemory: Bool { primaryCode == SQLITE_NOMEM || code == Self.inputOutput(12) }
+  /// Reading or writing failed.
+  public var isInputOutput: Bool { primaryCode == SQLITE_IOERR }
+  /// Writing failed, where a full disk is the likeliest cause: WRITE, FSYNC, TRUNCATE, SHMSIZE, SHMMAP.
+  public var isWriting: Bool { [3, 4, 6, 19, 21].map(Self.inputOutput).contains(code) }
+  /// There is no directory for temporary files that can be written.
+  public var isWithoutTemporaryDirectory: Bool { code == Self.inputOutput(25) }
+
+  /// An extended code of SQLITE_IOERR: those are macros of a form that Swift does not import.
+  private static func inputOutput(_ number: Int32) -> Int32 { SQLITE_IOERR | number << 8 }
 
   /// The program itself ended the statement: see `Database.interruptible(every:when:_:)`.
   public var isInterrupted: Bool { primaryCode == SQLITE_INTERRUPT }
 
-  /// Whether it comes from the moment (no room, no memory, a lock, an interruption), and says nothing about
-  /// the file.
-  public var isOfTheMoment: Bool { isFull || isBusy || isInterrupted || primaryCode == SQLITE_NOMEM }
+  /// Whether it comes from the moment (no room, no memory, a lock, an interruption, a refusal of the system), and says
+  /// nothing about the file.
+  public var isOfTheMoment: Bool {
+    isFull || isBusy || isInterrupted || isOutOfMemory || isInputOutput && !isCorrupt
+  }
 
   /// A value has another type than the schema allows.
   public var isMismatch: Bool { primaryCode == SQLITE_MISMATCH }
@@ -67,7 +90,7 @@ extension SQLiteError {
 
   /// The same error, with where the value was found.
   public func at(_ place: String) -> SQLiteError {
-    SQLiteError(code: code, message: "\(place): \(message)", sql: sql)
+    SQLiteError(code: code, message: "\(place): \(message)", sql: sql, systemError: systemError)
   }
 
   @usableFromInline static var outOfMemory: SQLiteError {

@@ -39,6 +39,8 @@ struct Rijksledger: ParsableCommand {
   static func main() {
     // A reader of the pipe that stops is no failure: the write fails with EPIPE instead of a signal.
     signal(SIGPIPE, SIG_IGN)
+    // Nor is a limit on the size of files (ulimit -f): the write fails with EFBIG, and is said.
+    signal(SIGXFSZ, SIG_IGN)
     // SQLite may take and free some 180 KB for each row; from 128 KB on malloc gives that back to the kernel every time,
     // which took half of the time of a large --as-of.
     mallopt(M_TRIM_THRESHOLD, 32 << 20)

@@ -29,9 +29,14 @@ extension LedgerError {
   ///
   /// - Parameter action: What could not be done to it.
   init(_ error: FileError, path: String, action: FileAction) {
-    self =
-      error.errno == .noSpace
-      ? .diskFull(path: path) : .system(path: path, action: action, reason: error.errno.reason)
+    self = .refusal(error.errno, path: path, action: action)
+  }
+
+  /// What an error number of the operating system means for the ledger at a path.
+  static func refusal(_ errno: Errno, path: String, action: FileAction) -> LedgerError {
+    if errno == .noSpace { return .diskFull(path: path) }
+    if let obstacle = Diagnosis.obstacle(errno) { return .obstacle(path: path, obstacle) }
+    return .system(path: path, action: action, reason: errno.reason)
   }
 
   /// Runs `body`; if the file system refuses something in it, the error is that the ledger at a path can't be

@@ -37,10 +37,10 @@ public enum LedgerError: Error, Equatable, Sendable {
   case damaged(path: String, Damage)
   /// The amounts of an edition can't be counted.
   case uncountable(path: String, edition: Int, CountingFault<String>)
-  /// What is added up is not what the amounts add up to.
-  case miscounted(path: String, count: Int)
   /// There is no room on the disk.
   case diskFull(path: String)
+  /// Something else stands in the way that has nothing to do with the ledger.
+  case obstacle(path: String, Obstacle)
   /// The operating system refused something.
   case system(path: String, action: FileAction, reason: String)
   /// The directory in which the file was to be made does not exist.
@@ -141,22 +141,7 @@ public enum TextFault: Error, Hashable, Sendable {
 extension LedgerError {
   /// The meaning of an SQLite error for the ledger at a path.
   public init(_ error: SQLiteError, path: String, busyTimeout: Int32) {
-    self =
-      if error.isBusy {
-        .busy(path: path, milliseconds: Int(busyTimeout))
-      } else if error.isNotADatabase {
-        .notADatabase(path: path)
-      } else if error.isCorrupt || error.isMismatch {
-        .damaged(path: path, .found(error.message))
-      } else if error.isFull {
-        .diskFull(path: path)
-      } else if error.isCannotOpen || error.isReadOnly {
-        .unwritable(path: path)
-      } else if error.isIntegerOverflow {
-        .overflow
-      } else {
-        .database(path: path, error: error)
-      }
+    self = Diagnosis(path: path, busyTimeout: busyTimeout).error(error)
   }
 }
 
@@ -164,7 +149,7 @@ extension LedgerError {
   /// Whether it comes from the moment (no room, no memory, a lock), and says nothing about the ledger.
   var isOfTheMoment: Bool {
     switch self {
-    case .busy, .diskFull, .system, .noPrivateCopy, .noRoomToStage: true
+    case .busy, .diskFull, .obstacle, .system, .noPrivateCopy, .noRoomToStage: true
     case .database(_, let error): error.isOfTheMoment
     default: false
     }

@@ -40,7 +40,7 @@ enum LedgerFile {
     let network = FileSystemKind(of: file).networkName
     if case .write = access {
       if let network { throw LedgerError.network(path: name, system: network) }
-      guard file.isWritable else { throw LedgerError.unwritable(path: name) }
+      guard file.isWritable else { throw Diagnosis(path: name).unwritable }
       return try Database(path: file.string, access: access, busyTimeout: busyTimeout)
     }
     if network != nil || !canShareMemory(file) { return try PrivateCopy.open(file, shownAs: name) }
@@ -92,7 +92,7 @@ enum LedgerFile {
     do throws(FileError) {
       return try FileHeader(of: file)
     } catch {
-      if error.operation == .open { throw LedgerError.unreadable(path: file.string) }
+      if error.errno == .noPermission { throw LedgerError.unreadable(path: file.string) }
       throw LedgerError(error, path: file.string, action: .read)
     }
   }

@@ -25,7 +25,7 @@ extension Ledger {
     guard (try? FileStatus(of: directory)) != nil else {
       throw LedgerError.noDirectory(path: path, directory: directory.string)
     }
-    guard directory.isWritable else { throw LedgerError.unwritable(path: path) }
+    guard directory.isWritable else { throw Diagnosis(path: path).unwritable }
     let temporary = try LedgerError.making(path) { () throws(FileError) in
       try TemporaryFile(beside: place, companions: DatabaseFile.companions)
     }

@@ -52,14 +52,15 @@ enum PrivateCopy {
   }
 
   private static func copyFile(from source: FilePath, to target: FilePath) throws {
-    guard let input = try? OpenFile(reading: source) else {
-      throw LedgerError.unreadable(path: source.string)
-    }
     do throws(FileError) {
+      let input = try OpenFile(reading: source)
       try OpenFile(making: target, permissions: 0o600).write(from: input)
     } catch {
+      if error.operation == .open, error.errno == .noPermission {
+        throw LedgerError.unreadable(path: source.string)
+      }
       throw LedgerError(
-        error, path: error.path.string, action: error.operation == .read ? .read : .written)
+        error, path: error.path.string, action: [.open, .read].contains(error.operation) ? .read : .written)
     }
   }
 }

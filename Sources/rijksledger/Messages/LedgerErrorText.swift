@@ -56,12 +56,9 @@ extension Messages {
     case .uncountable(let path, let edition, let fault):
       "\(path) is damaged: edition \(edition) can't be counted: \(fault.amount ?? ""), \(fault.field): \(text(fault).text)."
         + " \(wayOut(path, advisesCheck))"
-    case .miscounted(let path, let count):
-      "\(path) does not add up: \(Count.text(count, "difference")) between its contributions and its amounts counted"
-        + " again. Nothing was written. Another program has changed it: run \(command("check totals", on: path)), then"
-        + " go back to a backup"
     case .diskFull(let path):
       "there is no room left on the disk of \(path). Nothing was changed. Make room and try again"
+    case .obstacle(let path, let obstacle): text(obstacle, path)
     case .system(let path, let action, let reason):
       "\(path) can't be \(action.rawValue): \(reason). Nothing was changed"
     case .noDirectory(let path, let directory):

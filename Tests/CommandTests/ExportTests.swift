@@ -97,61 +97,6 @@ import Testing
     #expect(try directory.names() == ["ledger.db", "target"])
   }
 
-  /// What does not add up is not issued under the head of a journal that says otherwise, also not as of an entry after
-  /// which nothing that counts has changed.
-  @Test(
-    arguments: ["datapackage", "csv", "json"],
-    [(true, false), (false, true), (true, true)])
-  func whatDoesNotAddUpIsNotExported(_ format: String, _ wrong: (missing: Bool, stray: Bool)) throws {
-    func key(_ id: String) -> String { "(SELECT key FROM v_amounts WHERE id = '\(id)')" }
-    let missing = "DELETE FROM contribution WHERE amount = \(key("2023-gf-accres#9")) AND year = 2023;"
-    let stray = """
-      INSERT INTO contribution SELECT measure, amount + 99000, bucket, year, cents, route, recipient, basis, duration
-      FROM contribution WHERE amount = \(key("2023-bzk-woningbouwimpuls#1"));
-      """
-    let sql = (wrong.missing ? missing : "") + (wrong.stray ? stray : "")
-    let count = wrong.missing && wrong.stray ? "2 differences" : "1 difference"
-    _ = try Fixtures.shipped(in: directory)
-    let result = try shell(
-      """
-      rijksledger export --format \(format) --output before
-      sqlite3 ledger.db "PRAGMA foreign_keys = OFF; \(sql)"
-      rijksledger export --format \(format) --output after; echo $?
-      rijksledger export --format \(format) --output again --as-of '#2'; echo $?
-      ls -A
-      """)
-    #expect(result.output == "1\n1\nbefore\nledger.db\n", "\(result.errors)")
-    let refusal =
-      "Error: ledger.db does not add up: \(count) between its contributions and its amounts counted again. Nothing was written."
-    #expect(result.errors.components(separatedBy: refusal).count == 3, "\(result.errors)")
-  }
-
-  /// No intake lets in what can't be counted: it is damage, and said as such, also as of a moment.
-  @Test func whatCannotBeCountedIsDamage() throws {
-    let path = try Fixtures.shipped(in: directory)
-    try Tamper.with(
-      path,
-      """
-      UPDATE amount_version SET cents = 100
-      WHERE amount = (SELECT key FROM v_amounts WHERE id = '2023-gf-gemeentefonds-2026#1')
-      """)
-    let result = try shell(
-      """
-      for format in csv datapackage; do rijksledger export --format $format --output a; echo $?; done
-      rijksledger export --format json --as-of '#2' --output a; echo $?
-      ls -A
-      """)
-    #expect(result.output == "1\n1\n1\nledger.db\n")
-    let lines = result.errors.split(separator: "\n")
-    #expect(
-      lines.count == 3
-        && lines.allSatisfy {
-          $0.hasPrefix(
-            "Error: ledger.db is damaged: edition 2023 can't be counted: 2023-gf-gemeentefonds-2026#1, eur: the parts of"
-          )
-        }, "\(result.errors)")
-  }
-
   /// Who reads a pipe gets an export or nothing, and what is asked wrongly does not wait for a reader.
   @Test func aPipeIsOpenedWhenThereIsSomethingForIt() throws {
     _ = try Fixtures.shipped(in: directory)

@@ -56,9 +56,9 @@ import Testing
     let ledger = try ledger(linkedBy: field, in: directory)
     let fault = CountingFault<String>.otherEdition(
       amount: "2024-gf-a#1", link: field == "repeats" ? .repeats : .partOf, target: "2023-gf-a#1")
-    #expect(throws: LedgerError.uncountable(path: ledger.path, edition: 2024, fault)) {
-      try ledger.requireRecount(ledger.filter(.all))
-    }
+    #expect(
+      try ledger.recordFaults().filter { $0.check == .totals }.map { "\($0.place) \($0.problem)" }
+        == ["edition 2024 uncountable"])
     // Something that counts comes later, so that the moment is counted again.
     try Ledger.open(ledger.path, for: .change).add(
       EditionGenerator.data(seed: 1, firstYear: 2030, codes: ledger.codeLists()),

@@ -15,18 +15,26 @@ public struct ExportHead: Sendable {
   ///
   /// They are not written as options: a spreadsheet would take a cell that begins with a dash for a formula.
   public let filters: [String]
+  /// What was found wrong with the record of the ledger; nothing if it holds.
+  public let faults: [CheckFinding]
   /// The last entry as `N:HEX`, for a reader who compares it with a ledger later.
-  public var journalHead: String { "\(journal.entry):\(journal.digest)" }
+  ///
+  /// What does not have the digests of the journal must not go out under its name: then it is `unverified`.
+  public var journalHead: String {
+    faults.isEmpty ? "\(journal.entry):\(journal.digest)" : "unverified"
+  }
 
   /// Describes an export of what a filter keeps.
   ///
+  /// - Parameter faults: What is wrong with the record of the ledger.
   /// - Throws: `LedgerError`.
-  public init(_ ledger: Ledger, _ filter: Filter) throws {
+  public init(_ ledger: Ledger, _ filter: Filter, faults: [CheckFinding] = []) throws {
     guard let journal = try ledger.journalHead() else {
       throw LedgerError.damaged(path: ledger.path, .noJournal)
     }
     editions = filter.editions
     self.journal = journal
+    self.faults = faults
     filters = filter.terms.map(\.text)
   }
 }

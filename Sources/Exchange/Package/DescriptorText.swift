@@ -36,18 +36,27 @@ extension PackageDescriptor {
       verwijzen met hun voornemens. contributions.csv en totals.csv hebben alleen wat de filters overlaten, \
       geteld over de hele begroting.
       """
+    var export: [(String, JSONText)] = [
+      ("program", .string(programVersion)), ("journal", .string(head.journalHead)),
+      ("as_of", .string(head.asOf)), ("filters", .array(head.filters.map(JSONText.string))),
+    ]
+    if !head.faults.isEmpty { export.append(("unverified", unverified(head.faults))) }
     return [
       ("created", .string(head.journal.recorded)),
-      ("description", .string(selection)),
-      (
-        "rijksledger",
-        .object([
-          ("program", .string(programVersion)), ("journal", .string(head.journalHead)),
-          ("as_of", .string(head.asOf)),
-          ("filters", .array(head.filters.map(JSONText.string))),
-        ])
-      ),
+      ("description", .string((head.dutchWarning.map { "\($0) " } ?? "") + selection)),
+      ("rijksledger", .object(export)),
     ]
+  }
+
+  /// How many faults the record of the ledger has, and the first of them.
+  private static func unverified(_ faults: [CheckFinding]) -> JSONText {
+    let findings = faults.prefix(100).map { finding in
+      JSONText.object([
+        ("finding", .string(finding.id)), ("check", .string(finding.check.rawValue)),
+        ("place", .string(finding.place)), ("found", .string(finding.problem.facts)),
+      ])
+    }
+    return .object([("faults", .number("\(faults.count)")), ("findings", .array(findings))])
   }
 
   private static func resource(_ table: PackageSchema, _ digest: FileDigest?) -> JSONText {

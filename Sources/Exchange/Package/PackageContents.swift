@@ -8,6 +8,8 @@ struct PackageContents {
   let tables: [PackageSchema]
   /// The hashes of tables as the descriptor has them, by path.
   let hashes: [String: String]
+  /// Whether it says that the record of the ledger that it comes from did not hold.
+  let isUnverified: Bool
 
   /// Reads the descriptor.
   ///
@@ -28,6 +30,7 @@ struct PackageContents {
     guard faults.isEmpty else {
       throw PackageFaults(faults: Array(faults.prefix(PackageFaults.limit)), count: faults.count)
     }
+    isUnverified = descriptor.rijksledger?.unverified != nil
     hashes = Dictionary(
       descriptor.resources.compactMap { resource in
         guard let hash = resource.hash?.lowercased(), hash.hasPrefix("sha256:") else { return nil }

@@ -46,7 +46,11 @@ enum PackageDescriptor {
 
     /// What an export says about itself.
     struct Export: Decodable {
+      /// What was wrong with the record of the ledger; only whether there was anything matters here.
+      struct Unverified: Decodable {}
+
       let filters: [String]?
+      let unverified: Unverified?
     }
 
     let resources: [Resource]

@@ -19,6 +19,8 @@ public struct PackageImport {
     /// The tables that no longer match their SHA-256 in the descriptor, so were changed since they were
     /// exported.
     public let changedTables: [String]
+    /// Whether the package says of itself that the record of its ledger did not hold.
+    public let isUnverified: Bool
   }
 
   /// Prepares the import of a package.
@@ -34,7 +36,7 @@ public struct PackageImport {
   ///   - action: What is done, for the journal.
   /// - Throws: `PackageFaults`, `NoEdition`, `LedgerError`, `Interrupted`; then nothing has changed.
   public func run(into ledger: Ledger, by: String, action: String = "import") throws -> Report {
-    var changedTables: [String] = []
+    var (changedTables, isUnverified): ([String], Bool) = ([], false)
     let intake = try ledger.interruptible(by: progress.check) {
       try ledger.takeIn(
         by: by, action: action,
@@ -45,9 +47,10 @@ public struct PackageImport {
         try reader.read()
         guard !reader.editions.isEmpty else { throw NoEdition() }
         changedTables = reader.changedTables
+        isUnverified = reader.contents.isUnverified
       }
     }
     progress.end()
-    return Report(intake: intake, changedTables: changedTables)
+    return Report(intake: intake, changedTables: changedTables, isUnverified: isUnverified)
   }
 }

@@ -8,7 +8,8 @@ struct PackageReader {
   private let source: PackageSource
   private let intake: Intake
   private let progress: RowProgress
-  private let contents: PackageContents
+  /// What the package says that it contains.
+  let contents: PackageContents
   private let faults: FaultList
   private var codes: [RecordTable: CodeKeys] = [:]
   /// The paths of the tables whose bytes do not match their SHA-256 in the descriptor.

@@ -26,6 +26,10 @@ struct AccountSheet {
     sheet.setWidths([34, 100, 30])
     try sheet.add([.text("Verantwoording", .title)])
     sheet.skip()
+    if let warning = head.dutchWarning {
+      try sheet.add([.text("Niet geverifieerd", .heading), .text(warning, .wrapped)])
+      sheet.skip()
+    }
     func section(_ title: String, _ rest: [String] = []) throws {
       try sheet.add(([title] + rest + (rest.isEmpty ? [""] : [])).map { .text($0, .heading) })
     }
@@ -48,7 +52,7 @@ struct AccountSheet {
     try section("Grootboek")
     try line("Laatste journaalpost", "\(head.journal.entry)")
     try line("Vastgelegd", "\(head.journal.recorded) (UTC), door \(head.journal.by)")
-    try line("Journaal", head.journalHead)
+    try line("Journaal", head.faults.isEmpty ? head.journalHead : "niet geverifieerd")
     try line("Programma", "rijksledger \(programVersion)")
     try line("Nog eens te maken met", wording.again)
     try line(
@@ -116,9 +120,19 @@ struct AccountSheet {
 }
 
 extension ExportHead {
+  /// What a reader of an unverified export has to know first; nil if the record of the ledger holds.
+  var dutchWarning: String? {
+    faults.isEmpty
+      ? nil
+      : "Het grootboek komt niet overeen met zijn eigen journaal of met een nieuwe telling, en is toch uitgevoerd. Ga niet van deze cijfers uit."
+  }
+
   /// The ledger, the moment and the filters, in one line.
   var dutchSelection: String {
-    var words = ["Grootboek: journaalpost \(journal.entry) van \(journal.recorded)"]
+    var words = [
+      (faults.isEmpty ? "" : "NIET GEVERIFIEERD. ")
+        + "Grootboek: journaalpost \(journal.entry) van \(journal.recorded)"
+    ]
     words.append(filters.isEmpty ? "de hele begroting" : "alleen \(filters.joined(separator: " "))")
     return words.joined(separator: "; ") + "."
   }

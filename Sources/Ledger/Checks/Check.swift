@@ -29,6 +29,10 @@ public enum Check: String, CaseIterable, Sendable {
   /// The search index has the words of the measures and their figures.
   case search
 
+  /// Those that compare what is recorded with itself, in about the time that an export takes: the schema is the program's,
+  /// the journal's digests are those of the rows, and contributions and totals are those of the amounts.
+  public static let quick: [Check] = [.migrations, .journal, .totals]
+
   /// Whether it looks at the file as it is now, also when what a moment held is checked.
   ///
   /// The others look at what the ledger held then.

@@ -25,7 +25,8 @@ extension Ledger {
     return try ownFindings(of: checks, step: step)
   }
 
-  private func ownFindings(of checks: [Check], step: @escaping () throws -> Void) throws -> [CheckFinding] {
+  /// What checks find in the tables that this connection sees.
+  func ownFindings(of checks: [Check], step: @escaping () throws -> Void) throws -> [CheckFinding] {
     try reading {
       let run = CheckRun(self, of: Set(checks), step: step)
       let found = try run.findings()

@@ -21,6 +21,8 @@ public final class Ledger {
   var clockBehind: ClockBehind?
   /// The ledger of which this is a moment; nil for the ledger itself.
   let whole: Ledger?
+  /// What the quick checks found, where it was asked for when the ledger of a moment was opened.
+  var checkedRecord: [CheckFinding]?
   /// Whether it is the ledger of a moment, without a search index.
   var isSnapshot: Bool { whole != nil }
   /// The control totals that were asked for last.

@@ -93,22 +93,30 @@ extension Ledger {
   /// then. The derived tables are those of the ledger, if nothing that counts has changed since; otherwise
   /// all is counted again. It has no search.
   ///
-  /// - Parameter step: Is called for each figure and group that is counted; what it throws ends the count.
+  /// - Parameters:
+  ///   - isVerified: Whether `recordFaults` is going to be asked. It has a connection of its own, so what is shown is what was
+  ///     checked only if that is done before the views of the moment hide the ledger.
+  ///   - step: Is called for each figure and group that is counted; what it throws ends the count.
   /// - Throws: `LedgerError`: there was no ledger then, there is no such entry, no room for what is counted, or what it held
   ///   can't be counted.
-  public func asOf(_ moment: Moment, step: @escaping () throws -> Void = {}) throws -> Ledger {
+  public func asOf(
+    _ moment: Moment, isVerified: Bool = false, step: @escaping () throws -> Void = {}
+  ) throws -> Ledger {
     try translatingErrors {
       let entry = try self.entry(at: moment)
-      return try withTemporaryCopy { try shown(upTo: entry, step) }
+      return try withTemporaryCopy { try shown(upTo: entry, isVerified: isVerified, step) }
     }
   }
 
-  private func shown(upTo entry: Int, _ step: @escaping () throws -> Void) throws -> Ledger {
+  private func shown(
+    upTo entry: Int, isVerified: Bool, _ step: @escaping () throws -> Void
+  ) throws -> Ledger {
     let database = try LedgerFile.openAgain(path, beside: self.database)
     let shown = Ledger(
       path: path, database: database, busyTimeout: busyTimeout, migrations: migrations, now: now,
       momentOf: whole ?? self)
     try database.execute("BEGIN")
+    if isVerified { shown.checkedRecord = try shown.ownFindings(of: Check.quick, step: step) }
     // What has been recorded is all that is current: the transaction alone keeps it so.
     if try database.integer("SELECT max(entry) FROM journal") == entry { return shown }
     let views = MomentViews(database, upTo: entry)

@@ -21,6 +21,7 @@ struct CheckCommand: ParsableCommand {
       EXAMPLES
         rijksledger check
         rijksledger check journal integrity
+        rijksledger check --quick
         rijksledger check --format json
         rijksledger check journal --expect-head 12:9f86d0...
         rijksledger check accept outliers-3f9a21c4b07e --by controleur --note "Nagezien, bladzijde 12"
@@ -29,13 +30,19 @@ struct CheckCommand: ParsableCommand {
 
   struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "run", abstract: "Run the checks named, or all; with --format, --output and --expect-head."
-    )
+      commandName: "run",
+      abstract: "Run the checks named, or all; with --quick, --format, --output and --expect-head.")
 
     @OptionGroup var ledger: LedgerOptions
 
     @Argument(help: "The checks to run. Default: all.")
     var checks: [Check] = []
+
+    @Flag(
+      help: ArgumentHelp(
+        "Only compare the record with itself, as every export does first.",
+        discussion: "The checks \(Check.quick.map(\.rawValue).joined(separator: ", "))."))
+    var quick = false
 
     @Option(
       help: ArgumentHelp(
@@ -46,6 +53,10 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
+    func validate() throws {
+      if quick && !checks.isEmpty { throw ValidationError("name the checks, or use --quick.") }
+    }
+
     func run() throws {
       do {
         try check(try ledger.open(for: .check))
@@ -55,7 +66,7 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func check(_ ledger: Ledger) throws {
-      var wanted = checks.isEmpty ? Check.allCases : checks
+      var wanted = quick ? Check.quick : checks.isEmpty ? Check.allCases : checks
       // A digest proves what it covers only if the entries before it are recomputed too.
       if expectHead != nil && !wanted.contains(.journal) { wanted.append(.journal) }
       let findings = try ledger.reading {

@@ -25,6 +25,9 @@ struct ExportCommand: ParsableCommand {
       beside its place and published whole; what stands there already is left as it is without --force. Filters \
       select, of a data package, whole measures with all their amounts, and the amounts that these refer to.
 
+      Before anything is written, the record is checked as by check --quick, on the state that is exported. If it does \
+      not hold, nothing is written, unless --unverified is given.
+
       EXAMPLES
         rijksledger export --format xlsx --output totalen.xlsx
         rijksledger export --format datapackage --output begroting-2023 --as-of 2026-11-24
@@ -44,6 +47,12 @@ struct ExportCommand: ParsableCommand {
 
   @Flag(help: "Replace the file, or the package, that stands there.")
   var force = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Export also a ledger whose record does not hold; the file then says so.",
+      discussion: "In CSV and JSON each row has `unverified` for the journal's head."))
+  var unverified = false
 
   @Option(
     help: ArgumentHelp(
@@ -97,19 +106,15 @@ struct ExportCommand: ParsableCommand {
     try ledger.reading {
       let write = try place(besides: ledger)
       try progress.begin("ledger")
-      let shown = try moment.ledger(of: ledger, step: progress.row)
+      let shown = try moment.ledger(of: ledger, isVerified: true, step: progress.row)
       let filter = try filters.filter(shown)
-      let head = try ExportHead(shown, filter)
+      try progress.begin("check")
+      let head = try ExportHead(shown, filter, faults: recordFaults(of: shown, progress))
       isEmpty = try shown.totals(by: [], filter).isEmpty && !filter.editions.isEmpty
       // With several editions in the ledger, a user may think that the newest alone is all of them.
       if try shown.editions().count > 1 {
         let years = filter.editions.map { "\($0.year)" }
         editions = ": " + (years.count == 1 ? "edition \(years[0])" : Count.text(years.count, "edition"))
-      }
-      // A workbook reports what the checks found; the other formats have no room for that.
-      if format != .xlsx {
-        try progress.begin("count")
-        try shown.requireRecount(filter, step: progress.row)
       }
       try write(shown, filter, head, progress)
     }
@@ -118,6 +123,18 @@ struct ExportCommand: ParsableCommand {
     if let output, !StandardOutput.isMeant(by: output) {
       StandardError.writeLine("Wrote \(output)\(editions).")
     }
+  }
+
+  /// What is wrong with the record of the ledger, if it is to be exported all the same.
+  private func recordFaults(of shown: Ledger, _ progress: RowProgress) throws -> [CheckFinding] {
+    let faults = try shown.recordFaults(step: progress.row)
+    guard !faults.isEmpty else { return [] }
+    progress.end()
+    guard unverified else {
+      throw CommandFailure(Messages.refusal(of: shown.path, faults), status: CommandFailure.failed)
+    }
+    StandardError.writeLine(Messages.warning(of: shown.path, faults))
+    return faults
   }
 
   private typealias Writing = (Ledger, Filter, ExportHead, RowProgress) throws -> Void
@@ -181,7 +198,9 @@ struct ExportCommand: ParsableCommand {
     let writer = WorkbookWriter(
       shown, filter, head: head, progress: progress,
       findings: { check in
-        let findings = try shown.findings(of: [check])
+        let findings =
+          Check.quick.contains(check)
+          ? head.faults.filter { $0.check == check } : try shown.findings(of: [check], step: progress.row)
         faults += findings.filter { $0.acceptance == nil }.count
         return findings
       }, wording: WorkbookWording(head, filter))

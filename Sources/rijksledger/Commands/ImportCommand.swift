@@ -45,6 +45,10 @@ struct ImportCommand: ParsableCommand {
         "Changed since the export, according to the SHA-256 in datapackage.json:"
           + " \(report.changedTables.joined(separator: ", ")).")
     }
+    if report.isUnverified {
+      StandardError.writeLine(
+        "Warning: \(folder) says that the record of its ledger did not hold (datapackage.json, unverified).")
+    }
     let editions = report.intake.editions.map { "\($0)" }.joined(separator: ", ")
     StandardError.writeLine(
       "Imported \(Count.word(report.intake.editions.count, "edition")) \(editions): "

@@ -12,8 +12,10 @@ struct MomentOptions: ParsableArguments {
   var asOf: MomentArgument?
 
   /// The ledger of the moment, or the current one; `step` is called for each row of the former.
-  func ledger(of ledger: Ledger, step: @escaping () throws -> Void = {}) throws -> Ledger {
+  func ledger(
+    of ledger: Ledger, isVerified: Bool = false, step: @escaping () throws -> Void = {}
+  ) throws -> Ledger {
     guard let asOf else { return ledger }
-    return try ledger.asOf(asOf.moment, step: step)
+    return try ledger.asOf(asOf.moment, isVerified: isVerified, step: step)
   }
 }

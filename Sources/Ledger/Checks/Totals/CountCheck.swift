@@ -59,28 +59,3 @@ struct CountCheck {
     if !report.findings.isEmpty { try views.compare(with: ledger.database, report, step: step) }
   }
 }
-
-extension Ledger {
-  /// Makes sure that contributions and totals agree with the amounts, in the editions of a filter, before
-  /// they are handed out.
-  ///
-  /// - Parameter step: Is called for each figure and each group; what it throws ends the count.
-  /// - Throws: `LedgerError.miscounted` if what is stored differs from the count, `LedgerError.uncountable` if there is no count.
-  public func requireRecount(_ filter: Filter, step: @escaping () throws -> Void = {}) throws {
-    var differences = 0
-    try translatingErrors {
-      // The derived tables of an earlier moment have just been counted, unless those of the ledger were used.
-      if isSnapshot, try MomentViews.haveDerivedTables(database) { return }
-      for edition in filter.editions {
-        let recount = try Recount(self, edition)
-        let faults = try recount.run(comparing: true, step: step)
-        if let fault = faults.first { throw uncountable(edition, fault) }
-        differences += recount.differences.count
-        // A row that belongs to no counted amount is not found measure by measure, but totals would add it
-        // up.
-        try StrayRows(database).contributions(of: edition) { _ in differences += 1 }
-      }
-    }
-    guard differences == 0 else { throw LedgerError.miscounted(path: path, count: differences) }
-  }
-}

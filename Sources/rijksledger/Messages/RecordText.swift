@@ -1,0 +1,23 @@
+import Ledger
+
+extension Messages {
+  /// Why a ledger is not exported, and what to do.
+  static func refusal(of path: String, _ faults: [CheckFinding]) -> String {
+    "\(path) is not exported, as its record does not hold: \(summary(faults)). Nothing was written. Run:"
+      + " \(command("check", on: path)); then go back to a backup. To export it all the same, marked as unverified, add"
+      + " --unverified"
+  }
+
+  /// That what is exported does not hold.
+  static func warning(of path: String, _ faults: [CheckFinding]) -> String {
+    "Warning: the record of \(path) does not hold: \(summary(faults)). The export says that it is unverified. Run:"
+      + " \(command("check", on: path))"
+  }
+
+  /// How many faults there are, and where the first of them are: `2 faults (journal entry 2, totals edition 2023)`.
+  private static func summary(_ faults: [CheckFinding]) -> String {
+    var seen: Set<String> = []
+    let places = faults.map { "\($0.check.rawValue) \(shown($0.place))" }.filter { seen.insert($0).inserted }
+    return "\(Count.text(faults.count, "fault")) (\(list(places, most: 3)))"
+  }
+}

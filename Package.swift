@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CSystem"),
+    .target(name: "CArguments"),
     .target(name: "Files", dependencies: ["CSystem"]),
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "Budget"),
@@ -45,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "rijksledger",
       dependencies: [
-        "Budget", "CSystem", "Exchange", "Ledger", "SQLite",
+        "Budget", "CArguments", "CSystem", "Exchange", "Files", "Ledger", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(

@@ -7,6 +7,10 @@
 -- only change that the triggers let through. Tables of versions are WITHOUT ROWID: a hidden rowid is one more key by
 -- which REPLACE could take a row away.
 
+-- Text has at most 32,000 characters. What people write with a change also has no control characters, and none that show
+-- nothing or turn the direction of reading: GLOB looks for those in a list of characters by number, in which 45 is the
+-- hyphen of a range. Other texts are judged as they come in; for a million rows the pattern would take too long.
+
 PRAGMA application_id = 1380600908; -- 0x524A4C4C, "RJLL"
 
 -- Journal ---------------------------------------------------------------------------------------------------
@@ -16,10 +20,12 @@ CREATE TABLE journal (
   entry INTEGER PRIMARY KEY CHECK (entry > 0),
   recorded TEXT NOT NULL CHECK (
     recorded GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z'),
-  author TEXT NOT NULL CHECK (author <> ''),
-  account TEXT NOT NULL CHECK (account <> ''),
-  action TEXT NOT NULL CHECK (action <> ''),
-  note TEXT CHECK (note <> ''),
+  author TEXT NOT NULL CHECK (author <> '' AND length(author) <= 32000 AND author NOT GLOB '*[' ||
+    char(1, 45, 31, 127, 45, 159, 173, 1564, 8203, 45, 8207, 8232, 45, 8238, 8288, 45, 8303, 65279) || ']*'),
+  account TEXT NOT NULL CHECK (account <> '' AND length(account) <= 32000),
+  action TEXT NOT NULL CHECK (action <> '' AND length(action) <= 32000),
+  note TEXT CHECK (note <> '' AND length(note) <= 32000 AND note NOT GLOB '*[' ||
+    char(1, 45, 8, 11, 45, 31, 127, 45, 159, 173, 1564, 8203, 45, 8207, 8232, 45, 8238, 8288, 45, 8303, 65279) || ']*'),
   row_count INTEGER NOT NULL CHECK (row_count >= 0),
   rows_digest TEXT NOT NULL CHECK (length(rows_digest) = 64 AND rows_digest NOT GLOB '*[^0-9a-f]*'),
   previous TEXT NOT NULL CHECK (length(previous) = 64 AND previous NOT GLOB '*[^0-9a-f]*'),
@@ -57,7 +63,7 @@ CREATE TABLE migration (
 
 CREATE TABLE ministry (
   key INTEGER PRIMARY KEY,
-  code TEXT NOT NULL UNIQUE CHECK (code <> '')
+  code TEXT NOT NULL UNIQUE CHECK (code <> '' AND length(code) <= 32000)
 ) STRICT;
 
 CREATE TABLE ministry_version (
@@ -65,9 +71,9 @@ CREATE TABLE ministry_version (
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
   ended INTEGER REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED CHECK (ended > made),
   position INTEGER NOT NULL CHECK (position > 0),
-  name TEXT NOT NULL CHECK (name <> ''),
-  aliases TEXT CHECK (aliases <> ''),
-  chapters TEXT CHECK (chapters <> ''),
+  name TEXT NOT NULL CHECK (name <> '' AND length(name) <= 32000),
+  aliases TEXT CHECK (aliases <> '' AND length(aliases) <= 32000),
+  chapters TEXT CHECK (chapters <> '' AND length(chapters) <= 32000),
   valid_from INTEGER CHECK (valid_from BETWEEN 1900 AND 2199),
   valid_to INTEGER CHECK (valid_to BETWEEN 1900 AND 2199 AND valid_to >= coalesce(valid_from, valid_to)),
   continues INTEGER REFERENCES ministry (key) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
@@ -77,7 +83,7 @@ CREATE TABLE ministry_version (
 
 CREATE TABLE route (
   key INTEGER PRIMARY KEY,
-  code TEXT NOT NULL UNIQUE CHECK (code <> '')
+  code TEXT NOT NULL UNIQUE CHECK (code <> '' AND length(code) <= 32000)
 ) STRICT;
 
 CREATE TABLE route_version (
@@ -85,15 +91,15 @@ CREATE TABLE route_version (
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
   ended INTEGER REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED CHECK (ended > made),
   position INTEGER NOT NULL CHECK (position > 0),
-  name TEXT NOT NULL CHECK (name <> ''),
+  name TEXT NOT NULL CHECK (name <> '' AND length(name) <= 32000),
   parent INTEGER REFERENCES route (key) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED CHECK (parent <> route),
-  aliases TEXT CHECK (aliases <> ''),
+  aliases TEXT CHECK (aliases <> '' AND length(aliases) <= 32000),
   PRIMARY KEY (route, made)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE recipient (
   key INTEGER PRIMARY KEY,
-  code TEXT NOT NULL UNIQUE CHECK (code <> '')
+  code TEXT NOT NULL UNIQUE CHECK (code <> '' AND length(code) <= 32000)
 ) STRICT;
 
 CREATE TABLE recipient_version (
@@ -101,13 +107,13 @@ CREATE TABLE recipient_version (
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
   ended INTEGER REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED CHECK (ended > made),
   position INTEGER NOT NULL CHECK (position > 0),
-  name TEXT NOT NULL CHECK (name <> ''),
+  name TEXT NOT NULL CHECK (name <> '' AND length(name) <= 32000),
   PRIMARY KEY (recipient, made)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE status (
   key INTEGER PRIMARY KEY,
-  code TEXT NOT NULL UNIQUE CHECK (code <> '')
+  code TEXT NOT NULL UNIQUE CHECK (code <> '' AND length(code) <= 32000)
 ) STRICT;
 
 CREATE TABLE status_version (
@@ -115,7 +121,7 @@ CREATE TABLE status_version (
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
   ended INTEGER REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED CHECK (ended > made),
   position INTEGER NOT NULL CHECK (position > 0),
-  meaning TEXT NOT NULL CHECK (meaning <> ''),
+  meaning TEXT NOT NULL CHECK (meaning <> '' AND length(meaning) <= 32000),
   retired INTEGER NOT NULL CHECK (retired IN (0, 1)),
   PRIMARY KEY (status, made)
 ) STRICT, WITHOUT ROWID;
@@ -128,7 +134,7 @@ CREATE TABLE edition_version (
   edition INTEGER NOT NULL REFERENCES edition (year) ON DELETE RESTRICT,
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
   ended INTEGER REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED CHECK (ended > made),
-  title TEXT NOT NULL CHECK (title <> ''),
+  title TEXT NOT NULL CHECK (title <> '' AND length(title) <= 32000),
   horizon INTEGER NOT NULL CHECK (horizon BETWEEN edition AND 2199),
   PRIMARY KEY (edition, made)
 ) STRICT, WITHOUT ROWID;
@@ -137,7 +143,7 @@ CREATE TABLE edition_version (
 CREATE TABLE document (
   key INTEGER PRIMARY KEY,
   edition INTEGER NOT NULL REFERENCES edition (year) ON DELETE RESTRICT,
-  code TEXT NOT NULL CHECK (code <> ''),
+  code TEXT NOT NULL CHECK (code <> '' AND length(code) <= 32000),
   UNIQUE (edition, code)
 ) STRICT;
 
@@ -146,10 +152,10 @@ CREATE TABLE document_version (
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
   ended INTEGER REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED CHECK (ended > made),
   position INTEGER NOT NULL CHECK (position > 0),
-  title TEXT NOT NULL CHECK (title <> ''),
-  publisher TEXT NOT NULL CHECK (publisher <> ''),
+  title TEXT NOT NULL CHECK (title <> '' AND length(title) <= 32000),
+  publisher TEXT NOT NULL CHECK (publisher <> '' AND length(publisher) <= 32000),
   published TEXT NOT NULL CHECK (published GLOB '[0-9][0-9][0-9][0-9]*'),
-  source TEXT NOT NULL CHECK (source <> ''),
+  source TEXT NOT NULL CHECK (source <> '' AND length(source) <= 32000),
   sha256 TEXT CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
   PRIMARY KEY (document, made)
 ) STRICT, WITHOUT ROWID;
@@ -167,14 +173,14 @@ CREATE TABLE measure_version (
   ended INTEGER REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED CHECK (ended > made),
   position INTEGER NOT NULL CHECK (position > 0),
   ministry INTEGER NOT NULL REFERENCES ministry (key) ON DELETE RESTRICT,
-  theme TEXT CHECK (theme <> ''),
-  topic TEXT NOT NULL CHECK (topic <> ''),
+  theme TEXT CHECK (theme <> '' AND length(theme) <= 32000),
+  topic TEXT NOT NULL CHECK (topic <> '' AND length(topic) <= 32000),
   parent INTEGER REFERENCES measure (key) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
     CHECK (parent <> measure),
   page INTEGER NOT NULL CHECK (page > 0),
   funding TEXT NOT NULL CHECK (funding IN ('geld', 'deels', 'uitdrukkelijk-geen', 'niet-genoemd')),
-  summary TEXT CHECK (summary <> ''),
-  impact TEXT CHECK (impact <> ''),
+  summary TEXT CHECK (summary <> '' AND length(summary) <= 32000),
+  impact TEXT CHECK (impact <> '' AND length(impact) <= 32000),
   PRIMARY KEY (measure, made)
 ) STRICT, WITHOUT ROWID;
 
@@ -212,8 +218,8 @@ CREATE TABLE amount_version (
   ended INTEGER REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED CHECK (ended > made),
   -- The document withdraws the figure.
   cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
-  label TEXT NOT NULL CHECK (label <> ''),
-  printed TEXT NOT NULL CHECK (printed <> ''),
+  label TEXT NOT NULL CHECK (label <> '' AND length(label) <= 32000),
+  printed TEXT NOT NULL CHECK (printed <> '' AND length(printed) <= 32000),
   page INTEGER NOT NULL CHECK (page > 0),
   cents INTEGER NOT NULL,
   first_year INTEGER CHECK (first_year BETWEEN 1900 AND 2199),
@@ -229,7 +235,7 @@ CREATE TABLE amount_version (
     CHECK (part_of <> amount),
   repeats INTEGER REFERENCES amount (key) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
     CHECK (repeats <> amount),
-  note TEXT CHECK (note <> ''),
+  note TEXT CHECK (note <> '' AND length(note) <= 32000),
   PRIMARY KEY (amount, document, made),
   CHECK (last_year IS NULL OR first_year IS NOT NULL AND first_year <= last_year),
   CHECK (CASE
@@ -262,9 +268,11 @@ CREATE TABLE event (
   measure INTEGER NOT NULL REFERENCES measure (key) ON DELETE RESTRICT,
   status INTEGER REFERENCES status (key) ON DELETE RESTRICT,
   since TEXT CHECK (since GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-  note TEXT CHECK (note <> ''),
+  note TEXT CHECK (note <> '' AND length(note) <= 32000 AND note NOT GLOB '*[' ||
+    char(1, 45, 8, 11, 45, 31, 127, 45, 159, 173, 1564, 8203, 45, 8207, 8232, 45, 8238, 8288, 45, 8303, 65279) || ']*'),
   withdraws INTEGER UNIQUE REFERENCES event (number) ON DELETE RESTRICT CHECK (withdraws < number),
-  owner TEXT CHECK (owner <> ''),
+  owner TEXT CHECK (owner <> '' AND length(owner) <= 32000 AND owner NOT GLOB '*[' ||
+    char(1, 45, 31, 127, 45, 159, 173, 1564, 8203, 45, 8207, 8232, 45, 8238, 8288, 45, 8303, 65279) || ']*'),
   next TEXT CHECK (next = 'none' OR next GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   CHECK ((status IS NULL) = (since IS NULL)),
   CHECK (CASE
@@ -279,7 +287,8 @@ CREATE TABLE accepted_finding (
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
   place TEXT NOT NULL CHECK (place <> ''),
   facts TEXT NOT NULL CHECK (facts <> ''),
-  note TEXT NOT NULL CHECK (note <> '')
+  note TEXT NOT NULL CHECK (note <> '' AND length(note) <= 32000 AND note NOT GLOB '*[' ||
+    char(1, 45, 8, 11, 45, 31, 127, 45, 159, 173, 1564, 8203, 45, 8207, 8232, 45, 8238, 8288, 45, 8303, 65279) || ']*')
 ) STRICT, WITHOUT ROWID;
 
 -- Indexes: those of current versions hold no past, so the current ledger does not pay for it. -----------------

@@ -15,5 +15,5 @@ public struct MigrationText: Sendable {
 public let migrationTexts: [MigrationText] = [
   MigrationText(
     name: "0001_ledger", sql: String(decoding: PackageResources._001_ledger_sql, as: UTF8.self),
-    sha256: "0d64d97eb3429ba216b68efce2b5fb3ea951a9d7947d5c1b5cdb9bebb509fc0f")
+    sha256: "386527b46225cebb4ff51e0f228c559b08adb20f47a163549be6b40ec9a128b2")
 ]

@@ -7,6 +7,14 @@ public struct FilePath: Hashable, Sendable, CustomStringConvertible {
   /// The path, as it was given.
   public let string: String
 
+  /// Whether both have the same bytes: to the system two forms of `é` are two names, to Swift's strings one.
+  public static func == (left: FilePath, right: FilePath) -> Bool {
+    left.string.utf8.elementsEqual(right.string.utf8)
+  }
+
+  /// Hashes the bytes.
+  public func hash(into hasher: inout Hasher) { for byte in string.utf8 { hasher.combine(byte) } }
+
   /// Makes a path.
   public init(_ string: String) { self.string = string }
 
@@ -51,16 +59,17 @@ extension FilePath {
     return FilePath(String(Substring(trimmed)))
   }
 
-  /// The path with links resolved, or as it is if nothing exists there.
+  /// The path with links resolved, or as it is if nothing exists there, or if a name that it leads through is not UTF-8.
   public var resolved: FilePath {
     guard let real = realpath(string, nil) else { return self }
     defer { free(real) }
-    return FilePath(String(cString: real))
+    return SystemText.text(real).map { FilePath($0) } ?? self
   }
 
   /// Whether both are the same name in the same directory, even if nothing has that name.
   public func isSameName(as other: FilePath) -> Bool {
-    name == other.name && directory.resolved == other.directory.resolved
+    guard FilePath(name) == FilePath(other.name) else { return false }
+    return directory.resolved == other.directory.resolved || directory.isSameFile(as: other.directory)
   }
 
   /// Whether both lead to the same file, under any name.
@@ -81,13 +90,15 @@ extension FilePath {
   public var isWritable: Bool { access(string, W_OK) == 0 }
 
   /// The names in a directory, in order; nil if it is not a directory or can't be read.
+  ///
+  /// A name that is not UTF-8 has such bytes as `\\xE9`: it can be shown, and is not taken for another.
   public func names() -> [String]? {
     guard let stream = opendir(string) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { SystemText.shown($0) }
       }
       if name != "." && name != ".." { names.append(name) }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Budget
 import CSystem
 import Exchange
 import Glibc
@@ -44,13 +45,13 @@ struct Rijksledger: ParsableCommand {
     // SQLite may take and free some 180 KB for each row; from 128 KB on malloc gives that back to the kernel every time,
     // which took half of the time of a large --as-of.
     mallopt(M_TRIM_THRESHOLD, 32 << 20)
-    Glibc.exit(run(Array(CommandLine.arguments.dropFirst())))
+    Glibc.exit(run())
   }
 
   /// Runs the command and gives its exit status.
-  static func run(_ arguments: [String]) -> Int32 {
+  static func run() -> Int32 {
     do {
-      var command = try parsed(arguments)
+      var command = try parsed(Arguments.words())
       try command.run()
       return 0
     } catch let error as CommandFailure {
@@ -69,7 +70,9 @@ struct Rijksledger: ParsableCommand {
       if status == .success {
         return Self.status { try StandardOutput().writeLine(message) }
       }
-      StandardError.writeLine(message)
+      // It repeats words of the command line, and has lines of its own.
+      let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+      StandardError.writeLine(lines.map { ShownText.visible(String($0)) }.joined(separator: "\n"))
       return status.rawValue
     }
   }

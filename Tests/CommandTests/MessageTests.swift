@@ -1,6 +1,7 @@
 import Budget
 import Exchange
 import Ledger
+import TestSupport
 import Testing
 
 @testable import rijksledger
@@ -48,10 +49,24 @@ import Testing
     #expect(Messages.text(fault) == text)
   }
 
+  /// A shell takes each of them back as it was.
+  @Test func aShellReadsAQuotedWordAsItWas() throws {
+    let words = [
+      "a", "", "-x", "a b", "l'été", "a\nb", "a\t'\\", "\u{200b}é", "$HOME", "`id`", "!!", "~", "*", "a\u{a0}b", "\u{1b}1",
+    ]
+    let script = "printf '%s\\0' " + words.map(ShellWord.quoted).joined(separator: " ")
+    let result = try Program.shell(script, in: "/")
+    #expect(result.output == words.map { $0 + "\0" }.joined())
+  }
+
   @Test func aTextThatIsNotTakenSaysWhatToDo() {
     #expect(
       Messages.text(TextRule.Fault.control(7, position: 3)).text
         == "control character U+0007 at character 3 (expected text without control characters). Remove it")
+    #expect(
+      Messages.text(TextRule.Fault.notNFC(position: 2), from: .argument).text
+        == "text that is not in Unicode form NFC, from character 2 on (expected letters with their accents in one)."
+        + " Type it anew, with each accented letter as one character")
   }
 
   @Test func aDoubtNamesBothFigures() {
@@ -94,7 +109,10 @@ import Testing
   @Test(arguments: [
     (nil, "rijksledger check"), ("begroting.db", "rijksledger --db begroting.db check"),
     ("mijn map/l'été.db", "rijksledger --db 'mijn map/l'\\''été.db' check"),
-    ("", "rijksledger --db '' check"),
+    ("", "rijksledger --db '' check"), ("-x.db", "rijksledger --db ./-x.db check"),
+    ("-x y", "rijksledger --db './-x y' check"), ("~/a$b`c", "rijksledger --db '~/a$b`c' check"),
+    ("a\nb.db", "rijksledger --db $'a\\x0Ab.db' check"), ("a\t'\\ b", "rijksledger --db $'a\\x09\\'\\\\ b' check"),
+    ("a\u{200b}", "rijksledger --db $'a\\xE2\\x80\\x8B' check"),
   ])
   func aCommandToRunNextCanBeCopied(_ ledger: String?, _ command: String) {
     #expect(Messages.command("check", on: ledger) == command)

@@ -116,8 +116,20 @@ import Testing
       "measures-2023.csv:3:19: topic: control character U+0007 at character 2 (expected text without control characters). Remove it"
     ),
     FaultCase(
+      "measures-2023.csv", "BZK,,B,", "BZK,,B\u{202e}B,",
+      "measures-2023.csv:3:19: topic: the invisible character U+202E at character 2 (expected text that shows all that it holds, in the order in which it is read). Remove it"
+    ),
+    FaultCase(
+      "measures-2023.csv", "BZK,,B,", "BZK,,\(String(repeating: "B", count: 32_001)),",
+      "measures-2023.csv:3:19: topic: 32001 characters (expected at most 32000). Shorten it"
+    ),
+    FaultCase(
+      "recipients.csv", "gemeenten,", "gemeen\u{a0}ten,",
+      "recipients.csv:2:1: code: \"gemeen<U+00A0>ten\" (expected letters, digits, & and -, at least one letter). Use another code"
+    ),
+    FaultCase(
       "measures-2023.csv", "BZK,,B,", "BZK,,e\u{301},",
-      "measures-2023.csv:3:19: topic: text that is not in Unicode form NFC (expected letters with their accents in one). Save the file as NFC"
+      "measures-2023.csv:3:19: topic: text that is not in Unicode form NFC, from character 1 on (expected letters with their accents in one). Save the file as NFC"
     ),
     FaultCase(
       "measures-2023.csv", "BZK,,B,,,2,geld,,", "BZK,,B,,,2,geld",
@@ -253,7 +265,7 @@ import Testing
     files["routes.csv"] = Array("co\u{1b}[31mde,name,parent\n".utf8)
     let faults = #expect(throws: PackageFaults.self) { try PackageReading.read(files) }
     #expect(faults.map { Messages.text($0) }?.contains("\u{1b}") == false)
-    #expect(faults?.faults.first.map { Messages.text($0) }?.contains("co\u{fffd}[31mde") == true)
+    #expect(faults?.faults.first.map { Messages.text($0) }?.contains("co<U+001B>[31mde") == true)
   }
 
   @Test func fiftyFaultsAreShownAndAllAreCounted() {

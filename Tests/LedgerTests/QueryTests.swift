@@ -187,8 +187,8 @@ import Testing
         input: "woningbouw", candidates: ["2023-bzk-woningbouwimpuls", "2023-bzk-woningbouwgebieden"])
     ) { try ledger.measureID(matching: "woningbouw", in: editions) }
     #expect(
-      throws: LedgerError.unknownAmount(input: "woningbouwimpuls#9", valid: ["2023-bzk-woningbouwimpuls#1"])
-    ) { try ledger.measureID(matching: "woningbouwimpuls#9", in: editions) }
+      throws: LedgerError.amountForMeasure(input: "woningbouwimpuls#1", measure: "2023-bzk-woningbouwimpuls")
+    ) { try ledger.measureID(matching: "woningbouwimpuls#1", in: editions) }
   }
 
   @Test func aPartKnowsItsWholeInDetail() throws {

@@ -2,7 +2,7 @@
 public enum FieldKind: Sendable, Equatable {
   /// Text on one line.
   case text
-  /// Text in which a newline may stand.
+  /// Text in which newlines and tabs may stand.
   case note
   /// A whole number within bounds.
   case integer(ClosedRange<Int>)

@@ -1,64 +1,116 @@
 @_spi(_Unicode) import Swift
 
-/// Which text the ledger accepts: NFC, without control characters except a newline in notes.
+/// Which text the ledger accepts: NFC, of a limited length, and without characters that do not show.
 ///
-/// Swift's `==` treats NFC and NFD as equal and SQLite's does not, and even a STRICT TEXT column accepts NUL.
-/// So both are refused wherever text comes in.
+/// Swift's `==` treats NFC and NFD as equal and SQLite's does not, and even a STRICT TEXT column accepts NUL. A text with
+/// characters that show nothing, or that turn the direction of reading, is not what its reader sees. So all of these are
+/// refused wherever text comes in.
 public enum TextRule {
-  /// What is wrong with a text.
+  /// How many characters (Unicode scalars) a text has at most; a cell of a workbook holds hardly more.
+  public static let limit = 32_000
+
+  /// What is wrong with a text. Positions are in characters (Unicode scalars), from 1.
   public enum Fault: Error, Hashable, Sendable {
-    /// It has a control character, at a position (in characters, from 1).
+    /// It has a control character.
     case control(UInt32, position: Int)
-    /// It is not in Unicode normalization form C.
-    case notNFC
-    /// It is empty or only white space where something is expected.
+    /// It has a character that shows nothing, ends a line or turns the direction of reading.
+    case hidden(UInt32, position: Int)
+    /// It is not in Unicode normalization form C, from a position on.
+    case notNFC(position: Int)
+    /// It has more characters than the limit.
+    case tooLong(Int)
+    /// It is empty, or nothing of it shows, where something is expected.
     case blank
-    /// It begins or ends with white space.
-    case surroundingSpace
+    /// It begins or ends with white space: the first such character.
+    case surroundingSpace(UInt32)
   }
 
   /// Checks a text.
   ///
+  /// - Parameter isNote: Whether newlines and tabs may stand in it.
   /// - Throws: The first `Fault`.
-  public static func check(_ text: String, allowsNewline: Bool = false) throws(Fault) {
+  public static func check(_ text: String, isNote: Bool = false) throws(Fault) {
+    try checkLength(text)
     if text.unicodeScalars.allSatisfy(isPlain) { return }
-    for (index, scalar) in text.unicodeScalars.enumerated()
-    where isControl(scalar) && !(allowsNewline && scalar == "\n") {
-      throw .control(scalar.value, position: index + 1)
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      if isNote, scalar == "\n" || scalar == "\t" { continue }
+      if isControl(scalar) { throw .control(scalar.value, position: index + 1) }
+      if isHidden(scalar) { throw .hidden(scalar.value, position: index + 1) }
     }
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return }
-    guard text._nfc.elementsEqual(text.unicodeScalars) else { throw .notNFC }
+    try checkForm(text)
   }
 
-  /// Whether a character is one of those that Dutch text is made of: never a control character, and in NFC
-  /// whatever is next to it.
+  private static func checkLength(_ text: String) throws(Fault) {
+    // Bytes are counted at once, and a character has at least one.
+    guard text.utf8.count > limit else { return }
+    let count = text.unicodeScalars.count
+    if count > limit { throw .tooLong(count) }
+  }
+
+  private static func checkForm(_ text: String) throws(Fault) {
+    var (scalars, normal) = (text.unicodeScalars.makeIterator(), text._nfc.makeIterator())
+    var position = 1
+    while true {
+      let (scalar, expected) = (scalars.next(), normal.next())
+      if scalar != expected { throw .notNFC(position: position) }
+      if scalar == nil { return }
+      position += 1
+    }
+  }
+
+  /// Whether a character is one of those that Dutch text is made of: it shows, and is in NFC whatever is next to it.
   ///
   /// Looking up every character in the tables of Unicode took half of the time of reading a package.
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x20..<0x7f, 0xa0..<0x300: true
+    case 0x20..<0x7f, 0xa0..<0xad, 0xae..<0x300: true
     // Dashes, quotes and the ellipsis; currencies.
     case 0x2010...0x2027, 0x20a0...0x20bf: true
     default: false
     }
   }
 
-  /// Control characters, and code points that Unicode reserves as noncharacters; XML refuses those too.
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether it is a control character, or a code point that Unicode reserves as a noncharacter; XML refuses those too.
+  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.generalCategory == .control || scalar.properties.isNoncharacterCodePoint
+  }
+
+  /// Whether it shows nothing, ends a line or turns the direction of reading.
+  ///
+  /// "Default ignorable code points are those that should be ignored by default in rendering" (Unicode Standard, 5.21): the
+  /// zero-width characters, the marks of direction, the soft hyphen, the byte order mark and others.
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2028...0x2029, 0xfff9...0xfffb: true
+    default: scalar.properties.isDefaultIgnorableCodePoint && !isVariationSelector(scalar)
+    }
+  }
+
+  /// Variation selectors choose how the character before them looks.
+  private static func isVariationSelector(_ scalar: Unicode.Scalar) -> Bool {
+    0xfe00...0xfe0f ~= scalar.value || 0xe0100...0xe01ef ~= scalar.value
   }
 
   /// Checks a text that must not be empty.
   ///
+  /// - Parameter isNote: Whether newlines and tabs may stand in it.
   /// - Throws: The first `Fault`.
-  public static func checkFilled(_ text: String, allowsNewline: Bool = false) throws(Fault) {
-    try check(text, allowsNewline: allowsNewline)
+  public static func checkFilled(_ text: String, isNote: Bool = false) throws(Fault) {
+    try check(text, isNote: isNote)
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { throw .blank }
-    guard isSpace(first) || isSpace(last) else { return }
-    throw text.unicodeScalars.allSatisfy(isSpace) ? .blank : .surroundingSpace
+    let space = [first, last].first(where: isSpace)
+    if space == nil && showsSomething(first) { return }
+    guard text.unicodeScalars.contains(where: showsSomething) else { throw .blank }
+    if let space { throw .surroundingSpace(space.value) }
   }
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x80 ? scalar == " " || 0x09...0x0d ~= scalar.value : scalar.properties.isWhitespace
+  }
+
+  /// The pattern of Braille without dots is no white space, but as empty.
+  private static func showsSomething(_ scalar: Unicode.Scalar) -> Bool {
+    !isSpace(scalar) && !isVariationSelector(scalar) && scalar.value != 0x2800
   }
 }

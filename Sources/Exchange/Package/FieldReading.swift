@@ -7,8 +7,8 @@ enum FieldReading {
   /// A text that the ledger refuses is returned all the same, so that a faulty key can still be referred to.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, as kind: FieldKind) -> (FieldValue, DataFault?) {
     switch kind {
-    case .text, .reference: text(bytes, allowsNewline: false)
-    case .note: text(bytes, allowsNewline: true)
+    case .text, .reference: text(bytes, isNote: false)
+    case .note: text(bytes, isNote: true)
     case .list, .references: list(bytes)
     case .integer(let range): integer(bytes, range)
     case .euros: euros(bytes)
@@ -22,11 +22,11 @@ enum FieldReading {
   }
 
   private static func text(
-    _ bytes: UnsafeBufferPointer<UInt8>, allowsNewline: Bool
+    _ bytes: UnsafeBufferPointer<UInt8>, isNote: Bool
   ) -> (FieldValue, DataFault?) {
     let text = string(bytes)
     do throws(TextRule.Fault) {
-      try TextRule.checkFilled(text, allowsNewline: allowsNewline)
+      try TextRule.checkFilled(text, isNote: isNote)
       return (.text(text), nil)
     } catch {
       return (.text(text), .text(error))

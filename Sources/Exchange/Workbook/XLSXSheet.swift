@@ -49,7 +49,7 @@ final class XLSXSheet {
 
   /// Writes a row.
   ///
-  /// - Throws: `WorkbookFailure`: a text is longer than a cell, or a sum larger than a cell holds exactly.
+  /// - Throws: `WorkbookFailure`: a sum is larger than a cell holds exactly.
   func add(_ cells: [Cell]) throws {
     let lines = zip(cells, widths).map { cell, width in Self.lines(of: cell, width: width) }.max() ?? 1
     if lines > 1 {
@@ -78,7 +78,7 @@ final class XLSXSheet {
     switch cell {
     case .empty: return
     case .text(let text, let style):
-      error = library.worksheet_write_string?(sheet, place, column, text, formats[style])
+      error = library.worksheet_write_string?(sheet, place, column, XLSXText.cell(text), formats[style])
     case .integer(let integer):
       error = library.worksheet_write_number?(sheet, place, column, Double(integer), formats[.integer])
     case .column(.year(let year)):

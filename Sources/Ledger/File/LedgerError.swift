@@ -66,8 +66,8 @@ public enum LedgerError: Error, Equatable, Sendable {
   case unknownMeasure(input: String)
   /// An id names several measures.
   case ambiguousMeasure(input: String, candidates: [String])
-  /// A measure has no such amount.
-  case unknownAmount(input: String, valid: [String])
+  /// An id is that of an amount, where one of a measure is asked for.
+  case amountForMeasure(input: String, measure: String)
   /// A measure has another status than the adviser has seen.
   case statusChanged(measure: String, expected: String, found: String, last: StatusEvent?)
   /// A status can no longer be set.

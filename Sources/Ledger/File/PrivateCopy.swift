@@ -29,7 +29,7 @@ enum PrivateCopy {
   }
 
   private static func makeFolder(shownAs name: String) throws -> TemporaryFolder {
-    let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    let named = try Environment.value("TMPDIR") ?? ""
     let directory = FilePath(named.hasPrefix("/") ? named : "/tmp")
     do throws(FileError) {
       return try TemporaryFolder(privateIn: directory, prefix: "rijksledger-")

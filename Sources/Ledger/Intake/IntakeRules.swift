@@ -80,7 +80,7 @@ enum IntakeRules {
     switch value {
     case .text(let text):
       do {
-        try TextRule.checkFilled(text, allowsNewline: field.kind == .note)
+        try TextRule.checkFilled(text, isNote: field.kind == .note)
       } catch {
         return .text(error)
       }

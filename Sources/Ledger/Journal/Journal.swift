@@ -77,7 +77,7 @@ extension Ledger {
 
   /// Writes the entry of the rows that this transaction has made and ended.
   func writeEntry(_ reason: ChangeReason, after last: JournalEntry?, _ tables: JournalTables) throws {
-    if let note = reason.note { try Self.checkText(note, field: "note", allowsNewline: true) }
+    if let note = reason.note { try Self.checkText(note, field: "note", isNote: true) }
     let number = try number(after: last?.entry)
     let time = now()
     guard Clock.canRecord(time) else { throw LedgerError.clock(time: time) }
@@ -112,9 +112,9 @@ extension Ledger {
     return next
   }
 
-  static func checkText(_ text: String, field: String, allowsNewline: Bool = false) throws {
+  static func checkText(_ text: String, field: String, isNote: Bool = false) throws {
     do {
-      try TextRule.checkFilled(text, allowsNewline: allowsNewline)
+      try TextRule.checkFilled(text, isNote: isNote)
     } catch {
       throw LedgerError.badText(field: field, .rule(error))
     }

@@ -14,7 +14,7 @@ extension Ledger {
   ///   not the one expected, a lock, a full disk. Then nothing was set.
   public func tag(_ tag: Tag, editions: EditionChoice = .newest) throws -> TagReport {
     let since = try tag.since.map(Self.day) ?? today()
-    if let note = tag.note { try Self.checkText(note, field: "note", allowsNewline: true) }
+    if let note = tag.note { try Self.checkText(note, field: "note", isNote: true) }
     var report = TagReport(status: tag.status)
     try change(by: tag.by, action: "tag", note: { report.status }) { entry in
       let status = try settableStatus(tag.status)
@@ -56,7 +56,7 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`: there is no such event, or it is withdrawn or a withdrawal itself.
   public func withdraw(event number: Int, by: String, note: String) throws -> StatusEvent {
-    try Self.checkText(note, field: "note", allowsNewline: true)
+    try Self.checkText(note, field: "note", isNote: true)
     var withdrawn: StatusEvent?
     try change(ChangeReason(by: by, action: "withdraw", note: "event \(number)")) { entry in
       guard let event = try event(number), let measure = try measureKey(ofEvent: number) else {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Budget
 import Ledger
 
 struct BackupCommand: ParsableCommand {
@@ -24,6 +25,6 @@ struct BackupCommand: ParsableCommand {
   func run() throws {
     let ledger = try ledger.open()
     try ledger.backUp(to: file, replaces: force)
-    StandardError.writeLine("Copied \(ledger.path) to \(file).")
+    StandardError.writeLine("Copied \(ShownText.visible(ledger.path)) to \(ShownText.visible(file)).")
   }
 }

@@ -64,8 +64,9 @@ struct ExportCommand: ParsableCommand {
     help: ArgumentHelp(
       "What stands between the fields of CSV: ',' ';' '|' or tab.",
       discussion: """
-        A Dutch Excel opens ';' with --decimal ','. With either the file begins with a byte order mark, by which \
-        Excel knows UTF-8.
+        A Dutch Excel opens ';' with --decimal ','. With either option the file is for a spreadsheet: it begins with \
+        a byte order mark, by which Excel knows UTF-8, and a text that would pass for a formula (one that begins with \
+        = + - or @) has an apostrophe in front. Without them CSV is exact.
         """,
       valueName: "mark"),
     transform: DelimiterArgument.init)
@@ -121,7 +122,7 @@ struct ExportCommand: ParsableCommand {
     progress.end()
     if isEmpty { StandardError.writeLine("Nothing matches these filters; the file holds no totals.") }
     if let output, !StandardOutput.isMeant(by: output) {
-      StandardError.writeLine("Wrote \(output)\(editions).")
+      StandardError.writeLine("Wrote \(ShownText.visible(output))\(editions).")
     }
   }
 
@@ -179,10 +180,11 @@ struct ExportCommand: ParsableCommand {
     let rows = try shown.totals(by: dimensions, filter)
     // On a terminal the first row would end up after it.
     if place is StandardOutput { progress.end() }
-    if delimiter != nil || decimal != nil { try place.write("\u{feff}") }
+    let isForSpreadsheet = delimiter != nil || decimal != nil
+    if isForSpreadsheet { try place.write("\u{feff}") }
     let writer = try ListingWriter(
       listing, format == .csv ? .csv : .json, to: place, delimiter: delimiter?.mark ?? UInt8(ascii: ","),
-      decimalMark: decimal?.mark ?? UInt8(ascii: "."))
+      decimalMark: decimal?.mark ?? UInt8(ascii: "."), isForSpreadsheet: isForSpreadsheet)
     for row in rows {
       try writer.write(row)
       try progress.row()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Budget
 import Exchange
 import Ledger
 
@@ -25,13 +26,15 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let place = try LedgerPlace(option: ledger.database)
     if !place.isNamed { try place.makeDirectories() }
-    let author = Author.name(given: by)
+    let author = try Author.name(given: by)
     if empty {
       try Ledger.makeEmpty(place.path, by: author)
     } else {
       try Ledger.makeWithBuiltInEditions(place.path, by: author)
     }
     StandardError.writeLine(
-      empty ? "Made an empty ledger \(place.path)." : "Made \(place.path) with the built-in edition.")
+      empty
+        ? "Made an empty ledger \(ShownText.visible(place.path))."
+        : "Made \(ShownText.visible(place.path)) with the built-in edition.")
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Budget
 import Ledger
 
 struct MigrateCommand: ParsableCommand {
@@ -20,12 +21,13 @@ struct MigrateCommand: ParsableCommand {
   func run() throws {
     let place = try LedgerPlace(option: ledger.database)
     let report = try Ledger.migrate(
-      place.path, by: Author.name(given: by), busyTimeout: ledger.busyMilliseconds)
+      place.path, by: try Author.name(given: by), busyTimeout: ledger.busyMilliseconds)
     guard let backup = report.backup else {
-      return StandardError.writeLine("\(place.path) is up to date; nothing was done.")
+      return StandardError.writeLine("\(ShownText.visible(place.path)) is up to date; nothing was done.")
     }
     StandardError.writeLine(
-      "Migrated \(place.path): \(report.steps.joined(separator: ", ")). The backup is \(backup).")
+      "Migrated \(ShownText.visible(place.path)): \(report.steps.joined(separator: ", "))."
+        + " The backup is \(ShownText.visible(backup)).")
     if let behind = report.clockBehind { StandardError.writeLine(Messages.text(behind)) }
   }
 }

@@ -7,8 +7,7 @@ struct ShowCommand: ParsableCommand {
     commandName: "show", _superCommandName: programName,
     abstract: "Show one measure in full: its figures, what counts and why not.",
     discussion: """
-      An id, the part of it after the ministry, or any part that only one measure has; an amount's id shows its \
-      measure.
+      An id, the part of it after the ministry, or any part that only one measure has.
 
       EXAMPLES
         rijksledger show 2023-bzk-woningbouwimpuls
@@ -24,7 +23,7 @@ struct ShowCommand: ParsableCommand {
 
   @OptionGroup var ledger: LedgerOptions
 
-  @Argument(help: "The id of a measure or of an amount.")
+  @Argument(help: "The id of a measure, or a part of it.")
   var id: String
 
   @Option(

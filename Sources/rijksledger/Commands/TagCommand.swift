@@ -69,10 +69,7 @@ struct TagCommand: ParsableCommand {
         typed.append(id)
         continue
       }
-      while let line = readLine() {
-        let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
-        typed += words
-      }
+      typed += try StandardInput.words()
     }
     guard !typed.isEmpty else {
       throw CommandFailure(

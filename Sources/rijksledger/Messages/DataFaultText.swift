@@ -144,23 +144,3 @@ extension Messages {
     }
   }
 }
-
-extension Messages {
-  /// What is wrong with a text.
-  static func text(_ fault: TextRule.Fault) -> FaultText {
-    switch fault {
-    case .control(let value, let position):
-      FaultText(
-        "control character U+\(String(value + 0x10000, radix: 16, uppercase: true).dropFirst()) at character"
-          + " \(position)",
-        expected: "text without control characters", remedy: "Remove it")
-    case .notNFC:
-      FaultText(
-        "text that is not in Unicode form NFC", expected: "letters with their accents in one",
-        remedy: "Save the file as NFC")
-    case .blank: FaultText("nothing but white space", expected: "text", remedy: "Fill it in")
-    case .surroundingSpace:
-      FaultText("white space at the beginning or end", expected: "none", remedy: "Remove it")
-    }
-  }
-}

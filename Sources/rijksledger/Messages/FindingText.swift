@@ -18,7 +18,7 @@ extension Messages {
     case .withoutVersion: "has no version: nothing is known of it (expected at least one)"
     case .otherRowCount(let found, let expected):
       "shows \(Count.text(found, "row")) (expected \(expected), the current versions)"
-    case .text(let field, let fault): "\(field): \(text(fault).text)"
+    case .text(let field, let fault): "\(field): \(text(fault).finding)"
     case .notACode: "the code is not made of letters, digits, & and -, with at least one letter"
     case .differsByCapitals: "another code differs from it by capitals only"
     case .underItself(.ministries): "the ministry continues itself"

@@ -89,9 +89,8 @@ extension Messages {
     case .ambiguousMeasure(let input, let candidates):
       "\(input) is part of the ids of \(candidates.count) measures: \(list(candidates, most: 20))."
         + " Use more of the id"
-    case .unknownAmount(let input, let valid):
-      "there is no amount \(input)"
-        + (valid.isEmpty ? ": the measure has none" : " (valid: \(list(valid, most: 20)))")
+    case .amountForMeasure(let input, let measure):
+      "\(input) is the id of an amount (expected that of a measure). Use that of the whole measure: \(measure)"
     case .statusChanged(let measure, let expected, let found, let last):
       "\(measure) stands at \(found) (expected \(expected)): "
         + (last.map { event in
@@ -189,7 +188,7 @@ extension Messages {
   private static func text(_ fault: TextFault, of field: String) -> String {
     let sentence =
       switch fault {
-      case .rule(let fault): text(fault).text
+      case .rule(let fault): text(fault, from: .argument).text
       case .notADay(let day):
         "\(ShownText.shortened(day)) is not a day of the calendar. Use one such as 2026-11-24"
       case .notACode(let code):

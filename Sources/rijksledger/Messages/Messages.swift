@@ -33,7 +33,7 @@ enum Messages {
   ///
   /// - Parameter ledger: The ledger; by default the one that the user has named.
   static func command(_ words: String, on ledger: String? = LedgerPlace.named) -> String {
-    "rijksledger " + (ledger.map { "--db \(ShellWord.quoted($0)) " } ?? "") + words
+    "rijksledger " + (ledger.map { "--db \(ShellWord.path($0)) " } ?? "") + words
   }
 
   /// The years of a span: `2023`, `2023-2025`, `2023 and on`.

@@ -1,8 +1,11 @@
+import Budget
 import Exchange
 
 extension Messages {
   /// Why nothing could be written where the user asked for it, and what to do next.
-  static func text(_ failure: OutputFailure) -> String {
+  static func text(_ failure: OutputFailure) -> String { ShownText.visible(sentence(failure)) }
+
+  private static func sentence(_ failure: OutputFailure) -> String {
     switch failure {
     case .noName(.file): "--output needs the name of a file"
     case .noName(.folder): "--output needs the name of a folder"

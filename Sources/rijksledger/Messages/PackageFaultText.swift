@@ -129,7 +129,7 @@ extension Messages {
 
   /// Why the folder of a package can't be read.
   static func text(_ failure: FolderFailure) -> String {
-    "\(failure.path) can't be read: \(failure.reason ?? "it is not a folder")."
+    "\(ShownText.visible(failure.path)) can't be read: \(failure.reason ?? "it is not a folder")."
       + " Name the folder that has datapackage.json"
   }
 }

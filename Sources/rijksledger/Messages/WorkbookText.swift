@@ -16,11 +16,12 @@ extension WorkbookWording {
     if filter.terms.contains(where: { $0.field == .search }) {
       return "alleen uit een grootboek dat bij deze journaalpost staat: woorden worden in het huidige gezocht"
     }
-    let editions = filter.editions.flatMap { ["--edition", "\($0.year)"] }
-    let filters = filter.terms.flatMap { ["--\($0.field.rawValue)"] + ($0.value.map { [$0] } ?? []) }
+    let editions = filter.editions.map { ShellWord.option("edition", "\($0.year)") }
+    let filters = filter.terms.map { term in
+      term.value.map { ShellWord.option(term.field.rawValue, $0) } ?? "--\(term.field.rawValue)"
+    }
     let command =
-      ["rijksledger", "export", "--format", "xlsx", "--output", "BESTAND", "--as-of", head.asOf]
-      + editions + filters
-    return command.map(ShellWord.quoted).joined(separator: " ") + ", met dit programma"
+      ["rijksledger export --format xlsx --output BESTAND", ShellWord.option("as-of", head.asOf)] + editions + filters
+    return command.joined(separator: " ") + ", met dit programma"
   }
 }

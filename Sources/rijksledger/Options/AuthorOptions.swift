@@ -7,7 +7,7 @@ struct AuthorOptions: ParsableArguments {
 
   /// The name; a change without one is refused, as a login name says little of the person or the role.
   func name() throws -> String {
-    guard let name = by ?? Author.named else {
+    guard let name = try Author.given(by) else {
       throw CommandFailure(
         "no author is given. Give one with --by NAME, or set RIJKSLEDGER_BY", status: CommandFailure.usage)
     }

@@ -1,4 +1,6 @@
+import Budget
 import Exchange
+import Files
 import Glibc
 import Ledger
 
@@ -13,26 +15,27 @@ struct LedgerPlace {
   /// Messages that advise a command need it. Where they are worded there are no parsed options, so it is read
   /// from the arguments of the program.
   static let named: String? = {
-    let arguments = CommandLine.arguments.dropFirst().prefix { $0 != "--" }
+    // What is not UTF-8 has been refused by then.
+    let arguments = ((try? Arguments.words()) ?? []).prefix { $0 != "--" }
     var named: String?
     for (index, argument) in zip(arguments.indices, arguments) {
       if argument == "--db", arguments.indices.contains(index + 1) { named = arguments[index + 1] }
       if argument.hasPrefix("--db=") { named = String(argument.dropFirst("--db=".count)) }
     }
-    return named ?? environment("RIJKSLEDGER_DB")
+    return named ?? (try? Environment.value("RIJKSLEDGER_DB"))
   }()
 
   init(option: String?) throws {
-    if let named = option ?? Self.environment("RIJKSLEDGER_DB") {
+    if let named = try option ?? Environment.value("RIJKSLEDGER_DB") {
       path = named
       isNamed = true
       return
     }
     isNamed = false
     // "All paths set in these environment variables must be absolute" (XDG Base Directory Specification).
-    if let data = Self.environment("XDG_DATA_HOME"), data.hasPrefix("/") {
+    if let data = try Environment.value("XDG_DATA_HOME"), data.hasPrefix("/") {
       path = "\(data)/rijksledger/ledger.db"
-    } else if let home = Self.environment("HOME") {
+    } else if let home = try Environment.value("HOME") {
       path = "\(home)/.local/share/rijksledger/ledger.db"
     } else {
       throw CommandFailure(
@@ -45,11 +48,12 @@ struct LedgerPlace {
     guard access(path, F_OK) != 0, errno == ENOENT else { return }
     try makeDirectories()
     do {
-      try Ledger.makeWithBuiltInEditions(path, by: Author.name(given: nil))
+      // Somebody who asks a question is not the author of a change.
+      try Ledger.makeWithBuiltInEditions(path, by: programName)
     } catch LedgerError.exists {
       return  // Another first user was faster; theirs is whole.
     }
-    StandardError.writeLine("Made \(path) with the built-in edition.")
+    StandardError.writeLine("Made \(ShownText.visible(path)) with the built-in edition.")
   }
 
   /// Makes the directories of the default path.
@@ -59,15 +63,10 @@ struct LedgerPlace {
       let directory = String(path[..<slash])
       guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
         throw CommandFailure(
-          "\(directory) can't be made: \(String(cString: strerror(errno))). Name the ledger's file with --db",
+          "\(ShownText.visible(directory)) can't be made: \(String(cString: strerror(errno))). Name the ledger's file with --db",
           status: CommandFailure.failed)
       }
       end = slash
     }
-  }
-
-  private static func environment(_ name: String) -> String? {
-    guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
-    return value
   }
 }

@@ -1,4 +1,5 @@
 import Exchange
+import Files
 import Ledger
 
 /// A failure as the user sees it: one message and the exit status of the contract.
@@ -29,6 +30,7 @@ struct CommandFailure: Error {
   init?(_ error: any Error) {
     switch error {
     case let error as LedgerError: self.init(Messages.text(error), status: Self.status(of: error))
+    case let error as NotUTF8: self.init(Messages.text(error), status: Self.usage)
     case let error as PackageFaults: self.init(Messages.text(error), status: Self.data)
     case let error as FolderFailure: self.init(Messages.text(error), status: Self.failed)
     case let error as OutputFailure: self.init(Messages.text(error), status: Self.failed)

@@ -23,9 +23,10 @@ final class ListingWriter<Row> {
   /// - Parameters:
   ///   - delimiter: What stands between the fields of CSV.
   ///   - decimalMark: What stands before the cents in CSV.
+  ///   - isForSpreadsheet: Whether no text of CSV may pass for a formula.
   init(
     _ listing: Listing<Row>, _ format: OutputFormat, to output: any Output, showsHeader: Bool = true,
-    delimiter: UInt8 = UInt8(ascii: ","), decimalMark: UInt8 = UInt8(ascii: ".")
+    delimiter: UInt8 = UInt8(ascii: ","), decimalMark: UInt8 = UInt8(ascii: "."), isForSpreadsheet: Bool = false
   ) throws {
     self.listing = listing
     self.format = format
@@ -34,7 +35,8 @@ final class ListingWriter<Row> {
     switch format {
     case .csv:
       sink = try CSVSink(
-        columns, to: output, hasHeader: showsHeader, delimiter: delimiter, decimalMark: decimalMark)
+        columns, to: output, hasHeader: showsHeader, delimiter: delimiter, decimalMark: decimalMark,
+        isForSpreadsheet: isForSpreadsheet)
     case .json: sink = try JSONSink(columns, to: output)
     case .table, .markdown, .ids: sink = nil
     }

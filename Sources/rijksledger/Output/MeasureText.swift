@@ -77,7 +77,7 @@ struct MeasureText {
   /// The words of a text, with each euro sign kept together with its figure.
   private static func words(of text: String) -> [String] {
     var words: [String] = []
-    for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+    for word in text.split(whereSeparator: { [" ", "\n", "\t"].contains($0) }) {
       if words.last == "€" {
         words[words.count - 1] += " \(word)"
       } else {

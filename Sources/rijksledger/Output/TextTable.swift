@@ -23,6 +23,7 @@ struct TextTable {
     self.labelCount = labelCount
   }
 
+  /// Adds a row.
   mutating func add(_ cells: [String], isStrong: Bool = false, isSpanning: Bool = false) {
     rows.append(Row(cells: cells, isStrong: isStrong, isSpanning: isSpanning))
   }
@@ -65,7 +66,8 @@ struct TextTable {
     func line(_ row: Row) -> String {
       var cells = zip(row.cells, widths).enumerated().map { column, cell in
         let padding = String(repeating: " ", count: max(0, cell.1 - cell.0.count))
-        return alignments[column] == .left ? cell.0 + padding : padding + cell.0
+        let text = Self.onOneLine(cell.0)
+        return alignments[column] == .left ? text + padding : padding + text
       }
       if row.isSpanning {
         let width = Self.joinedWidth(widths.prefix(labelCount))
@@ -80,18 +82,20 @@ struct TextTable {
       + rows.map(line).joined()
   }
 
+  private static func onOneLine(_ cell: String) -> String {
+    cell.utf8.contains { $0 < 0x20 } ? String(cell.map { $0 == "\n" || $0 == "\t" ? " " : $0 }) : cell
+  }
+
   /// The table as Markdown; without headings they are empty, as Markdown needs them.
   func markdown() -> String {
     func line(_ cells: [String]) -> String {
-      let escaped = cells.map { cell in
-        cell.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
-          .split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "<br>")
-      }
-      return "| " + escaped.joined(separator: " | ") + " |\n"
+      "| " + cells.joined(separator: " | ") + " |\n"
     }
     let rule = "| " + alignments.map { $0 == .left ? "---" : "---:" }.joined(separator: " | ") + " |\n"
-    return line(heading ?? alignments.map { _ in "" }) + rule
-      + rows.map { row in line(row.isStrong ? row.cells.map { $0.isEmpty ? "" : "**\($0)**" } : row.cells) }
-      .joined()
+    return line((heading ?? alignments.map { _ in "" }).map(MarkdownText.cell)) + rule
+      + rows.map { row in
+        let cells = row.cells.map(MarkdownText.cell)
+        return line(row.isStrong ? cells.map { $0.isEmpty ? "" : "**\($0)**" } : cells)
+      }.joined()
   }
 }

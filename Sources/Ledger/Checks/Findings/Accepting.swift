@@ -1,3 +1,4 @@
+import Budget
 import SQLite
 
 extension Ledger {
@@ -9,15 +10,14 @@ extension Ledger {
   /// - Throws: `LedgerError`: there is no such finding now, it is accepted already, or it is damage, which can't be
   ///   accepted. Then none was accepted.
   public func accept(findings ids: [String], by: String, note: String) throws -> [CheckFinding] {
-    try Self.checkText(note, field: "note", allowsNewline: true)
+    try Self.checkText(note, field: "note", isNote: true)
     let ids = ids.withoutRepeats()
     let checks = Set(ids.compactMap(Self.check(of:)))
     if let damage = ids.first(where: { Self.check(of: $0)?.isJudgement == false }) {
       throw LedgerError.notAcceptable(id: damage)
     }
     var accepted: [CheckFinding] = []
-    try change(ChangeReason(by: by, action: "accept", note: ids.joined(separator: ", ") + ": " + note)) {
-      entry in
+    try change(ChangeReason(by: by, action: "accept", note: Self.journalNote(of: ids, note))) { entry in
       let found = try findings(of: checks.isEmpty ? Check.allCases.filter(\.isJudgement) : Array(checks))
       for id in ids {
         let finding = try Self.acceptable(id, in: found)
@@ -29,6 +29,13 @@ extension Ledger {
       return !accepted.isEmpty
     }
     return accepted
+  }
+
+  /// The findings and why they are right. The rows of the entry have both, so what is too long for one note may lack the
+  /// findings.
+  private static func journalNote(of ids: [String], _ note: String) -> String {
+    let whole = ids.joined(separator: ", ") + ": " + note
+    return whole.unicodeScalars.count <= TextRule.limit ? whole : note
   }
 
   /// The check that a finding belongs to, by its id.

@@ -7,9 +7,12 @@ extension TextRule.Fault {
     switch self {
     case .control(let scalar, let position):
       Facts("control", ["scalar": String(scalar, radix: 16), "position": "\(position)"])
-    case .notNFC: Facts("not-nfc")
+    case .hidden(let scalar, let position):
+      Facts("hidden", ["scalar": String(scalar, radix: 16), "position": "\(position)"])
+    case .notNFC(let position): Facts("not-nfc", ["position": "\(position)"])
+    case .tooLong(let count): Facts("too-long", ["count": "\(count)"])
     case .blank: Facts("blank")
-    case .surroundingSpace: Facts("surrounding-space")
+    case .surroundingSpace(let scalar): Facts("surrounding-space", ["scalar": String(scalar, radix: 16)])
     }
   }
 }

@@ -26,6 +26,7 @@ final class CodesCheck: RecordCheck {
     look(at: codes.statuses, \.code, report)
     lookForCircles(in: codes.ministries, \.code, \.continues, report)
     lookForCircles(in: codes.routes, \.code, \.parent, report)
+    for texts in GivenTexts.all { try texts.look(in: ledger.database, report) }
   }
 
   private func lookForCircles<R: TableRecord>(
@@ -162,7 +163,7 @@ private struct RecordTexts<R: Record> {
 
   private func look(at text: String, of field: Field<R>, _ place: String, _ report: CheckReport) {
     do throws(TextRule.Fault) {
-      try TextRule.checkFilled(text, allowsNewline: field.kind == .note)
+      try TextRule.checkFilled(text, isNote: field.kind == .note)
     } catch {
       report.fault(place, .text(field: field.name, error))
     }

@@ -5,21 +5,23 @@ extension Ledger {
   /// The id of the measure that a user means.
   ///
   /// The part after the ministry or any unambiguous part will do, an exact one first; otherwise the error
-  /// lists the candidates. An exact id is found in every edition, a part in the editions given. An amount's
-  /// id `MEASURE#n` means its measure.
+  /// lists the candidates. An exact id is found in every edition, a part in the editions given. An amount's id
+  /// `MEASURE#n` is refused: what is asked for or said of one figure would be taken for all of the measure.
   ///
   /// ```swift
   /// let id = try ledger.measureID(matching: "woningbouwimpuls", in: ledger.editions())
   /// ```
   ///
-  /// - Throws: `LedgerError.unknownMeasure`, `.ambiguousMeasure`, `.unknownAmount`.
+  /// - Throws: `LedgerError.unknownMeasure`, `.ambiguousMeasure`, `.amountForMeasure`.
   public func measureID(
     matching input: String, in editions: @autoclosure () throws -> [Edition]
   ) throws -> String {
     try translatingErrors {
       let words = input.lowercased().split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-      let measure = try measureID(ofPart: String(words[0]), input: input, in: editions)
-      if words.count == 2 { try requireAmount("\(measure)#\(words[1])", of: measure, input: input) }
+      let measure = try measureID(ofPart: String(words[0]), typed: input.prefix { $0 != "#" }, in: editions)
+      guard words.count == 1 else {
+        throw LedgerError.amountForMeasure(input: ShownText.shortened(input), measure: measure)
+      }
       return measure
     }
   }
@@ -34,9 +36,9 @@ extension Ledger {
   }
 
   private func measureID(
-    ofPart part: String, input: String, in editions: () throws -> [Edition]
+    ofPart part: String, typed: Substring, in editions: () throws -> [Edition]
   ) throws -> String {
-    let shown = ShownText.shortened(input)
+    let shown = ShownText.shortened(String(typed))
     if part.isEmpty || part.utf8.contains(0) { throw LedgerError.unknownMeasure(input: shown) }
     if try measureKey(part) != nil { return part }
     var condition = Filter(whole: try editions()).ofMeasure
@@ -52,20 +54,6 @@ extension Ledger {
     case (0, 0): throw LedgerError.unknownMeasure(input: shown)
     case (0, _): throw LedgerError.ambiguousMeasure(input: shown, candidates: candidates)
     default: throw LedgerError.ambiguousMeasure(input: shown, candidates: exact)
-    }
-  }
-
-  private func requireAmount(_ id: String, of measure: String, input: String) throws {
-    var valid: [String] = []
-    try database.forEach(
-      """
-      SELECT DISTINCT a.n FROM measure m JOIN amount a ON a.measure = m.key
-      JOIN amount_version f ON f.amount = a.key AND f.ended IS NULL
-      WHERE m.id = ? ORDER BY a.n
-      """, [.text(measure)]
-    ) { row in valid.append("\(measure)#\(try row.int(0))") }
-    guard valid.contains(id) else {
-      throw LedgerError.unknownAmount(input: ShownText.shortened(input), valid: valid)
     }
   }
 }

@@ -2,6 +2,8 @@
 #define RIJKSLEDGER_CSYSTEM_SHIM_H
 
 /* mallopt, which is not in Swift's Glibc module. */
+#include <fcntl.h>
+#include <linux/stat.h>
 #include <malloc.h>
 #include <sys/statfs.h>
 
@@ -10,6 +12,20 @@ extern int renameat2(int from_directory, const char *from, int to_directory, con
 
 /* "RENAME_NOREPLACE: Don't overwrite newpath of the rename"; "RENAME_EXCHANGE: Atomically exchange oldpath and newpath". */
 enum { rl_rename_noreplace = 1, rl_rename_exchange = 2 };
+
+/* F_OFD_SETLK, a lock of an open file description: in Linux since 3.15, and not in Swift's Glibc module. */
+enum { rl_ofd_setlk = 37 };
+
+/* Declared for _GNU_SOURCE only as well. */
+extern int statx(int directory, const char *path, int flags, unsigned int mask, struct statx *status);
+
+/* Whether something is mounted right at a path, such as one file of another directory; 0 where the kernel does not tell.
+   "STATX_ATTR_MOUNT_ROOT (since Linux 5.8): The file is the root of a mount." */
+static inline int rl_is_mount_point(const char *path) {
+  struct statx status;
+  if (statx(AT_FDCWD, path, 0, STATX_BASIC_STATS, &status) != 0) return 0;
+  return (status.stx_attributes & status.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT) != 0;
+}
 
 /* The magic number of the file system of a path, or 0: Swift's Glibc module does not have statfs. */
 static inline unsigned int rl_file_system_type(const char *path) {

@@ -20,6 +20,8 @@ extension Errno {
   public static let noEntry = Errno(ENOENT)
   /// A part of the path is not a directory.
   public static let notADirectory = Errno(ENOTDIR)
+  /// Links lead to each other in a circle.
+  public static let linkLoop = Errno(ELOOP)
   /// The user does not have permission.
   public static let noPermission = Errno(EACCES)
   /// Something has the name already.
@@ -50,6 +52,8 @@ extension Errno {
   public static let deviceFailures: [Errno] = [
     Errno(EIO), Errno(ENXIO), Errno(ENODEV), Errno(ESTALE), Errno(EREMOTEIO),
   ]
+  /// Somebody else holds a lock.
+  public static let wouldBlock = Errno(EAGAIN)
   /// A signal came before anything was done.
   public static let interrupted = Errno(EINTR)
 

@@ -16,6 +16,8 @@ public struct FileError: Error, Equatable, Sendable {
     case write
     /// Waiting until it is on the disk.
     case synchronize
+    /// Removing a file.
+    case remove
     /// Giving a file or folder its name.
     case publish
   }

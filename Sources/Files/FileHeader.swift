@@ -19,10 +19,29 @@ public struct FileHeader: Equatable, Sendable {
   /// Whether it is an SQLite database.
   public var isDatabase: Bool { bytes.starts(with: Self.magic) }
 
+  private func integer(at offset: Int, bytes count: Int) -> UInt32? {
+    guard isDatabase, bytes.count == Self.size else { return nil }
+    return bytes[offset..<offset + count].reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  /// Whether changes go to a log beside the file (WAL) and not to a rollback journal; nil if the header is incomplete.
+  public var usesLog: Bool? {
+    // "19 1 File format read version. 1 for legacy; 2 for WAL."
+    integer(at: 19, bytes: 1).map { $0 == 2 }
+  }
+
+  /// How many bytes a page has; nil if the header is incomplete.
+  public var pageSize: UInt32? {
+    // "16 2 The database page size in bytes. … or the value 1 representing a page size of 65536."
+    integer(at: 16, bytes: 2).map { $0 == 1 ? 65536 : $0 }
+  }
+
+  /// A number that grows with the changes of the first page; nil if the header is incomplete.
+  public var changeCounter: UInt32? { integer(at: 24, bytes: 4) }
+
   /// The id of the program that made the database; nil if the header is incomplete.
   public var applicationID: Int? {
-    guard isDatabase, bytes.count == Self.size else { return nil }
     // "68 4 The "Application ID" set by PRAGMA application_id", big-endian.
-    return bytes[68..<72].reduce(0) { $0 << 8 | Int($1) }
+    integer(at: 68, bytes: 4).map(Int.init)
   }
 }

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// The path of a file or a folder, absolute or from the working directory.
@@ -83,6 +84,26 @@ extension FilePath {
   /// Whether anything has this name, even a link that leads nowhere.
   public var isTaken: Bool { (try? FileStatus(of: self, followsLinks: false)) != nil }
 
+  /// Where a link leads, as it says itself; nil if it is not a link.
+  public var linkTarget: String? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(string, &buffer, buffer.count)
+    return count < 0 ? nil : String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// Whether it is a link that leads to nothing.
+  public var leadsNowhere: Bool {
+    do throws(Errno) {
+      _ = try FileStatus(of: self)
+      return false
+    } catch {
+      return (error == .noEntry || error == .linkLoop) && linkTarget != nil
+    }
+  }
+
+  /// Whether something is mounted right here, such as one file of another directory.
+  public var isMountPoint: Bool { rl_is_mount_point(string) != 0 }
+
   /// Whether the user may read what it leads to.
   public var isReadable: Bool { access(string, R_OK) == 0 }
 
@@ -103,6 +124,13 @@ extension FilePath {
       if name != "." && name != ".." { names.append(name) }
     }
     return names.sorted()
+  }
+
+  /// Removes a file, if it is there.
+  ///
+  /// - Throws: `FileError`.
+  public func remove() throws(FileError) {
+    guard unlink(string) == 0 || Errno.last == .noEntry else { throw FileError(.remove, self) }
   }
 
   /// Waits until a file, or the names in a directory, are on the disk.

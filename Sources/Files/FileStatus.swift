@@ -29,6 +29,10 @@ public struct FileStatus: Equatable, Sendable {
   private let device: UInt64
   private let inode: UInt64
   private let mode: UInt32
+  /// How many names it has (hard links); 0 if it has lost the last one while somebody has it open.
+  public let links: Int
+  private let owner: UInt32
+  private let group: UInt32
   /// How many bytes it has.
   public let size: Int64
   private let modified: Time
@@ -48,6 +52,9 @@ public struct FileStatus: Equatable, Sendable {
     device = UInt64(found.st_dev)
     inode = UInt64(found.st_ino)
     mode = found.st_mode
+    links = Int(found.st_nlink)
+    owner = found.st_uid
+    group = found.st_gid
     size = Int64(found.st_size)
     modified = Time(seconds: found.st_mtim.tv_sec, nanoseconds: found.st_mtim.tv_nsec)
     changed = Time(seconds: found.st_ctim.tv_sec, nanoseconds: found.st_ctim.tv_nsec)
@@ -67,6 +74,9 @@ public struct FileStatus: Equatable, Sendable {
 
   /// Who may read, write and run it: nine bits.
   public var permissions: UInt32 { mode & 0o777 }
+
+  /// Makes it the owner of another file too, as far as the user may do that.
+  func giveOwner(to descriptor: Int32) { _ = fchown(descriptor, owner, group) }
 
   /// Whether both are the same file, under any name.
   public func isSameFile(as other: FileStatus) -> Bool { device == other.device && inode == other.inode }

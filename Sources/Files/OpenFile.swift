@@ -94,6 +94,11 @@ public final class OpenFile {
     return FileStatus(found)
   }
 
+  /// Gives it the owner and the group of another file, as far as the user may do that.
+  ///
+  /// Who works for somebody else, as root, should leave them a file of their own.
+  public func takeOwner(of status: FileStatus) { status.giveOwner(to: descriptor) }
+
   /// Writes all bytes.
   ///
   /// - Throws: `FileError`.

@@ -16,6 +16,11 @@ public final class Database {
     case immutable
   }
 
+  /// How many bytes the absolute path of a file may have.
+  ///
+  /// SQLite's limit of 512, with what it appends for the longest name beside it (`-journal`).
+  public static let longestPath = 504
+
   let handle: OpaquePointer
   /// What may interrupt the statements that are running now.
   var watch: Watch?

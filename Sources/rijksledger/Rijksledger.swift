@@ -32,7 +32,7 @@ struct Rijksledger: ParsableCommand {
       MeasuresCommand.self, AmountsCommand.self, ContributionsCommand.self, TotalsCommand.self,
       ShowCommand.self, TagCommand.self, WithdrawCommand.self, HistoryCommand.self, StatusesCommand.self,
       JournalCommand.self, CheckCommand.self, ExportCommand.self, ImportCommand.self, InitCommand.self,
-      BackupCommand.self, MigrateCommand.self,
+      BackupCommand.self, RestoreCommand.self, MigrateCommand.self,
     ])
 
   @OptionGroup var ledger: LedgerOptions

@@ -5,7 +5,7 @@ import Testing
   static let commands = [
     "measures", "amounts", "contributions", "totals", "show", "tag", "withdraw", "history", "statuses",
     "journal",
-    "check", "export", "import", "init", "backup", "migrate",
+    "check", "export", "import", "init", "backup", "restore", "migrate",
   ]
 
   @Test(arguments: commands)

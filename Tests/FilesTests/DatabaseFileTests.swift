@@ -38,11 +38,23 @@ import Testing
     #expect(!database.includes(FilePath(directory.file("b.db"))))
   }
 
-  @Test(arguments: [
-    (0x6969, "NFS"), (0xff53_4d42, "SMB"), (0xfe53_4d42, "SMB"), (0x517b, "SMB"), (0xef53, nil),
-  ])
-  func networkFileSystemsAreKnownByTheirNumber(_ magic: UInt32, _ name: String?) {
-    #expect(FileSystemKind(magic: magic).networkName == name)
+  /// What the kernel names so, and whether its users share locks and memory.
+  @Test(
+    arguments: [
+      (0xef53, "ext2, ext3 or ext4", true), (0x5846_5342, "XFS", true), (0x9123_683e, "Btrfs", true),
+      (0x0102_1994, "tmpfs", true), (0x794c_7630, "overlayfs", true), (0x2fc1_2fc1, "ZFS", true),
+      (0xf2f5_2010, "F2FS", true), (0x4d44, "FAT", true), (0x2011_bab0, "exFAT", true),
+      (0x7366_746e, "NTFS", true),
+      (0x8584_58f6, "ramfs", true), (0x6969, "NFS", false), (0xff53_4d42, "SMB", false),
+      (0xfe53_4d42, "SMB", false),
+      (0x517b, "SMB", false), (0x6573_5546, "FUSE", false), (0x0102_1997, "9p", false),
+      (0x00c3_6400, "Ceph", false),
+      (0x786f_4256, "a VirtualBox shared folder", false), (0x1234, "an unknown file system (0x1234)", false),
+      (0, "an unknown file system", false),
+    ] as [(UInt32, String, Bool)])
+  func onlyKnownFileSystemsAreLocal(_ magic: UInt32, _ name: String, _ isLocal: Bool) {
+    #expect(FileSystemKind(magic: magic).name == name)
+    #expect(FileSystemKind(magic: magic).isLocal == isLocal)
   }
 
   @Test func aPathHasAFileSystem() {

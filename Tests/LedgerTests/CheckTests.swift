@@ -348,7 +348,7 @@ import Testing
     let ledger = try Ledger.open(try Fixtures.ledger(Fixtures.doubtful, in: directory), for: .query)
     let judged = Set(try ledger.findings().map(\.check))
     // Damage of the file is in tests of its own below.
-    let damaged = Set(Self.tamperings.flatMap(\.checks)).union([.integrity])
+    let damaged = Set(Self.tamperings.flatMap(\.checks)).union([.integrity, .place])
     #expect(judged.union(damaged) == Set(Check.allCases))
   }
 }

@@ -62,6 +62,7 @@ enum DutchText {
   /// What a check makes sure of.
   static func meaning(_ check: Check) -> String {
     switch check {
+    case .place: "Het bestand heeft maar één naam."
     case .integrity: "Het bestand is onbeschadigd."
     case .foreignKeys: "Elke verwijzing komt uit bij iets dat geldt."
     case .codes: "Elke code, id en tekst voldoet aan de regels."

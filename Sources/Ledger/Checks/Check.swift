@@ -1,5 +1,7 @@
 /// A check of the ledger, by its name.
 public enum Check: String, CaseIterable, Sendable {
+  /// The file has one name, so that all its users find the same log beside it.
+  case place
   /// The file: SQLite's own check of pages and indexes.
   case integrity
   /// Every row that is referred to is there, and is current where the reference is.
@@ -38,7 +40,7 @@ public enum Check: String, CaseIterable, Sendable {
   /// The others look at what the ledger held then.
   public var isOfTheFile: Bool {
     switch self {
-    case .integrity, .foreignKeys, .migrations, .journal, .totals, .search: true
+    case .place, .integrity, .foreignKeys, .migrations, .journal, .totals, .search: true
     case .codes, .clock, .parts, .repeats, .years, .printed, .outliers, .duplicates: false
     }
   }
@@ -49,7 +51,8 @@ public enum Check: String, CaseIterable, Sendable {
   public var isJudgement: Bool {
     switch self {
     case .clock, .repeats, .years, .outliers, .duplicates: true
-    case .integrity, .foreignKeys, .codes, .migrations, .journal, .parts, .printed, .totals, .search: false
+    case .place, .integrity, .foreignKeys, .codes, .migrations, .journal, .parts, .printed, .totals, .search:
+      false
     }
   }
 }

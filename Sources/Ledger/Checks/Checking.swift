@@ -90,6 +90,7 @@ private struct CheckRun {
 
   /// What they find, in the order of the checks.
   func findings() throws -> [CheckFinding] {
+    try run(.place) { ledger.checkPlace($0) }
     try run(.integrity) { try ledger.checkIntegrity($0) }
     try run(.foreignKeys) { try ForeignKeyCheck(ledger.database, step: step).run($0) }
     try run(.migrations) { try ledger.checkMigrations($0) }

@@ -23,6 +23,8 @@ public final class Ledger {
   let whole: Ledger?
   /// What the quick checks found, where it was asked for when the ledger of a moment was opened.
   var checkedRecord: [CheckFinding]?
+  /// The name that must still lead to the file when a change is acknowledged; nil where nobody else can see the file yet.
+  let name: OpenedName?
   /// Whether it is the ledger of a moment, without a search index.
   var isSnapshot: Bool { whole != nil }
   /// The control totals that were asked for last.
@@ -30,7 +32,7 @@ public final class Ledger {
 
   init(
     path: String, database: Database, busyTimeout: Int32, migrations: [Migration],
-    now: @escaping () -> String, momentOf whole: Ledger? = nil
+    now: @escaping () -> String, momentOf whole: Ledger? = nil, name: OpenedName? = nil
   ) {
     self.path = path
     self.database = database
@@ -38,6 +40,7 @@ public final class Ledger {
     self.migrations = migrations
     self.now = now
     self.whole = whole
+    self.name = name
   }
 
   /// What a ledger is opened for.
@@ -66,10 +69,11 @@ public final class Ledger {
     _ path: String, for access: Access, busyTimeout: Int32 = 5000,
     migrations: [Migration] = .builtIn, now: @escaping () -> String = Clock.now
   ) throws -> Ledger {
-    let database = try LedgerFile.open(
-      path, access: access == .change ? .write : .query, busyTimeout: busyTimeout)
+    let file = try LedgerFile.open(path, for: access, busyTimeout: busyTimeout)
+    let database = file.database
     let ledger = Ledger(
-      path: path, database: database, busyTimeout: busyTimeout, migrations: migrations, now: now)
+      path: path, database: database, busyTimeout: busyTimeout, migrations: migrations, now: now,
+      name: file.name)
     try ledger.translatingErrors {
       try ledger.requireLatest()
       if access != .check { try ledger.requireRecord() }
@@ -93,14 +97,14 @@ public final class Ledger {
   }
 
   /// Puts a backup that is back at work into WAL mode again, so that readers never wait.
-  private func requireWAL() throws {
+  func requireWAL() throws {
     if try database.text("PRAGMA journal_mode") == "wal" { return }
     guard try database.text("PRAGMA journal_mode = WAL") == "wal" else {
       throw LedgerError.noLog(path: path)
     }
   }
 
-  private func requireRecord() throws {
+  func requireRecord() throws {
     let pending = try pendingMigrations()
     guard pending.isEmpty else {
       throw LedgerError.versionMismatch(

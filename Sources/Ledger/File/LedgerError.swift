@@ -25,8 +25,10 @@ public enum LedgerError: Error, Equatable, Sendable {
   case older(path: String, version: Int, latest: Int)
   /// A file already exists where a ledger was to be made.
   case exists(path: String)
-  /// The file is on a network file system, where WAL is not safe.
-  case network(path: String, system: String)
+  /// It can't be used where it is.
+  case place(path: String, PlaceFault)
+  /// A backup can't be restored in its place.
+  case restore(path: String, RestoreFault)
   /// The ledger has changes beside it that can't be read without writing.
   case notClean(path: String)
   /// The ledger kept changing while it was copied.

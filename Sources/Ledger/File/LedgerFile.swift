@@ -6,18 +6,37 @@ enum LedgerFile {
   /// `application_id` of a ledger: "RJLL".
   static let applicationID = 0x524a_4c4c
 
+  /// A ledger's file that is open.
+  struct Opened {
+    /// The connection.
+    let database: Database
+    /// The name that leads to it, if changes may be made.
+    let name: OpenedName?
+  }
+
   /// Opens an existing file and makes sure that it is a ledger, whatever its migration.
   ///
   /// - Throws: `LedgerError`; the file is as it was.
-  static func open(_ path: String, access: Database.Access, busyTimeout: Int32) throws -> Database {
-    let file = FilePath(path)
-    try inspect(file)
-    do {
+  static func open(_ path: String, for access: Ledger.Access, busyTimeout: Int32) throws -> Opened {
+    let name = FilePath(path)
+    for _ in 1...3 {
+      let status = try inspect(name)
       // SQLite keeps a ledger's -wal and -shm beside the file itself, not beside a link to it.
-      return try connect(file.resolved, shownAs: path, access: access, busyTimeout: busyTimeout)
-    } catch let error as SQLiteError {
-      throw LedgerError(error, path: path, busyTimeout: busyTimeout)
+      let file = name.resolved
+      try inspectPlace(file, status, shownAs: path, for: access)
+      let database: Database
+      do {
+        database = try connect(file, shownAs: path, for: access, busyTimeout: busyTimeout)
+      } catch let error as SQLiteError {
+        throw LedgerError(error, path: path, busyTimeout: busyTimeout)
+      }
+      let opened = OpenedName(path: name, file: file, status: status)
+      // While a lock is waited for, another file can take the name: that one is meant.
+      if database.isImmutable || opened.isKept {
+        return Opened(database: database, name: access == .change ? opened : nil)
+      }
     }
+    throw LedgerError.changing(path: path)
   }
 
   /// Opens a second connection for queries to a ledger that this process has open already.
@@ -34,18 +53,53 @@ enum LedgerFile {
     return try Database(path: file.string, access: .query, busyTimeout: database.busyTimeout)
   }
 
-  private static func connect(
-    _ file: FilePath, shownAs name: String, access: Database.Access, busyTimeout: Int32
-  ) throws -> Database {
-    let network = FileSystemKind(of: file).networkName
-    if case .write = access {
-      if let network { throw LedgerError.network(path: name, system: network) }
-      guard file.isWritable else { throw Diagnosis(path: name).unwritable }
-      return try Database(path: file.string, access: access, busyTimeout: busyTimeout)
+  /// Makes sure that what is at a place is the whole ledger, and that it may be written there if it is to be.
+  private static func inspectPlace(
+    _ file: FilePath, _ status: FileStatus, shownAs name: String, for access: Ledger.Access
+  ) throws {
+    try LedgerError.placing(name) { () throws(PlaceFault) in try PlaceFault.requireShort(file) }
+    let header = try header(of: file)
+    if let log = try foreignLog(beside: file) { throw LedgerError.place(path: name, .foreignLog(log.string)) }
+    try LedgerError.placing(name) { () throws(PlaceFault) in
+      switch access {
+      case .change:
+        try PlaceFault.requireLocal(file)
+        try PlaceFault.requireOneName(file, status)
+      case .query:
+        // A file in rollback mode is a backup, which has all of its content and is not written under any name.
+        if header.usesLog == true { try PlaceFault.requireOneName(file, status) }
+      case .check: break  // It reports that.
+      }
     }
-    if network != nil || !canShareMemory(file) { return try PrivateCopy.open(file, shownAs: name) }
+  }
+
+  /// The log beside a file that belongs to another; nil if there is none.
+  static func foreignLog(beside file: FilePath) throws(LedgerError) -> FilePath? {
+    do throws(FileError) {
+      return try DatabaseFile(file).foreignLog()
+    } catch {
+      throw LedgerError(error, path: file.string, action: .read)
+    }
+  }
+
+  private static func connect(
+    _ file: FilePath, shownAs name: String, for access: Ledger.Access, busyTimeout: Int32
+  ) throws -> Database {
+    if case .change = access {
+      guard file.isWritable else { throw Diagnosis(path: name).unwritable }
+      return try Database(path: file.string, access: .write, busyTimeout: busyTimeout)
+    }
+    let kind = FileSystemKind(of: file)
+    guard kind.isLocal else {
+      do {
+        return try PrivateCopy.open(file, shownAs: name)
+      } catch LedgerError.notClean {
+        throw LedgerError.place(path: name, .inUse(fileSystem: kind.name))
+      }
+    }
+    if !canShareMemory(file) { return try PrivateCopy.open(file, shownAs: name) }
     do {
-      return try Database(path: file.string, access: access, busyTimeout: busyTimeout)
+      return try Database(path: file.string, access: .query, busyTimeout: busyTimeout)
     } catch let error as SQLiteError where error.isCannotOpen || error.isReadOnly || error.isSharedMemory {
       // "WAL mode requires that the -shm file exist or can be created", and here it can't.
       return try PrivateCopy.open(file, shownAs: name)
@@ -59,12 +113,14 @@ enum LedgerFile {
     file.isWritable || (file + "-shm").isTaken
   }
 
-  private static func inspect(_ file: FilePath) throws {
+  /// Makes sure that a path leads to a ledger.
+  private static func inspect(_ file: FilePath) throws -> FileStatus {
     let status = try status(of: file)
     if let kind = status.kind.otherThanFile { throw LedgerError.notAFile(path: file.string, kind: kind) }
     guard file.isReadable else { throw LedgerError.unreadable(path: file.string) }
     if status.size == 0 { throw LedgerError.empty(path: file.string) }
     try inspectHeader(file)
+    return status
   }
 
   private static func status(of file: FilePath) throws -> FileStatus {
@@ -72,7 +128,11 @@ enum LedgerFile {
       return try FileStatus(of: file)
     } catch {
       switch error {
+      case .noEntry where file.leadsNowhere, .linkLoop where file.leadsNowhere:
+        throw LedgerError.place(path: file.string, .linkToNowhere(file.linkTarget ?? ""))
       case .noEntry, .notADirectory: throw LedgerError.missing(path: file.string)
+      case .nameTooLong:
+        throw LedgerError.place(path: file.string, .pathTooLong(limit: Database.longestPath))
       case .noPermission: throw LedgerError.unreadable(path: file.string)
       default: throw LedgerError.system(path: file.string, action: .read, reason: error.reason)
       }
@@ -88,7 +148,7 @@ enum LedgerFile {
     }
   }
 
-  private static func header(of file: FilePath) throws -> FileHeader {
+  static func header(of file: FilePath) throws -> FileHeader {
     do throws(FileError) {
       return try FileHeader(of: file)
     } catch {

@@ -19,11 +19,12 @@ extension Ledger {
     let place = FilePath(path)
     try requireFree(place)
     let directory = place.directory
-    if let network = FileSystemKind(of: directory).networkName {
-      throw LedgerError.network(path: path, system: network)
-    }
     guard (try? FileStatus(of: directory)) != nil else {
       throw LedgerError.noDirectory(path: path, directory: directory.string)
+    }
+    try LedgerError.placing(path) { () throws(PlaceFault) in
+      try PlaceFault.requireShortToMake(place)
+      try PlaceFault.requireLocal(directory)
     }
     guard directory.isWritable else { throw Diagnosis(path: path).unwritable }
     let temporary = try LedgerError.making(path) { () throws(FileError) in
@@ -44,6 +45,9 @@ extension Ledger {
   /// The path must be free, and so must the names beside it that SQLite would take for the new ledger's own
   /// changes.
   private static func requireFree(_ place: FilePath) throws {
+    if place.leadsNowhere {
+      throw LedgerError.place(path: place.string, .linkToNowhere(place.linkTarget ?? ""))
+    }
     for suffix in ["", "-wal", "-journal", "-shm"] where (place + suffix).isTaken {
       throw LedgerError.exists(path: (place + suffix).string)
     }

@@ -20,9 +20,11 @@ extension Ledger {
     _ path: String, by: String, busyTimeout: Int32 = 5000, migrations: [Migration] = .builtIn,
     now: @escaping () -> String = Clock.now
   ) throws -> MigrationReport {
-    let database = try LedgerFile.open(path, access: .write, busyTimeout: busyTimeout)
+    let file = try LedgerFile.open(path, for: .change, busyTimeout: busyTimeout)
+    let database = file.database
     let ledger = Ledger(
-      path: path, database: database, busyTimeout: busyTimeout, migrations: migrations, now: now)
+      path: path, database: database, busyTimeout: busyTimeout, migrations: migrations, now: now,
+      name: file.name)
     return try ledger.translatingErrors {
       try database.execute("PRAGMA synchronous = FULL")
       let version = try database.integer("PRAGMA user_version") ?? 0
@@ -39,6 +41,7 @@ extension Ledger {
       var report = MigrationReport(steps: pending.map(\.name), backup: backup)
       for migration in pending {
         try ledger.apply(migration, by: by)
+        try ledger.acknowledge()
         report.clockBehind = report.clockBehind ?? ledger.clockBehind
       }
       return report
@@ -103,6 +106,7 @@ extension Ledger {
           .text(now()), .text(programVersion),
         ])
       try writeEntry(ChangeReason(by: by, action: "migrate", note: migration.name), after: last, tables)
+      try requireKeptName()
     }
   }
 

@@ -50,7 +50,7 @@ extension Ledger {
     try Self.checkText(by, field: "by")
     clockBehind = nil
     try translatingErrors {
-      try database.writeTransaction {
+      try writeTransaction {
         // Another program may have migrated the ledger since this one opened it.
         try requireLatest()
         let tables = try JournalTables(in: database)
@@ -59,6 +59,9 @@ extension Ledger {
         try requireUnused(entry, tables)
         guard try body(entry) else { return }
         try writeEntry(ChangeReason(by: by, action: action, note: note()), after: last, tables)
+        // Set to what it is: so every change writes the first page, and a log shows on which state of the file it was
+        // begun (see `DatabaseFile.foreignLog`).
+        try database.execute("PRAGMA user_version = \(migrations.count)")
       }
     }
     // Said once the change is there: an entry is as good as any other, whatever its time.

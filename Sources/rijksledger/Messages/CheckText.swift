@@ -4,6 +4,7 @@ extension Messages {
   /// What a check makes sure of, in one sentence.
   static func meaning(_ check: Check) -> String {
     switch check {
+    case .place: "the file has one name, so that all its users find the same changes beside it"
     case .integrity: "SQLite finds no damage in the file and its indexes"
     case .foreignKeys: "every row that is referred to is there, and is current"
     case .codes: "every code, id, text and combination of fields is one that the rules allow"
@@ -29,10 +30,11 @@ extension Messages {
   /// - Parameter ledger: The ledger, if the user has to name it.
   static func remedy(_ check: Check, on ledger: String? = nil) -> String {
     switch check {
-    case .integrity, .foreignKeys, .journal, .migrations:
-      "Keep the file as evidence and go back to the last backup that passes"
+    case .place:
+      "Remove the other names, which find -xdev -samefile FILE lists, or mount the directory instead of the file"
+    case .integrity, .foreignKeys, .journal, .migrations: restoring(on: ledger)
     case .codes, .parts, .printed, .totals, .search:
-      "Another program has changed the ledger: go back to the last backup that passes"
+      "Another program has changed the ledger. \(restoring(on: ledger))"
     case .clock:
       "Set the machine's clock if it is wrong; accept the finding if the clock is right by now: "
         + command("check accept FINDING --by NAME --note WHY", on: ledger)
@@ -40,5 +42,11 @@ extension Messages {
       "Look at the figure in the source; accept the finding if the figure is right: "
         + command("check accept FINDING --by NAME --note WHY", on: ledger)
     }
+  }
+
+  /// How to go back to a backup; the file as it is now is kept beside it.
+  static func restoring(on ledger: String? = LedgerPlace.named) -> String {
+    "Put back the last backup that passes; the file is kept as evidence: "
+      + command("restore BACKUP --by NAME", on: ledger)
   }
 }

@@ -9,6 +9,8 @@ extension Messages {
     switch problem {
     case .unreadable(let message): "can't be read: \(message)"
     case .unfinished(let error): "could not be finished: \(cause(error))"
+    case .place(.severalNames(let count)): "it has \(count) names (hard links; expected 1)"
+    case .place(let fault): text(fault, at: "it")
     case .damage(let message): message
     case .missingRows(let table, 1): "refers to a row of \(table) that is not there"
     case .missingRows(let table, let count):

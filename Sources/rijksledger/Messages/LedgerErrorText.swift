@@ -12,6 +12,9 @@ extension Messages {
 
   private static func sentence(_ error: LedgerError, advisesCheck: Bool) -> String {
     switch error {
+    case .missing(let path) where LedgerPlace.named == nil:
+      "there is no ledger yet in the default place, \(path). Make it with: \(command("init")); or name the file of"
+        + " another with --db"
     case .missing(let path):
       "there is no file \(path). Check the path, or make a ledger with: \(command("init", on: path))"
     case .notAFile(let path, let kind):
@@ -37,12 +40,11 @@ extension Messages {
         + " \(latest). Run: \(command("migrate", on: path))"
     case .versionMismatch(let path, let version, let recorded):
       "\(path) says that it is at migration \(version), and its record has \(recorded). Another program has changed"
-        + " it: go back to a backup"
+        + " it. \(restoring(on: path))"
     case .exists(let path):
       "\(path) exists already and is left as it is. Name another file with --db, or remove it first"
-    case .network(let path, let system):
-      "\(path) is on \(system), and a ledger is written on one host only: SQLite's locks are not safe there."
-        + " Work on the host that has it (over ssh), or take a copy for reading"
+    case .place(let path, let fault): text(fault, at: path)
+    case .restore(let path, let fault): text(fault, at: path)
     case .notClean(let path):
       "\(path) is in use or was not closed, and its directory can't be written, so its last changes in"
         + " \(path)-wal can't be read. Run a command on it as somebody who may write there, or copy both"
@@ -74,7 +76,7 @@ extension Messages {
         + " \(reason ?? "no room left"). Nothing was changed"
     case .database(let path, let error):
       "\(path) can't be used: \(error.message) (SQLite code \(error.code)). Nothing was changed."
-        + " \(advisesCheck ? "Run: \(command("check", on: path))" : "Go back to a backup")"
+        + " \(advisesCheck ? "Run: \(command("check", on: path))" : restoring(on: path))"
     case .clock(let time):
       "the machine's clock stands at \(time), which can't be recorded. Set the clock. Nothing was changed"
     case .migration(let path, let error):
@@ -145,7 +147,8 @@ extension Messages {
   /// What to do with a damaged ledger.
   private static func wayOut(_ path: String, _ advisesCheck: Bool) -> String {
     advisesCheck
-      ? "Run: \(command("check", on: path)); then go back to a backup" : remedy(.integrity)
+      ? "Run: \(command("check", on: path)); then put back a backup with:"
+        + " \(command("restore BACKUP --by NAME", on: path))" : restoring(on: path)
   }
 
   /// How long another program has been writing.

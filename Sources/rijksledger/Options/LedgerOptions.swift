@@ -35,10 +35,12 @@ struct LedgerOptions: ParsableArguments {
     return seconds
   }
 
-  /// Opens the ledger; the default one is made on first use.
+  /// Opens the ledger; the default one is made on first use by a query.
+  ///
+  /// A change to a ledger that nobody has yet is a mistake: it was meant for another one.
   func open(for access: Ledger.Access = .query) throws -> Ledger {
     let place = try LedgerPlace(option: database)
-    if !place.isNamed { try place.makeIfMissing() }
+    if !place.isNamed && access != .change { try place.makeIfMissing() }
     let ledger = try Ledger.open(place.path, for: access, busyTimeout: busyMilliseconds)
     ledger.whenClockIsBehind = { StandardError.writeLine(Messages.text($0)) }
     return ledger

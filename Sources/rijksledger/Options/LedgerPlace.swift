@@ -7,7 +7,7 @@ import Ledger
 /// Where the ledger is, and whether the user named it.
 struct LedgerPlace {
   let path: String
-  /// A typo in a named path never makes a ledger; the default one is made on first use.
+  /// A typo in a named path never makes a ledger; the default one is made on first use by a query.
   let isNamed: Bool
 
   /// The ledger as the user named it, with `--db` or `RIJKSLEDGER_DB`; nil for the default one.
@@ -32,16 +32,32 @@ struct LedgerPlace {
       return
     }
     isNamed = false
-    // "All paths set in these environment variables must be absolute" (XDG Base Directory Specification).
-    if let data = try Environment.value("XDG_DATA_HOME"), data.hasPrefix("/") {
-      path = "\(data)/rijksledger/ledger.db"
-    } else if let home = try Environment.value("HOME") {
-      path = "\(home)/.local/share/rijksledger/ledger.db"
-    } else {
-      throw CommandFailure(
-        "HOME is not set, so there is no default place for a ledger. Name its file with --db or RIJKSLEDGER_DB",
-        status: CommandFailure.usage)
+    path = try Self.dataFolder() + "/rijksledger/ledger.db"
+  }
+
+  /// The folder of the user's data.
+  private static func dataFolder() throws -> String {
+    if let data = try Environment.value("XDG_DATA_HOME") {
+      if data.hasPrefix("/") { return data }
+      // "All paths set in these environment variables must be absolute. If an implementation encounters a relative path in
+      // any of these variables it should consider the path invalid and ignore it" (XDG Base Directory Specification).
+      StandardError.writeLine(
+        "XDG_DATA_HOME is ignored, as it is not an absolute path: \(ShownText.shortened(data)).")
     }
+    guard let home = try Environment.value("HOME") else {
+      throw noDefault("HOME is not set")
+    }
+    // A relative one would make another ledger in every directory.
+    guard home.hasPrefix("/") else {
+      throw noDefault("HOME is not an absolute path (\(ShownText.shortened(home)))")
+    }
+    return "\(home)/.local/share"
+  }
+
+  private static func noDefault(_ reason: String) -> CommandFailure {
+    CommandFailure(
+      "\(reason), so there is no default place for a ledger. Name its file with --db or RIJKSLEDGER_DB",
+      status: CommandFailure.usage)
   }
 
   func makeIfMissing() throws {

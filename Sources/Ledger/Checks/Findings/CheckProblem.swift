@@ -10,6 +10,8 @@ public enum CheckProblem: Equatable, Sendable {
   case unfinished(LedgerError)
 
   // The file and its tables.
+  /// The file can't be used where it is.
+  case place(PlaceFault)
   /// Damage of the file, in SQLite's words.
   case damage(String)
   /// Rows refer to rows of a table that are not there.

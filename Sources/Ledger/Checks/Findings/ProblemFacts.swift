@@ -9,6 +9,8 @@ extension CheckProblem {
     switch self {
     case .unreadable(let message): Facts("unreadable", ["message": message])
     case .unfinished(let error): Facts("unfinished", ["message": error.detail])
+    case .place(.severalNames(let count)): Facts("several-names", ["count": "\(count)"])
+    case .place(let fault): Facts("place", ["fault": "\(fault)"])
     case .damage(let message): Facts("damage", ["message": message])
     case .missingRows(let table, let count): Facts("missing-rows", ["of": table, "count": "\(count)"])
     case .notCurrent(let field, let found, let thing):

@@ -6,6 +6,10 @@
 #include <linux/stat.h>
 #include <malloc.h>
 #include <sys/statfs.h>
+#include <sys/types.h>
+#include <sys/xattr.h>
+#include <errno.h>
+#include <fcntl.h>
 
 /* In glibc since 2.28, declared for _GNU_SOURCE only, which Swift's Glibc module does not set. */
 extern int renameat2(int from_directory, const char *from, int to_directory, const char *to, unsigned int flags);
@@ -31,6 +35,24 @@ static inline int rl_is_mount_point(const char *path) {
 static inline unsigned int rl_file_system_type(const char *path) {
   struct statfs status;
   return statfs(path, &status) == 0 ? (unsigned int)status.f_type : 0;
+}
+
+/* "O_TMPFILE: Create an unnamed temporary regular file", which fcntl.h has for _GNU_SOURCE only: O_DIRECTORY is part of it. */
+enum { rl_o_tmpfile = 020000000 | O_DIRECTORY };
+
+/* How many bytes an access control list has that was asked for; 0 if there is none, -1 if it can't be read. */
+static inline long rl_access_list_size(ssize_t count) {
+  return count >= 0 ? count : errno == ENODATA || errno == EOPNOTSUPP ? 0 : -1;
+}
+
+/* Reads the access control list of what a path leads to, as the kernel keeps it. */
+static inline long rl_access_list(const char *path, void *bytes, long size) {
+  return rl_access_list_size(getxattr(path, "system.posix_acl_access", bytes, (size_t)size));
+}
+
+/* The same of an open file. */
+static inline long rl_access_list_of(int descriptor, void *bytes, long size) {
+  return rl_access_list_size(fgetxattr(descriptor, "system.posix_acl_access", bytes, (size_t)size));
 }
 
 #endif

@@ -15,6 +15,19 @@ public struct DatabaseFile: Sendable {
     Self.companions.contains { place.isSameName(as: path + $0) }
   }
 
+  /// Makes sure that the names of the companions are not too long; otherwise SQLite would fail only later.
+  ///
+  /// - Throws: `FileError`.
+  public func requireRoomForCompanions() throws(FileError) {
+    for companion in Self.companions {
+      do throws(Errno) {
+        _ = try FileStatus(of: path + companion, followsLinks: false)
+      } catch {
+        if error == .nameTooLong { throw FileError(.make, path, error) }
+      }
+    }
+  }
+
   /// Whether a path leads to the database or a companion, under any name.
   public func includes(_ place: FilePath) -> Bool {
     ([""] + Self.companions).contains { place.isSameName(as: path + $0) || place.isSameFile(as: path + $0) }

@@ -45,3 +45,16 @@ public struct FileHeader: Equatable, Sendable {
     integer(at: 68, bytes: 4).map(Int.init)
   }
 }
+
+extension OpenFile {
+  /// Says in the header of an SQLite database, which nobody has open, whether it is in WAL mode.
+  ///
+  /// `PRAGMA journal_mode` does the same, but makes files beside the database, and one without a name can't have them.
+  ///
+  /// - Throws: `FileError`.
+  public func setUsesLog(_ usesLog: Bool) throws(FileError) {
+    // "18 1 File format write version. 1 for legacy; 2 for WAL. 19 1 File format read version."
+    let version: UInt8 = usesLog ? 2 : 1
+    try write([version, version], at: 18)
+  }
+}

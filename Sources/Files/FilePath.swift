@@ -114,16 +114,27 @@ extension FilePath {
   ///
   /// A name that is not UTF-8 has such bytes as `\\xE9`: it can be shown, and is not taken for another.
   public func names() -> [String]? {
+    names { name in strcmp(name, ".") != 0 && strcmp(name, "..") != 0 }?.sorted()
+  }
+
+  /// The names in a directory that begin with a dot and end in a suffix.
+  func hiddenNames(endingIn suffix: String) -> [String] {
+    let dot = CChar(bitPattern: UInt8(ascii: "."))
+    return names { $0.pointee == dot }?.filter { $0.hasSuffix(suffix) } ?? []
+  }
+
+  private func names(where isWanted: (UnsafePointer<CChar>) -> Bool) -> [String]? {
     guard let stream = opendir(string) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { SystemText.shown($0) }
+      withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+          if isWanted(name) { names.append(SystemText.shown(name)) }
+        }
       }
-      if name != "." && name != ".." { names.append(name) }
     }
-    return names.sorted()
+    return names
   }
 
   /// Removes a file, if it is there.

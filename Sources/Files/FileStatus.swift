@@ -32,7 +32,8 @@ public struct FileStatus: Equatable, Sendable {
   /// How many names it has (hard links); 0 if it has lost the last one while somebody has it open.
   public let links: Int
   private let owner: UInt32
-  private let group: UInt32
+  /// The number of its group.
+  let group: UInt32
   /// How many bytes it has.
   public let size: Int64
   private let modified: Time

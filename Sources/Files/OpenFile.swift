@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// An open file, which is closed when the last reference to it goes.
@@ -28,7 +29,19 @@ public final class OpenFile {
   ///
   /// - Throws: `FileError`.
   public convenience init(writing path: FilePath) throws(FileError) {
-    try self.init(.open, path, O_WRONLY)
+    try self.init(.open, path, O_WRONLY | O_NOCTTY)
+  }
+
+  /// Opens a file or a directory itself, and not what a link leads to, for a look at it.
+  convenience init(inspecting path: FilePath) throws(FileError) {
+    try self.init(.open, path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
+  }
+
+  /// Makes a new file that has no name and is for the user alone.
+  ///
+  /// - Throws: `FileError`; the file system may not have such files.
+  convenience init(unnamedIn directory: FilePath) throws(FileError) {
+    try self.init(.make, directory, O_RDWR | Int32(rl_o_tmpfile), permissions: 0o600)
   }
 
   /// Makes a new file.
@@ -36,7 +49,7 @@ public final class OpenFile {
   /// - Parameter permissions: The mode, such as 0o666; the umask takes bits away from it.
   /// - Throws: `FileError`.
   public convenience init(making path: FilePath, permissions: UInt32 = 0o666) throws(FileError) {
-    try self.init(.make, path, O_WRONLY | O_CREAT | O_EXCL, permissions: permissions)
+    try self.init(.make, path, O_RDWR | O_CREAT | O_EXCL, permissions: permissions)
   }
 
   /// Uses a descriptor that somebody else has opened; it is not closed.
@@ -61,6 +74,14 @@ public final class OpenFile {
       let error = Errno.last
       guard error == .interrupted else { throw FileError(.read, path, error) }
     }
+  }
+
+  /// Reads bytes up to a number.
+  ///
+  /// - Throws: `FileError`.
+  func bytes(atMost count: Int) throws(FileError) -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: count)
+    return Array(buffer[..<(try read(into: &buffer))])
   }
 
   /// Reads bytes from an offset on, until the buffer is full or the file ends.
@@ -119,6 +140,14 @@ public final class OpenFile {
       let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: left).baseAddress, left.count)
       left = left.dropFirst(try written(count))
     }
+  }
+
+  /// Writes a few bytes at an offset.
+  ///
+  /// - Throws: `FileError`.
+  func write(_ bytes: [UInt8], at offset: Int) throws(FileError) {
+    let count = pwrite(descriptor, bytes, bytes.count, offset)
+    guard count == bytes.count else { throw FileError(.write, path, count < 0 ? .last : .noSpace) }
   }
 
   /// How many bytes a call of `write` has written; 0 if a signal came first.

@@ -1,40 +1,64 @@
 import Glibc
 
-/// A folder of files that has a hidden name beside its own until it is complete.
+/// A folder of files that has a hidden name beside its own until it is complete, `.NAME.HOST-PROCESS-LETTERS.tmp`.
 ///
-/// Then it gets its own name. Unless it was published, it is removed with its files when the last reference
-/// to it goes.
+/// Unless it was published, it is removed with its files when the last reference to it goes, when a signal ends the
+/// program, or else by the next run that writes beside it.
 public final class TemporaryFolder {
-  /// The hidden name.
+  /// The hidden name; until it is published, only the user can look into it.
   public let path: FilePath
+  private let sharing: FileSharing
+  /// Holds the lock by which others see that it is being written.
+  private let folder: OpenFile
+  private let leftover: Leftover
   private var isPublished = false
-
-  private init(_ name: TemporaryName, permissions: UInt32) throws(FileError) {
-    path = try name.take { path throws(FileError) in
-      guard mkdir(path.string, permissions) == 0 else { throw FileError(.make, path) }
-      return path
-    }
-  }
 
   /// Makes an empty folder that will be published at a path.
   ///
-  /// - Parameter permissions: The mode, such as 0o666; the umask takes bits away from it.
-  /// - Throws: `FileError`.
-  public convenience init(beside place: FilePath, permissions: UInt32 = 0o777) throws(FileError) {
-    try self.init(.beside(place), permissions: permissions)
-  }
-
-  /// Makes an empty folder that only the user can read.
-  ///
   /// - Parameters:
-  ///   - directory: Where.
-  ///   - prefix: What its name begins with.
+  ///   - place: The path.
+  ///   - sharing: Who may use it and its files once it is published.
   /// - Throws: `FileError`.
-  public convenience init(privateIn directory: FilePath, prefix: String) throws(FileError) {
-    try self.init(TemporaryName(prefix: directory.child(prefix).string, suffix: ""), permissions: 0o700)
+  public init(beside place: FilePath, sharing: FileSharing = .usual) throws(FileError) {
+    StaleFiles.remove(in: place.directory)
+    self.sharing = sharing
+    (path, folder, leftover) = try TemporaryName.take(beside: place) { path throws(FileError) in
+      let leftover = Leftover(path)
+      guard mkdir(path.string, 0o700) == 0 else { throw FileError(.make, path) }
+      let folder = try OpenFile(reading: path)
+      guard folder.lock() != .held, folder.hasName(path) else { throw FileError(.make, path, .exists) }
+      return (path, folder, leftover)
+    }
   }
 
   deinit { remove() }
+
+  /// Makes an empty file in it, for others as the folder is.
+  ///
+  /// - Throws: `FileError`.
+  public func makeFile(_ name: String) throws(FileError) -> OpenFile {
+    let file = try OpenFile(making: path.child(name), permissions: 0o600)
+    sharing.apply(to: file)
+    return file
+  }
+
+  /// Gives a file in it a name outside, if nothing has that.
+  ///
+  /// - Throws: `FileError`, with `Errno.exists` if something has.
+  public func publish(_ name: String, as place: FilePath) throws(FileError) {
+    do throws(Errno) {
+      try Renaming.move(path.child(name), to: place)
+    } catch { throw FileError(.publish, place, error) }
+  }
+
+  /// Gives a file in it a name outside, replacing the file that has it in one step.
+  ///
+  /// - Throws: `FileError`.
+  public func publish(_ name: String, replacing place: FilePath) throws(FileError) {
+    do throws(Errno) {
+      try Renaming.replace(place, with: path.child(name))
+    } catch { throw FileError(.publish, place, error) }
+  }
 
   /// Removes the folder now, unless it was published.
   public func remove() {
@@ -54,6 +78,7 @@ public final class TemporaryFolder {
   ///
   /// - Throws: `FileError`, with `Errno.exists` or `notEmpty` if something has.
   public func publish(as place: FilePath) throws(FileError) {
+    sharing.apply(to: folder)
     do throws(Errno) {
       try Renaming.move(path, to: place)
     } catch { throw FileError(.publish, place, error) }
@@ -65,17 +90,21 @@ public final class TemporaryFolder {
   /// - Returns: The temporary name of the folder that stood there, which the caller removes.
   /// - Throws: `FileError`; with `leftAt` if what stood there could not be put back.
   public func publish(replacing place: FilePath) throws(FileError) -> FilePath {
+    sharing.apply(to: folder)
     do throws(Errno) {
       let old = try Renaming.exchange(path, place) ? path : nil
       isPublished = old != nil
       if let old { return old }
     } catch { throw FileError(.publish, place, error) }
-    return try publishInTwoSteps(replacing: place)
+    return try Signals.holding { () throws(FileError) in try publishInTwoSteps(replacing: place) }
   }
 
   /// The same where the file system can't: for a moment nothing has the name.
   func publishInTwoSteps(replacing place: FilePath) throws(FileError) -> FilePath {
-    let aside = FilePath(path.string.dropLast(".tmp".count) + ".old.tmp")
+    let suffix = TemporaryName.suffix
+    let aside = FilePath(path.string.dropLast(suffix.count) + TemporaryName.asideMark + suffix)
+    let old = try? OpenFile(reading: place)
+    _ = old?.lock()
     guard rename(place.string, aside.string) == 0 else { throw FileError(.publish, place) }
     guard rename(path.string, place.string) == 0 else {
       let error = Errno.last
@@ -84,5 +113,21 @@ public final class TemporaryFolder {
     }
     isPublished = true
     return aside
+  }
+
+  /// Gives a folder that must be kept a name that can be seen: the first free one of `NAME.old`, `NAME.old-2` and so on.
+  ///
+  /// - Returns: Where it is now: there, or where it was.
+  public static func keep(_ path: FilePath, as place: FilePath) -> FilePath {
+    for number in 1...100 {
+      let name = place + (number == 1 ? ".old" : ".old-\(number)")
+      do throws(Errno) {
+        try Renaming.move(path, to: name)
+        return name
+      } catch {
+        guard [.exists, .notEmpty].contains(error) else { return path }
+      }
+    }
+    return path
   }
 }

@@ -10,9 +10,10 @@ public final class Database {
     case query
     /// Reads and writes an existing file.
     case write
-    /// Makes a new file, or opens an empty one.
+    /// Makes a new file, or opens an empty one, that no other program has open. It may have no name, and a path such as
+    /// `/proc/self/fd/3`; then SQLite can't make a journal beside it.
     case create
-    /// Reads a file that can't change while it is open: a private copy.
+    /// Reads a file that can't change while it is open: a private copy. It may have no name.
     case immutable
   }
 
@@ -45,12 +46,15 @@ public final class Database {
     case .query, .write:
       try self.init(name: plain, flags: SQLITE_OPEN_READWRITE, busyTimeout: busyTimeout)
     case .create:
-      try self.init(name: plain, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, busyTimeout: busyTimeout)
+      try self.init(
+        name: plain, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, busyTimeout: busyTimeout,
+        vfs: Self.unnamedFiles)
     case .immutable:
       // "//" after the scheme, so that a path that begins with two slashes names no host.
       let uri = (plain.hasPrefix("/") ? "file://" : "file:") + Self.percentEncoded(plain) + "?immutable=1"
       try self.init(
-        name: uri, flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, busyTimeout: busyTimeout)
+        name: uri, flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, busyTimeout: busyTimeout,
+        vfs: Self.unnamedFiles)
     }
     if case .query = access { try execute("PRAGMA query_only = ON") }
   }
@@ -74,11 +78,14 @@ public final class Database {
     try Database(name: "", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, busyTimeout: 0)
   }
 
-  private init(name: String, flags: Int32, busyTimeout: Int32) throws {
+  /// The name of the VFS for files without a name; nil, which is the usual one, if SQLite has no such VFS.
+  private static let unnamedFiles: String? = rl_sqlite3_unnamed_files().map { String(cString: $0) }
+
+  private init(name: String, flags: Int32, busyTimeout: Int32, vfs: String? = nil) throws {
     var handle: OpaquePointer?
     // No locks within SQLite: a connection is used by one thread at a time.
     let code = sqlite3_open_v2(
-      name, &handle, flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nil)
+      name, &handle, flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, vfs)
     // "Whether or not an error occurs when it is opened, resources associated with the database connection
     // handle should be released by passing it to sqlite3_close()."
     guard code == SQLITE_OK, let handle else {

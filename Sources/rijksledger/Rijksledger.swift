@@ -2,6 +2,7 @@ import ArgumentParser
 import Budget
 import CSystem
 import Exchange
+import Files
 import Glibc
 import Ledger
 
@@ -42,6 +43,7 @@ struct Rijksledger: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     // Nor is a limit on the size of files (ulimit -f): the write fails with EFBIG, and is said.
     signal(SIGXFSZ, SIG_IGN)
+    Signals.removeUnfinishedFiles()
     // SQLite may take and free some 180 KB for each row; from 128 KB on malloc gives that back to the kernel every time,
     // which took half of the time of a large --as-of.
     mallopt(M_TRIM_THRESHOLD, 32 << 20)

@@ -23,7 +23,7 @@ import Testing
       wording: Self.wording)
     var found: WorkbookFailure?
     do {
-      try writer.write(to: FileOutput(directory.file("a.xlsx"), ledger: ledger.file))
+      try writer.write(to: FileOutput(directory.file("a.xlsx"), ledger: ledger.file, replaces: true))
     } catch let failure as WorkbookFailure {
       found = failure
     }
@@ -43,7 +43,7 @@ import Testing
       ledger, filter, head: try ExportHead(ledger, filter), findings: { _ in [] },
       wording: Self.wording)
     #expect(throws: WorkbookFailure.tooLarge(data.amounts[0].eur)) {
-      try writer.write(to: FileOutput(directory.file("a.xlsx"), ledger: ledger.file))
+      try writer.write(to: FileOutput(directory.file("a.xlsx"), ledger: ledger.file, replaces: true))
     }
   }
 }

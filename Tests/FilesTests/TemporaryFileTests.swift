@@ -8,81 +8,108 @@ import Testing
   let directory = TemporaryDirectory()
   private var place: FilePath { FilePath(directory.file("a")) }
 
-  private func temporary(_ bytes: [UInt8], permissions: UInt32? = nil) throws -> TemporaryFile {
-    let temporary = try TemporaryFile(beside: place, permissions: permissions)
+  /// On a file system that has files without names, and as on one that hasn't.
+  private func temporary(_ bytes: [UInt8], isNamed: Bool) throws -> TemporaryFile {
+    let temporary = isNamed ? try TemporaryFile(namedBeside: place) : try TemporaryFile(beside: place)
     try temporary.file.write(bytes[...])
     return temporary
   }
 
-  @Test func aFileIsHiddenUntilItIsPublished() throws {
+  @Test(arguments: [true, false])
+  func aFileIsHiddenUntilItIsPublished(_ isNamed: Bool) throws {
     do {
-      let temporary = try temporary([1, 2])
+      let temporary = try temporary([1, 2], isNamed: isNamed)
       let names = try directory.names()
-      #expect(names.count == 1 && names.allSatisfy { $0.hasPrefix(".a.") && $0.hasSuffix(".tmp") })
+      #expect(names.count == (isNamed ? 1 : 0))
+      #expect(names.allSatisfy { $0.hasPrefix(".a.") && $0.hasSuffix(".tmp") })
+      // Another library reads and writes it by its path.
+      try OpenFile(writing: temporary.path).write([3])
       try temporary.file.synchronize()
       try temporary.publish(as: place)
       #expect(temporary.isPublished)
     }
     #expect(try directory.names() == ["a"])
-    #expect(try directory.bytes("a") == [1, 2])
+    #expect(try directory.bytes("a") == [3, 2])
     try place.directory.synchronize()
   }
 
-  @Test func whatIsNotPublishedGoesWithItsCompanions() throws {
-    do {
-      let temporary = try TemporaryFile(beside: place, companions: ["-wal", "-shm"])
-      try directory.write([1], to: temporary.path.name + "-wal")
-      #expect(try directory.names().count == 2)
-    }
+  @Test(arguments: [true, false])
+  func whatIsNotPublishedGoes(_ isNamed: Bool) throws {
+    do { _ = try temporary([1], isNamed: isNamed) }
     #expect(try directory.names() == [])
   }
 
-  @Test func whatHasTheNameKeepsIt() throws {
+  @Test(arguments: [true, false])
+  func whatHasTheNameKeepsIt(_ isNamed: Bool) throws {
     try directory.write([7], to: "a")
     do {
-      let temporary = try temporary([1])
+      let temporary = try temporary([1], isNamed: isNamed)
       let error = #expect(throws: FileError.self) { try temporary.publish(as: place) }
       #expect(error == FileError(.publish, place, .exists))
-      #expect(throws: Errno.exists) { try Renaming.moveWithoutFlags(temporary.path, to: place) }
     }
     #expect(try directory.bytes("a") == [7])
     #expect(try directory.names() == ["a"])
   }
 
-  @Test func whatHasTheNameIsReplacedWhenAsked() throws {
+  @Test(arguments: [true, false])
+  func whatHasTheNameIsReplacedWhenAsked(_ isNamed: Bool) throws {
     try directory.write([7], to: "a")
-    try temporary([1]).publish(replacing: place)
+    try temporary([1], isNamed: isNamed).publish(replacing: place)
     #expect(try directory.bytes("a") == [1])
     #expect(try directory.names() == ["a"])
+    try FileManager.default.removeItem(atPath: place.string)
+    try temporary([2], isNamed: isNamed).publish(replacing: place)
+    #expect(try directory.bytes("a") == [2])
   }
 
+  private typealias Move = (FilePath, FilePath) throws -> Void
+
+  /// With hard links, and with neither those nor a renaming that does not replace: never over something that exists.
   @Test func aFileSystemWithoutOneStepPublishesToo() throws {
-    let temporary = try temporary([1])
-    try Renaming.moveWithoutFlags(temporary.path, to: place)
-    #expect(try directory.names() == ["a"])
+    let moves: [Move] = [
+      { try Renaming.moveWithoutFlags($0, to: $1) }, { try Renaming.moveWithoutLinks($0, to: $1) },
+    ]
+    for move in moves {
+      try directory.write([7], to: "a")
+      do {
+        let temporary = try temporary([1], isNamed: true)
+        #expect(throws: Errno.exists) { try move(temporary.path, place) }
+        #expect(try directory.bytes("a") == [7])
+        try FileManager.default.removeItem(atPath: place.string)
+        try move(temporary.path, place)
+      }
+      #expect(try directory.bytes("a") == [1])
+      #expect(try directory.names() == ["a"])
+      try FileManager.default.removeItem(atPath: place.string)
+    }
   }
 
-  /// The mask of the tests is not changed, as they share it: any file that is made shows what it leaves.
-  @Test func permissionsAreThoseOfAnyNewFileOrAsGiven() throws {
-    let plain = FilePath(directory.file("plain"))
-    _ = try OpenFile(making: plain)
-    let usual = try FileStatus(of: plain).permissions
-    for given: UInt32? in [nil, 0o600, 0o644, 0o666] {
-      let temporary = try temporary([], permissions: given)
-      let status = try FileStatus(of: temporary.path)
-      #expect(status.permissions == given ?? usual)
-      // It is there only as long as somebody has it.
-      withExtendedLifetime(temporary) {}
+  /// Of many that want the same name at the same time one gets it, whole.
+  @Test func oneOfManyGetsTheNameWithoutOneStep() async throws {
+    let place = place
+    let won = await withTaskGroup(of: UInt8?.self) { group in
+      for number: UInt8 in 1...8 {
+        group.addTask {
+          guard let temporary = try? TemporaryFile(namedBeside: place) else { return nil }
+          try? temporary.file.write(ArraySlice([number, number]))
+          return (try? Renaming.moveWithoutLinks(temporary.path, to: place)) != nil ? number : nil
+        }
+      }
+      return await group.reduce(into: []) { if let number = $1 { $0.append(number) } }
     }
+    #expect(won.count == 1)
+    #expect(try directory.bytes("a") == [won[0], won[0]])
+    #expect(try directory.names() == ["a"])
   }
 
   @Test func aLongNameLeavesRoomForItsCompanions() throws {
     let longest = FilePath(directory.file(String(repeating: "x", count: 255)))
     try TemporaryFile(beside: longest).publish(as: longest)
-    let error = #expect(throws: FileError.self) {
-      try TemporaryFile(beside: longest, companions: DatabaseFile.companions)
-    }
+    let named = try TemporaryFile(namedBeside: longest)
+    #expect(named.path.name.utf8.count < 240)
+    let error = #expect(throws: FileError.self) { try DatabaseFile(longest).requireRoomForCompanions() }
     #expect(error?.errno == .nameTooLong)
+    try DatabaseFile(place).requireRoomForCompanions()
   }
 
   @Test func whereNothingCanBeMadeIsSaid() throws {

@@ -10,7 +10,7 @@ import Testing
 
   private func folder(with name: String) throws -> TemporaryFolder {
     let folder = try TemporaryFolder(beside: place)
-    try OpenFile(making: folder.path.child(name)).write([1])
+    try folder.makeFile(name).write([1])
     return folder
   }
 
@@ -67,10 +67,24 @@ import Testing
     #expect(try directory.names() == ["p"])
   }
 
-  @Test func aPrivateFolderIsForTheUserAlone() throws {
-    let folder = try TemporaryFolder(privateIn: FilePath(directory.path), prefix: "x-")
-    #expect(try FileStatus(of: folder.path).permissions == 0o700)
-    folder.remove()
-    #expect(try directory.names() == [])
+  @Test func aFileSystemWithoutOneStepPublishesAFolderToo() throws {
+    try folder(with: "old").publish(as: place)
+    let folder = try folder(with: "new")
+    #expect(throws: Errno.exists) { try Renaming.moveWithoutFlags(folder.path, to: place) }
+    #expect(place.names() == ["old"])
+    TemporaryFolder.remove(place, files: ["old"])
+    try Renaming.moveWithoutFlags(folder.path, to: place)
+    #expect(place.names() == ["new"])
+    withExtendedLifetime(folder) {}
+  }
+
+  /// Somebody's own file must not go with what is cleaned up later.
+  @Test func whatMustBeKeptGetsANameThatIsSeen() throws {
+    for name in ["p.old", "p.old-2"] {
+      let folder = try folder(with: "kept")
+      try folder.publish(as: place)
+      #expect(TemporaryFolder.keep(place, as: place).name == name)
+    }
+    #expect(try directory.names() == ["p.old", "p.old-2"])
   }
 }

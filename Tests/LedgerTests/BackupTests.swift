@@ -1,4 +1,5 @@
 import Exchange
+import Files
 import Foundation
 import Ledger
 import SQLite
@@ -65,7 +66,7 @@ import Testing
       }
     }
     #expect(throws: LedgerError.self) { try ledger.backUp(to: directory.file("link.db"), replaces: true) }
-    #expect(throws: LedgerError.targetNotAFile(path: "")) { try ledger.backUp(to: "", replaces: false) }
+    #expect(throws: LedgerError.targetRefused(path: "", .noName)) { try ledger.backUp(to: "", replaces: false) }
     for suffix in ["-wal", "-journal"] {
       try directory.write([1], to: "copy.db")
       try directory.write([1], to: "copy.db\(suffix)")

@@ -16,7 +16,7 @@ public final class DirectoryOutput: PackageFolder {
   ///   - replaces: Whether it may replace an existing package. Any other folder stays as it is.
   /// - Throws: `OutputFailure`: the name is taken, or the folder can't be written.
   public init(_ path: String, ledger: String, replaces: Bool) throws {
-    if path.isEmpty { throw OutputFailure.noName(.folder) }
+    if path.isEmpty { throw OutputFailure.noFolderName }
     // A link stays a link: its target is written.
     let place = FilePath(path).withoutTrailingSlashes.resolved
     if DatabaseFile(FilePath(ledger)).hasCompanion(named: place) {
@@ -24,16 +24,28 @@ public final class DirectoryOutput: PackageFolder {
     }
     let exists = place.isTaken
     if exists {
-      guard replaces else { throw OutputFailure.exists(path) }
-      _ = try Self.parts(of: place, shownAs: path)
+      try Self.requireReplaceable(place, shownAs: path, replaces)
     }
     self.path = path
     self.place = place
     replacesPackage = exists
     do throws(FileError) {
-      temporary = try TemporaryFolder(beside: place)
+      let sharing = FileSharing(contentOf: FilePath(ledger), replacing: exists ? place : nil)
+      temporary = try TemporaryFolder(beside: place, sharing: sharing)
     } catch {
       throw OutputFailure.system(path, error.errno)
+    }
+  }
+
+  /// As for a file: only when that is asked for, and not what is protected.
+  private static func requireReplaceable(_ place: FilePath, shownAs path: String, _ replaces: Bool) throws {
+    guard place.names() != nil else { throw OutputFailure.notAFolder(path) }
+    guard replaces else { throw OutputFailure.refused(path, .exists) }
+    let parts = try parts(of: place, shownAs: path)
+    if Destination.isProtected(place) { throw OutputFailure.refused(path, .writeProtected) }
+    if let name = parts.sorted().first(where: { Destination.isProtected(place.child($0)) }) {
+      let file = FilePath(path).withoutTrailingSlashes.child(name)
+      throw OutputFailure.refused(file.string, .writeProtected)
     }
   }
 
@@ -65,7 +77,7 @@ public final class DirectoryOutput: PackageFolder {
   /// Writes one file of the folder.
   public func file(_ name: String, _ body: (any Output) throws -> Void) throws {
     do {
-      let file = try OpenFile(making: temporary.path.child(name))
+      let file = try temporary.makeFile(name)
       let output = DescriptorOutput(file, name: "\(path)/\(name)")
       try body(output)
       try output.finish()
@@ -86,7 +98,7 @@ public final class DirectoryOutput: PackageFolder {
       try temporary.publish(as: place)
     } catch {
       throw [.exists, .notEmpty].contains(error.errno)
-        ? OutputFailure.exists(path) : OutputFailure.system(path, error.errno)
+        ? OutputFailure.refused(path, .exists) : OutputFailure.system(path, error.errno)
     }
     place.directory.synchronizeIfPossible()
   }
@@ -98,7 +110,8 @@ public final class DirectoryOutput: PackageFolder {
     let old = try exchanged()
     place.directory.synchronizeIfPossible()
     guard TemporaryFolder.remove(old, files: parts) else {
-      throw OutputFailure.oldPackageKept(path, at: old.string)
+      // Under its temporary name it would be taken for a leftover.
+      throw OutputFailure.oldPackageKept(path, at: TemporaryFolder.keep(old, as: place).string)
     }
   }
 

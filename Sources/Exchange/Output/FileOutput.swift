@@ -1,43 +1,44 @@
 import Files
 
-/// A file that is written under a temporary name and gets its own name when it is complete.
+/// A file that nobody sees under its own name until it is complete.
+///
+/// What is written to an open file, a device or a pipe goes there directly.
 public final class FileOutput: Output {
   private let path: String
-  private let place: FilePath
+  private let destination: Destination
   private let replaces: Bool
-  /// Nil for a device or a pipe: those are written directly.
+  /// Nil for what is written directly.
   private let unpublished: TemporaryFile?
   private let output: DescriptorOutput
-  /// The name under which it is written.
-  var temporary: String { (unpublished?.path ?? place).string }
+  /// A path by which another library can write it.
+  var temporary: String { (unpublished?.path ?? destination.place).string }
+  /// The path that it gets.
+  var place: FilePath { destination.place }
 
   /// Begins a file.
   ///
   /// - Parameters:
-  ///   - path: Its name; a device or a pipe is written directly.
-  ///   - ledger: The ledger that must not be overwritten.
+  ///   - path: Its name; an open file, a device or a pipe is written directly.
+  ///   - ledger: The ledger that it shows. It must not be overwritten, and nobody gets to read the file who may not read the
+  ///     ledger.
   ///   - replaces: Whether it may replace an existing file.
-  ///   - isPlain: Whether devices and pipes are refused.
+  ///   - isPlain: Whether only a file will do.
   /// - Throws: `OutputFailure`: it is a directory or a ledger, it exists already, or it can't be written.
-  public init(_ path: String, ledger: String, replaces: Bool = true, isPlain: Bool = false) throws {
-    if path.isEmpty { throw OutputFailure.noName(.file) }
-    // A link stays a link: its target is written.
-    let place = FilePath(path).withoutTrailingSlashes.resolved
-    let existing = try? FileStatus(of: place)
-    try Self.refuseOther(place, existing, shownAs: path, ledger: ledger)
-    if let existing, existing.kind == .file, !replaces { throw OutputFailure.exists(path) }
-    let isSpecial = existing.map { $0.kind != .file } ?? false
-    // Opening a pipe that nobody reads would never return.
-    if isSpecial, isPlain { throw OutputFailure.deviceOrPipe(path) }
+  public init(_ path: String, ledger: String, replaces: Bool, isPlain: Bool = false) throws {
     self.path = path
-    self.place = place
     self.replaces = replaces
+    destination = try Self.destination(path, ledger: ledger, replaces: replaces, isPlain: isPlain)
     do throws(FileError) {
-      if isSpecial {
+      switch destination.kind {
+      case .descriptor(let number):
         unpublished = nil
-        output = DescriptorOutput(try OpenFile(writing: place), name: path)
-      } else {
-        let temporary = try TemporaryFile(beside: place, permissions: existing?.permissions)
+        output = DescriptorOutput(number, name: path)
+      case .stream:
+        unpublished = nil
+        output = DescriptorOutput(try OpenFile(writing: destination.place), name: path)
+      case .nothing, .file:
+        let sharing = FileSharing(contentOf: FilePath(ledger), replacing: destination.place)
+        let temporary = try TemporaryFile(beside: destination.place, sharing: sharing)
         unpublished = temporary
         output = DescriptorOutput(temporary.file, name: path)
       }
@@ -46,23 +47,31 @@ public final class FileOutput: Output {
     }
   }
 
-  /// Refuses a directory, a link that leads nowhere, the ledger and any other database.
-  private static func refuseOther(
-    _ place: FilePath, _ existing: FileStatus?, shownAs path: String, ledger: String
-  ) throws {
-    if existing?.kind == .directory { throw OutputFailure.directory(path) }
-    if existing == nil, place.isTaken { throw OutputFailure.danglingLink(path) }
-    if DatabaseFile(FilePath(ledger)).includes(place) { throw OutputFailure.ledger(path) }
-    if existing != nil, (try? FileHeader(of: place))?.isDatabase == true {
-      throw OutputFailure.database(path)
+  /// Refuses the ledger and any other database, and what must not be written or replaced.
+  private static func destination(
+    _ path: String, ledger: String, replaces: Bool, isPlain: Bool
+  ) throws -> Destination {
+    do {
+      let destination = try Destination(path)
+      let place = destination.place
+      if DatabaseFile(FilePath(ledger)).includes(place) { throw OutputFailure.ledger(path) }
+      // Also if it is open already: what is written would end up in the middle of it.
+      if destination.kind != .stream, (try? FileHeader(of: place))?.isDatabase == true {
+        throw OutputFailure.database(path)
+      }
+      if isPlain { try destination.requireFile() }
+      try destination.requireReplaceable(replaces)
+      return destination
+    } catch let refusal as Destination.Refusal {
+      throw OutputFailure.refused(path, refusal)
     }
   }
 
-  /// Whether the path leads to a device or a pipe.
-  public static func isSpecial(_ path: String) -> Bool {
-    guard let status = try? FileStatus(of: FilePath(path)) else { return false }
-    return status.kind != .file && status.kind != .directory
-  }
+  /// Whether a name is that of something that is written directly: an open file, a device or a pipe.
+  public static func isSpecial(_ path: String) -> Bool { (try? Destination(path))?.isStream ?? false }
+
+  /// Whether a name is that of a file, device or pipe that was open from the start, such as standard error.
+  public static func isOpen(_ path: String) -> Bool { NamedDescriptor(FilePath(path))?.isOurs ?? false }
 
   /// Writes a text, block by block.
   public func write(_ text: String) throws { try output.write(text) }
@@ -74,6 +83,7 @@ public final class FileOutput: Output {
   public func finish() throws {
     try output.finish()
     guard let unpublished, !unpublished.isPublished else { return }
+    let place = destination.place
     do {
       try unpublished.file.synchronize()
       try Interruption.check()
@@ -83,7 +93,8 @@ public final class FileOutput: Output {
         try unpublished.publish(as: place)
       }
     } catch let error as FileError {
-      throw error.errno == .exists ? OutputFailure.exists(path) : OutputFailure.system(path, error.errno)
+      throw error.errno == .exists
+        ? OutputFailure.refused(path, .exists) : OutputFailure.system(path, error.errno)
     }
     // It has its name by now. Synchronizing the directory fails if the user may not read it.
     place.directory.synchronizeIfPossible()

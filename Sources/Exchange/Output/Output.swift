@@ -76,7 +76,9 @@ public class DescriptorOutput: Output {
 public final class StandardOutput: DescriptorOutput {
   /// Whether a name means standard output, which others may be writing to as well.
   public static func isMeant(by name: String) -> Bool {
-    ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(name)
+    if ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(name) { return true }
+    guard let descriptor = NamedDescriptor(FilePath(name)) else { return false }
+    return descriptor.isOurs && descriptor.number == 1
   }
 
   /// Makes an output of descriptor 1.

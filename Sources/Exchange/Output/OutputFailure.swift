@@ -3,26 +3,12 @@ import Files
 
 /// Why something can't be written to the place that was named, as a value; the program that asks words it.
 public enum OutputFailure: Error, Equatable, Sendable {
-  /// What was to be written there.
-  public enum Kind: Sendable {
-    /// One file.
-    case file
-    /// A folder of files.
-    case folder
-  }
-
-  /// The name of the place is empty.
-  case noName(Kind)
-  /// Something has that name already, and nobody asked for it to be replaced.
-  case exists(String)
-  /// A directory has the name of the file.
-  case directory(String)
+  /// Nothing is written to a file or folder under that name.
+  case refused(String, Destination.Refusal)
+  /// The name of the folder is empty.
+  case noFolderName
   /// Something other than a directory has the name of the folder.
   case notAFolder(String)
-  /// A device or a pipe has the name, and what is written needs a file.
-  case deviceOrPipe(String)
-  /// The name is a link to something that does not exist.
-  case danglingLink(String)
   /// The file is the ledger, or one of the files that SQLite keeps beside it.
   case ledger(String)
   /// The file is an SQLite database.

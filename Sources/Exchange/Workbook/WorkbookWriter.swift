@@ -59,7 +59,7 @@ public struct WorkbookWriter {
     }
     let years = filter.editions.map { " \($0.year)" }.joined(separator: ",")
     let file = try XLSXFile(
-      output.temporary,
+      output.temporary, beside: output.place,
       title: "Kabinetsvoornemens in de rijksbegroting\(years)" + (head.filters.isEmpty ? "" : ", een keuze"),
       created: Self.seconds(head)
     )

@@ -6,7 +6,7 @@ import Files
 /// "In constant_memory mode each row of in-memory data is written to disk and then freed when a new row is started"
 /// (libxlsxwriter, workbook_new_opt).
 final class XLSXFile {
-  private let path: String
+  private let place: FilePath
   private let library: rl_xlsxwriter
   private let folder: TemporaryFolder
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
@@ -16,22 +16,23 @@ final class XLSXFile {
   /// Begins a workbook.
   ///
   /// - Parameters:
-  ///   - path: The file that it is written to.
+  ///   - path: The file that it is written to; it may be the name of a descriptor.
+  ///   - place: The path that this file will get.
   ///   - title: The title of the document.
   ///   - created: Its time, in seconds since 1970: with a fixed one the same content is the same bytes.
   /// - Throws: `WorkbookFailure`: the library is not there, or fails; `OutputFailure`: the disk can't be written.
-  init(_ path: String, title: String, created: Int) throws {
+  init(_ path: String, beside place: FilePath, title: String, created: Int) throws {
     var library = rl_xlsxwriter()
     if let problem = rl_xlsxwriter_load(&library) {
       throw WorkbookFailure.noLibrary(reason: String(cString: problem))
     }
-    self.path = path
+    self.place = place
     self.library = library
     // The library puts its temporary files beside the workbook, where there must be room anyway.
     do throws(FileError) {
-      folder = try TemporaryFolder(beside: FilePath(path), permissions: 0o700)
+      folder = try TemporaryFolder(beside: place)
     } catch {
-      throw OutputFailure.system(error.path.string, error.errno)
+      throw OutputFailure.system(place.string, error.errno)
     }
     workbook = folder.path.string.withCString { directory in
       var options = lxw_workbook_options()
@@ -82,7 +83,7 @@ final class XLSXFile {
     do throws(FileError) {
       try TemporaryFile(beside: folder.path.child("reserve")).file.reserve(needed)
     } catch {
-      throw OutputFailure.system(path, error.errno)
+      throw OutputFailure.system(place.string, error.errno)
     }
   }
 

@@ -1,4 +1,5 @@
 import Budget
+import Files
 import SQLite
 
 /// Why the ledger can't do what it was asked, as a value; the program that asks words it and knows the next
@@ -95,7 +96,7 @@ public enum LedgerError: Error, Equatable, Sendable {
   /// A file already exists where a copy was to be made.
   case targetExists(path: String)
   /// A copy can't be made there.
-  case targetNotAFile(path: String)
+  case targetRefused(path: String, Destination.Refusal)
   /// A copy would replace a file that is in use.
   case targetInUse(path: String, beside: String)
   /// A code is not in its list.

@@ -28,10 +28,14 @@ extension Ledger {
     }
     guard directory.isWritable else { throw Diagnosis(path: path).unwritable }
     let temporary = try LedgerError.making(path) { () throws(FileError) in
-      try TemporaryFile(beside: place, companions: DatabaseFile.companions)
+      try DatabaseFile(place).requireRoomForCompanions()
+      return try TemporaryFile(beside: place)
     }
     try build(temporary.path, shownAs: path, by: by, migrations: migrations, now: now, fill: fill)
-    try LedgerError.making(path, temporary.file.synchronize)
+    try LedgerError.making(path) { () throws(FileError) in
+      try temporary.file.setUsesLog(true)
+      try temporary.file.synchronize()
+    }
     try requireFree(place)
     do throws(FileError) {
       try temporary.publish(as: place)
@@ -67,7 +71,6 @@ extension Ledger {
         for migration in migrations { try ledger.apply(migration, by: by) }
         try fill(ledger)
         try database.execute("VACUUM")
-        try database.execute("PRAGMA journal_mode = WAL")
       }
     } catch let error as SQLiteError {
       throw LedgerError(error, path: path, busyTimeout: 0)

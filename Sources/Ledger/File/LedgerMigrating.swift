@@ -37,7 +37,7 @@ extension Ledger {
         throw LedgerError.versionMismatch(path: path, version: version, recorded: recorded)
       }
       guard !pending.isEmpty else { return MigrationReport(steps: [], backup: nil) }
-      let backup = try makeBackup(of: database, path: path, before: version + 1, busyTimeout: busyTimeout)
+      let backup = try ledger.makeBackup(before: version + 1)
       var report = MigrationReport(steps: pending.map(\.name), backup: backup)
       for migration in pending {
         try ledger.apply(migration, by: by)
@@ -49,23 +49,13 @@ extension Ledger {
   }
 
   /// Copies the ledger beside it under the first free name; a copy that fails leaves nothing.
-  private static func makeBackup(
-    of database: Database, path: String, before step: Int, busyTimeout: Int32
-  ) throws -> String {
+  private func makeBackup(before step: Int) throws -> String {
     let target = FilePath("\(path).before-\(step).db")
-    let temporary = try LedgerError.making(path) { () throws(FileError) in
-      try TemporaryFile(beside: target, companions: DatabaseFile.companions)
-    }
-    do {
-      let copy = try Database(path: temporary.path.string, access: .create, busyTimeout: busyTimeout)
-      try database.backup(to: copy)
-    } catch let error as SQLiteError {
-      throw LedgerError(error, path: error.isBusy ? path : target.string, busyTimeout: busyTimeout)
-    }
+    let temporary = try copied(beside: target, shownAs: target.string)
     try LedgerError.making(path, temporary.file.synchronize)
     var backup = target
     var attempt = 1
-    while !(try publish(temporary, as: backup)) {
+    while !(try Self.publish(temporary, as: backup)) {
       attempt += 1
       backup = FilePath("\(path).before-\(step).\(attempt).db")
     }

@@ -6,7 +6,7 @@ import SQLite
 ///
 /// `immutable=1` on the file itself was tried: with a writer at work, it read a state that never existed.
 enum PrivateCopy {
-  /// Copies a clean ledger and opens the copy, which no longer has a name when this returns.
+  /// Copies a clean ledger and opens the copy, which has no name any more when this returns.
   ///
   /// - Throws: `LedgerError`: not clean, changing, unreadable, disk full.
   static func open(_ file: FilePath, shownAs name: String) throws -> Database {
@@ -19,20 +19,18 @@ enum PrivateCopy {
   private static func attempt(_ file: FilePath, shownAs name: String) throws -> Database? {
     let before = try status(file)
     guard isClean(file) else { throw LedgerError.notClean(path: name) }
-    let folder = try makeFolder(shownAs: name)
-    // The connection keeps the file open, so the name can go as soon as it is opened.
-    defer { folder.remove() }
-    let copy = folder.path.child("ledger.db")
-    try copyFile(from: file, to: copy)
+    // The connection keeps the file open, so if it has a name, that can go as soon as it is opened.
+    let copy = try makeFile(shownAs: name)
+    try write(file, to: copy.file)
     guard try status(file) == before, isClean(file) else { return nil }
-    return try Database(path: copy.string, access: .immutable)
+    return try withExtendedLifetime(copy) { try Database(path: copy.path.string, access: .immutable) }
   }
 
-  private static func makeFolder(shownAs name: String) throws -> TemporaryFolder {
+  private static func makeFile(shownAs name: String) throws -> TemporaryFile {
     let named = try Environment.value("TMPDIR") ?? ""
     let directory = FilePath(named.hasPrefix("/") ? named : "/tmp")
     do throws(FileError) {
-      return try TemporaryFolder(privateIn: directory, prefix: "rijksledger-")
+      return try TemporaryFile(beside: directory.child("rijksledger"))
     } catch {
       throw LedgerError.noPrivateCopy(of: name, in: directory.string, reason: error.errno.reason)
     }
@@ -51,10 +49,9 @@ enum PrivateCopy {
     ["-wal", "-journal"].allSatisfy { ((try? FileStatus(of: file + $0))?.size ?? 0) == 0 }
   }
 
-  private static func copyFile(from source: FilePath, to target: FilePath) throws {
+  private static func write(_ source: FilePath, to target: OpenFile) throws {
     do throws(FileError) {
-      let input = try OpenFile(reading: source)
-      try OpenFile(making: target, permissions: 0o600).write(from: input)
+      try target.write(from: OpenFile(reading: source))
     } catch {
       if error.operation == .open, error.errno == .noPermission {
         throw LedgerError.unreadable(path: source.string)

@@ -7,7 +7,10 @@ struct RestoredCopy {
   let backup: String
   /// The copy.
   let database: Database
-  private let temporary: TemporaryFile
+  /// Where it is made, out of sight: SQLite keeps files of its own beside a database.
+  private let folder: TemporaryFolder
+  private static let name = "ledger.db"
+  private var path: FilePath { folder.path.child(Self.name) }
   private let place: RestorePlace
   private let source: Ledger
   private let by: String
@@ -20,19 +23,26 @@ struct RestoredCopy {
     self.place = place
     self.by = by
     backup = source.path
-    let permissions = (place.status ?? (try? FileStatus(of: FilePath(source.file))))?.permissions
-    temporary = try LedgerError.making(place.path) { () throws(FileError) in
-      try TemporaryFile(beside: place.file, permissions: permissions, companions: DatabaseFile.companions)
-    }
-    if let status = place.status { temporary.file.takeOwner(of: status) }
+    folder = try Self.makeFolder(for: place, from: source)
     do {
       database = try Database(
-        path: temporary.path.string, access: .create, busyTimeout: source.busyTimeout)
+        path: folder.path.child(Self.name).string, access: .create, busyTimeout: source.busyTimeout)
       try source.database.backup(to: database)
       // Nobody else sees this file, and all of it is synchronized before it gets a name.
       try database.execute("PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF")
     } catch let error as SQLiteError {
       throw LedgerError(error, path: error.isFull ? place.path : backup, busyTimeout: source.busyTimeout)
+    }
+  }
+
+  /// Makes a folder with an empty file, to be used by those who may use the ledger, or the backup if there is no ledger.
+  private static func makeFolder(for place: RestorePlace, from source: Ledger) throws(LedgerError) -> TemporaryFolder {
+    let file = place.status == nil ? FilePath(source.file) : place.file
+    return try LedgerError.making(place.path) { () throws(FileError) in
+      let folder = try TemporaryFolder(beside: place.file, sharing: FileSharing(contentOf: file))
+      let copy = try folder.makeFile(name)
+      if let status = place.status { copy.takeOwner(of: status) }
+      return folder
     }
   }
 
@@ -68,7 +78,7 @@ struct RestoredCopy {
     // By another connection: SQLite copies pages that were changed by the one that it copies from as they are changed,
     // and starts again if another has changed them.
     let ledger = ledger(
-      try Database(path: temporary.path.string, access: .write, busyTimeout: source.busyTimeout))
+      try Database(path: path.string, access: .write, busyTimeout: source.busyTimeout))
     try ledger.database.execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
     guard let head = try ledger.lastEntry() else { throw LedgerError.damaged(path: backup, .noJournal) }
     let place =
@@ -87,11 +97,11 @@ struct RestoredCopy {
   /// Gives the copy the place of the ledger.
   func publish() throws(LedgerError) {
     do throws(FileError) {
-      try temporary.file.synchronize()
+      try path.synchronize()
       if place.status == nil {
-        try temporary.publish(as: place.file)
+        try folder.publish(Self.name, as: place.file)
       } else {
-        try temporary.publish(replacing: place.file)
+        try folder.publish(Self.name, replacing: place.file)
       }
       try place.file.directory.synchronize()
     } catch {

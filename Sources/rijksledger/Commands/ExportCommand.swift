@@ -121,7 +121,8 @@ struct ExportCommand: ParsableCommand {
     }
     progress.end()
     if isEmpty { StandardError.writeLine("Nothing matches these filters; the file holds no totals.") }
-    if let output, !StandardOutput.isMeant(by: output) {
+    // What went to standard error or another open file is not to be mixed with a message.
+    if let output, !StandardOutput.isMeant(by: output), !FileOutput.isOpen(output) {
       StandardError.writeLine("Wrote \(ShownText.visible(output))\(editions).")
     }
   }

@@ -39,6 +39,9 @@ struct ShowCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
   var output: String?
 
+  @Flag(help: "Replace the file that stands there.")
+  var force = false
+
   func run() throws {
     let ledger = try ledger.open()
     try ledger.reading { try write(moment.ledger(of: ledger)) }
@@ -50,7 +53,11 @@ struct ShowCommand: ParsableCommand {
     let editions = try ledger.filter(input).editions
     let detail = try ledger.detail(ofMeasure: try ledger.measureID(matching: id, in: editions))
     let output: any Output =
-      if let output { try FileOutput(output, ledger: ledger.file) } else { StandardOutput() }
+      if let output, !StandardOutput.isMeant(by: output) {
+        try FileOutput(output, ledger: ledger.file, replaces: force)
+      } else {
+        StandardOutput()
+      }
     try output.write(
       format == .json ? MeasureJSON(detail).text + "\n" : MeasureText(detail).text)
     try output.finish()

@@ -120,10 +120,8 @@ extension Messages {
       "\(id) was already accepted by \(by) at \(recorded). Nothing was changed"
     case .beforeTheLedger(let time):
       "there was no ledger yet at \(time). List the entries with: \(command("journal"))"
-    case .targetExists(let path):
-      "\(path) exists already and is left as it is. Name another file, or replace it with --force"
-    case .targetNotAFile(let path):
-      path.isEmpty ? "a copy needs the name of a file" : "\(path) is not a regular file. Name another file"
+    case .targetExists(let path): text(.exists, of: path, option: nil)
+    case .targetRefused(let path, let refusal): text(refusal, of: path, option: nil)
     case .targetInUse(let path, let beside):
       path == beside
         ? "\(path) is the ledger itself, or belongs to it. Name another file"

@@ -1,5 +1,6 @@
 import Budget
 import Exchange
+import Files
 
 extension Messages {
   /// Why nothing could be written where the user asked for it, and what to do next.
@@ -7,14 +8,9 @@ extension Messages {
 
   private static func sentence(_ failure: OutputFailure) -> String {
     switch failure {
-    case .noName(.file): "--output needs the name of a file"
-    case .noName(.folder): "--output needs the name of a folder"
-    case .exists(let path):
-      "\(path) exists already and is left as it is. Name another place with --output, or replace it with --force"
-    case .directory(let path): "\(path) is a directory. Name a file with --output"
+    case .refused(let path, let refusal): text(refusal, of: path, option: "--output")
+    case .noFolderName: "--output needs the name of a folder"
     case .notAFolder(let path): "\(path) is not a folder. Name a folder with --output"
-    case .deviceOrPipe(let path): "\(path) is a device or a pipe. Name a file with --output"
-    case .danglingLink(let path): "\(path) is a link that leads nowhere. Name another file with --output"
     case .ledger(let path):
       "\(path) is the ledger itself, or belongs to it. Name another file with --output"
     case .database(let path):
@@ -32,6 +28,31 @@ extension Messages {
       "\(path) can't be written: \(reason). Name another place with --output"
         + (moved.map { ". What stood there is in \($0)" } ?? "")
     case .broken(let name, let reason): "\(name) can't be written: \(reason). Check where it goes"
+    }
+  }
+
+  /// Why nothing is written under the name of a file, and what to do next.
+  ///
+  /// - Parameter option: The option that named it; nil for an argument.
+  static func text(_ refusal: Destination.Refusal, of path: String, option: String?) -> String {
+    let with = option.map { " with \($0)" } ?? ""
+    return switch refusal {
+    case .noName: "\(option ?? "a copy") needs the name of a file"
+    case .folderName: "\(path) ends in a slash, so it names a folder. Name a file\(with)"
+    case .directory: "\(path) is a directory. Name a file\(with)"
+    case .socket: "\(path) is a socket. Name a file\(with)"
+    case .danglingLink: "\(path) is a link that leads nowhere. Name another file\(with)"
+    case .otherDescriptor:
+      "\(path) is a file that another program has open, and would be written over from its beginning. Name another"
+        + " file\(with)"
+    case .stream: "\(path) is a device or a pipe. Name a file\(with)"
+    case .openFile: "\(path) is open already, and this needs a file of its own. Name a file\(with)"
+    case .exists:
+      "\(path) exists already and is left as it is. Name another \(option == nil ? "file" : "place\(with)"), or replace it"
+        + " with --force"
+    case .writeProtected:
+      "\(path) is write-protected and is left as it is, also with --force. Name another"
+        + " \(option == nil ? "file" : "place\(with)"), or give yourself permission to write it first"
     }
   }
 

@@ -17,8 +17,13 @@ struct OutputOptions: ParsableArguments {
   var format: OutputFormat = .table
 
   @Option(
-    help: ArgumentHelp("Write to a file, or replace it, instead of standard output (-).", valueName: "file"))
+    help: ArgumentHelp(
+      "Write to a file instead of standard output (-).",
+      discussion: "A device, a pipe or an open file such as /dev/stderr is written to as it is.", valueName: "file"))
   var output: String?
+
+  @Flag(help: "Replace the file that stands there.")
+  var force = false
 
   @Flag(help: "Leave the header out of a table or CSV.")
   var noHeader = false
@@ -26,6 +31,6 @@ struct OutputOptions: ParsableArguments {
   /// Where it is written.
   func open(besides ledger: Ledger) throws -> any Output {
     guard let output, !StandardOutput.isMeant(by: output) else { return StandardOutput() }
-    return try FileOutput(output, ledger: ledger.file)
+    return try FileOutput(output, ledger: ledger.file, replaces: force)
   }
 }

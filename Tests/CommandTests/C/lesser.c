@@ -1,0 +1,64 @@
+/* Takes something away from the system, for tests: what the variables LESSER_... of the environment name. */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static int refuse(const char *feature, int reason) {
+  if (!getenv(feature)) return 0;
+  errno = reason;
+  return 1;
+}
+
+static int lacks_tmpfile(int flags) {
+  return (flags & O_TMPFILE) == O_TMPFILE && refuse("LESSER_tmpfile", EOPNOTSUPP);
+}
+
+#define OPEN(name)                                                              \
+  int name(const char *path, int flags, ...) {                                  \
+    va_list list;                                                               \
+    va_start(list, flags);                                                      \
+    mode_t mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(list, mode_t) : 0;     \
+    va_end(list);                                                               \
+    if (lacks_tmpfile(flags)) return -1;                                        \
+    int (*next)(const char *, int, ...) = dlsym(RTLD_NEXT, #name);              \
+    return next(path, flags, mode);                                             \
+  }
+OPEN(open)
+OPEN(open64)
+
+int link(const char *from, const char *to) {
+  if (refuse("LESSER_link", EPERM)) return -1;
+  int (*next)(const char *, const char *) = dlsym(RTLD_NEXT, "link");
+  return next(from, to);
+}
+
+int linkat(int from_directory, const char *from, int to_directory, const char *to, int flags) {
+  if (refuse("LESSER_link", EPERM)) return -1;
+  int (*next)(int, const char *, int, const char *, int) = dlsym(RTLD_NEXT, "linkat");
+  return next(from_directory, from, to_directory, to, flags);
+}
+
+int renameat2(int from_directory, const char *from, int to_directory, const char *to, unsigned int flags) {
+  if (refuse("LESSER_renameat2", EINVAL)) return -1;
+  int (*next)(int, const char *, int, const char *, unsigned int) = dlsym(RTLD_NEXT, "renameat2");
+  return next(from_directory, from, to_directory, to, flags);
+}
+
+int fchmod(int descriptor, mode_t mode) {
+  if (refuse("LESSER_chmod", EPERM)) return -1;
+  int (*next)(int, mode_t) = dlsym(RTLD_NEXT, "fchmod");
+  return next(descriptor, mode);
+}
+
+int fsync(int descriptor) {
+  const char *number = getenv("LESSER_signal");
+  if (number) raise(atoi(number));
+  int (*next)(int) = dlsym(RTLD_NEXT, "fsync");
+  return next(descriptor);
+}

@@ -2,9 +2,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The README's examples, run in its order in one directory; what is not compared drifts.
-@Suite struct ReadmeTests {
-  static let path = Program.root + "/README.md"
+/// The examples of the README and the pages of docs/, each page's run in its order in one directory; what is not
+/// compared drifts.
+@Suite struct PageTests {
+  static let readme = "README.md"
 
   /// The lines of the blocks marked `console`, with the numbers of the lines at which they begin and end.
   private static func blocks(_ lines: [String]) -> [Range<Int>] {
@@ -20,10 +21,11 @@ import Testing
     return blocks
   }
 
-  @Test func everyExampleGoesAsPrinted() throws {
-    var lines = try SessionTests.lines(Self.path)
+  @Test(arguments: [readme, "docs/operating.md"]) func everyExampleGoesAsPrinted(_ page: String) throws {
+    let path = "\(Program.root)/\(page)"
+    var lines = try SessionTests.lines(path)
     let blocks = Self.blocks(lines)
-    #expect(blocks.count >= 8)
+    #expect(blocks.count >= 5)
     let directory = TemporaryDirectory()
     var replayed: [(Range<Int>, [String])] = []
     for block in blocks {
@@ -33,7 +35,7 @@ import Testing
     }
     if ProcessInfo.processInfo.environment["RIJKSLEDGER_UPDATE_SESSIONS"] != nil {
       for (block, text) in replayed.reversed() { lines.replaceSubrange(block, with: text) }
-      try (lines.joined(separator: "\n") + "\n").write(toFile: Self.path, atomically: true, encoding: .utf8)
+      try (lines.joined(separator: "\n") + "\n").write(toFile: path, atomically: true, encoding: .utf8)
       return
     }
     for (block, text) in replayed {
@@ -42,7 +44,7 @@ import Testing
   }
 
   @Test func everyCommandIsInTheReadme() throws {
-    let text = try String(contentsOfFile: Self.path, encoding: .utf8)
+    let text = try String(contentsOfFile: "\(Program.root)/\(Self.readme)", encoding: .utf8)
     for command in HelpTests.commands { #expect(text.contains("rijksledger \(command)"), "\(command)") }
   }
 }

@@ -85,10 +85,14 @@ class Disk:
             self.file(values[0]).pending.append(("cut", int(values[1]), b""))
         elif kind == "sync":
             self.file(values[0]).sync()
-        elif kind == "syncfolder" and values[0] == self.folder:
+        elif kind == "syncfolder":
+            left = []
             for name in self.pending_names:
-                self.apply(self.names, name)
-            self.pending_names.clear()
+                if os.path.dirname(name[-1]) == values[0]:
+                    self.apply(self.names, name)
+                else:
+                    left.append(name)
+            self.pending_names = left
 
     @staticmethod
     def apply(names, change):
@@ -109,7 +113,9 @@ class Disk:
         for change in self.pending_names[:chance.randint(0, len(self.pending_names))]:
             self.apply(names, change)
         for path, file in names.items():
-            with open(os.path.join(folder, os.path.basename(path)), "wb") as copy:
+            place = os.path.join(folder, os.path.relpath(path, self.folder))
+            os.makedirs(os.path.dirname(place), exist_ok=True)
+            with open(place, "wb") as copy:
                 copy.write(file.after_loss(chance))
 
 

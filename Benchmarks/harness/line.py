@@ -32,6 +32,7 @@ class Line:
     entrants: Callable[[], list[Entrant]]
     against: str = SHELL
     note: str = ""
+    less: str | None = None  # the one whose time is taken off ours before the ratio
     # Looks, once and outside the times, whether the entrants gave the same; says what differs.
     compare: Callable[[], list[str]] | None = None
 
@@ -44,12 +45,13 @@ class Line:
             return result
         result.faults += [
             f"{name}: {measured.failure}" for name, measured in result.measured.items()
-            if measured.failure and name in (OURS, self.against)]
+            if measured.failure and name in (OURS, self.against, self.less)]
         ours, theirs = result.measured[OURS], result.measured.get(self.against)
         if ours.seconds:
             result.values |= {"ms": ours.median * 1000, "MB": ours.megabytes}
-        if ours.seconds and theirs and theirs.seconds:
-            result.values["time ratio"] = ours.median / theirs.median
+        if ours.seconds and theirs and theirs.seconds and not result.faults:
+            part = result.measured[self.less].median if self.less else 0
+            result.values["time ratio"] = (ours.median - part) / theirs.median
         if self.compare and not result.faults:
             result.faults += self.compare()
         return result

@@ -117,7 +117,17 @@ def export(lines: Lines, size):
         return [
             Entrant(OURS, ledgers.ours(lines.file(size), *command), remove(ours)),
             Entrant(SHELL, ledgers.shell(lines.file(size), sql, ".bail on", f".cd '{shell}'"), folder)]
-    yield Line("export", size, entrants)
+    def check():
+        return Entrant("check --quick", ledgers.ours(lines.file(size), "check", "--quick"))
+    yield Line(
+        "export", size, lambda: [*entrants(), check()], less="check --quick",
+        note="the ratio is without the check of the record that comes first")
+    def checked():
+        whole = entrants()[0]
+        return [Entrant(OURS, check().command), Entrant("export", whole.command, whole.prepare)]
+    yield Line(
+        "export-check", size, checked, against="export",
+        note="the check that an export makes, against the whole: half is as long as the export itself")
 
 
 def one_measure(lines: Lines):

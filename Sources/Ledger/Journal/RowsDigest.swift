@@ -22,13 +22,11 @@ struct RowsDigest: Equatable {
     var count = 0
     digest.add("rijksledger rows 2")
     for table in try tables.touched(by: entry) {
-      let form = tables.form(of: table)
-      let made = (action: "made", sql: form.made, names: form.columns)
-      let ended = form.ended.map { (action: "ended", sql: $0, names: form.identity + ["made"]) }
-      for rows in [made, ended].compactMap(\.self) {
+      for kind in JournalRowKind.allCases {
+        guard let rows = kind.rows(of: tables.form(of: table)) else { continue }
         try database.forEach(rows.sql, [Value(entry)]) { row in
           count += 1
-          digest.add(rows.action)
+          digest.add(kind.rawValue)
           digest.add(table.name)
           try Self.add(row, rows.names, to: &digest)
           try step()
@@ -51,5 +49,21 @@ struct RowsDigest: Equatable {
       }
     }
     digest.add("end")
+  }
+}
+
+/// What an entry did to a row.
+enum JournalRowKind: String, CaseIterable {
+  /// It made the row.
+  case made
+  /// It ended the version.
+  case ended
+
+  /// The query for the rows of an entry in a table, and the names of its columns; nil if there are no such rows.
+  func rows(of form: JournalTable.Form) -> (sql: String, names: [String])? {
+    switch self {
+    case .made: (form.made, form.columns)
+    case .ended: form.ended.map { ($0, form.identity + ["made"]) }
+    }
   }
 }

@@ -24,6 +24,7 @@ struct CheckCommand: ParsableCommand {
         rijksledger check --quick
         rijksledger check --format json
         rijksledger check journal --expect-head 12:9f86d0...
+        rijksledger check journal --against begroting-2026-11-24.db
         rijksledger check accept outliers-3f9a21c4b07e --by controleur --note "Nagezien, bladzijde 12"
       """,
     subcommands: [Run.self, Accept.self], defaultSubcommand: Run.self)
@@ -51,9 +52,16 @@ struct CheckCommand: ParsableCommand {
       transform: HeadArgument.init)
     var expectHead: HeadArgument?
 
+    @Option(
+      help: ArgumentHelp(
+        "Also name the rows that make an entry's digest wrong, by a backup that has them as they were.",
+        valueName: "backup"))
+    var against: String?
+
     @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
     func validate() throws {
+      if against == "" { throw ValidationError("--against needs the name of a file.") }
       if quick && !checks.isEmpty { throw ValidationError("name the checks, or use --quick.") }
     }
 
@@ -68,10 +76,11 @@ struct CheckCommand: ParsableCommand {
     private func check(_ ledger: Ledger) throws {
       var wanted = quick ? Check.quick : checks.isEmpty ? Check.allCases : checks
       // A digest proves what it covers only if the entries before it are recomputed too.
-      if expectHead != nil && !wanted.contains(.journal) { wanted.append(.journal) }
+      if expectHead != nil || against != nil, !wanted.contains(.journal) { wanted.append(.journal) }
       let findings = try ledger.reading {
         try ledger.findings(of: wanted)
           + (expectHead.map { try ledger.findings(expectingHead: $0.entry, digest: $0.digest) } ?? [])
+          + (against.map { try ledger.findings(againstBackup: $0) } ?? [])
       }
       // Silent when all is well, but an old report must not be left looking like a new one.
       if findings.isEmpty && output.output == nil && output.format != .json && output.format != .csv {

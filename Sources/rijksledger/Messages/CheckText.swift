@@ -32,7 +32,10 @@ extension Messages {
     switch check {
     case .place:
       "Remove the other names, which find -xdev -samefile FILE lists, or mount the directory instead of the file"
-    case .integrity, .foreignKeys, .journal, .migrations: restoring(on: ledger)
+    case .integrity, .foreignKeys, .migrations: restoring(on: ledger)
+    case .journal:
+      restoring(on: ledger) + ". A backup names the rows that were changed: "
+        + command("check journal --against BACKUP", on: ledger)
     case .codes, .parts, .printed, .totals, .search:
       "Another program has changed the ledger. \(restoring(on: ledger))"
     case .clock:

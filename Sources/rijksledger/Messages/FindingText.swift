@@ -46,6 +46,7 @@ extension Messages {
       "its digest is \(found) (expected \(expected), as written down)"
     case .rowsWithoutEntry(let column, let count):
       "\(Count.text(count, "row is", "rows are")) \(column) by no entry of the journal"
+    case .againstBackup(let difference): text(difference)
     case .clockBehind(let recorded, let previous):
       "it was recorded at \(recorded), before the entry before it (expected \(previous) or later)"
     case .clockAhead(let recorded):

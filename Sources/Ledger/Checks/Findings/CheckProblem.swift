@@ -71,6 +71,8 @@ public enum CheckProblem: Equatable, Sendable {
   /// Rows were made, or ended, by no entry.
   case rowsWithoutEntry(column: String, count: Int)
 
+  /// A backup has something else.
+  case againstBackup(BackupDifference)
   /// An entry was recorded at a time before that of the entry before it.
   case clockBehind(recorded: String, previous: String)
   /// An entry was recorded at a time that is still to come.

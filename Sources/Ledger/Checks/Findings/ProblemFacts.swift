@@ -40,6 +40,7 @@ extension CheckProblem {
     case .otherHead(let found, let expected): Facts("head", ["found": found, "expected": expected])
     case .rowsWithoutEntry(let column, let count):
       Facts("rows-without-entry", ["column": column, "count": "\(count)"])
+    case .againstBackup(let difference): difference.facts
     case .clockBehind(let recorded, let previous):
       Facts("clock-behind", ["recorded": recorded, "previous": previous])
     case .clockAhead(let recorded): Facts("clock-ahead", ["recorded": recorded])
@@ -61,6 +62,22 @@ extension CheckProblem {
 
   private static func row(_ kind: String, _ table: DerivedTable, _ row: [String?]) -> Facts {
     Facts(kind, ["table": table.rawValue, "row": row.map { $0 ?? "none" }.joined(separator: ",")])
+  }
+}
+
+extension BackupDifference {
+  fileprivate var facts: Facts {
+    switch self {
+    case .otherEntry(let found, let expected):
+      Facts("other-entry", ["found": found, "expected": expected])
+    case .missingEntries: Facts("missing-entries")
+    case .noWitness: Facts("no-witness")
+    case .otherValue(let column, let found, let expected):
+      Facts("other-value", ["column": column, "found": found, "expected": expected])
+    case .unexpectedRow: Facts("row-not-in-backup")
+    case .missingRow: Facts("row-in-backup-only")
+    case .more(let count): Facts("more-rows", ["count": "\(count)"])
+    }
   }
 }
 

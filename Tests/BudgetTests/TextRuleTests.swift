@@ -42,8 +42,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("één € 5", "één € 5"), ("a\u{a0}b", "a<U+00A0>b"), ("\u{1b}[31m", "<U+001B>[31m"), ("a\nb", "a<U+000A>b"),
-    ("\u{202e}a", "<U+202E>a"), ("\u{e0041}", "<U+E0041>"), ("a\u{2003}", "a<U+2003>"),
+    ("één € 5", "één € 5"), ("a\u{a0}b", "a<U+00A0>b"), ("\u{1b}[31m", "<U+001B>[31m"),
+    ("a\nb", "a<U+000A>b"), ("\u{202e}a", "<U+202E>a"), ("\u{e0041}", "<U+E0041>"),
+    ("a\u{2003}", "a<U+2003>"),
   ])
   func whatDoesNotShowAsItselfIsShownByName(_ text: String, _ shown: String) {
     #expect(ShownText.visible(text) == shown)

@@ -52,7 +52,8 @@ import Testing
   /// A shell takes each of them back as it was.
   @Test func aShellReadsAQuotedWordAsItWas() throws {
     let words = [
-      "a", "", "-x", "a b", "l'été", "a\nb", "a\t'\\", "\u{200b}é", "$HOME", "`id`", "!!", "~", "*", "a\u{a0}b", "\u{1b}1",
+      "a", "", "-x", "a b", "l'été", "a\nb", "a\t'\\", "\u{200b}é", "$HOME", "`id`", "!!", "~", "*",
+      "a\u{a0}b", "\u{1b}1",
     ]
     let script = "printf '%s\\0' " + words.map(ShellWord.quoted).joined(separator: " ")
     let result = try Program.shell(script, in: "/")
@@ -111,7 +112,8 @@ import Testing
     ("mijn map/l'été.db", "rijksledger --db 'mijn map/l'\\''été.db' check"),
     ("", "rijksledger --db '' check"), ("-x.db", "rijksledger --db ./-x.db check"),
     ("-x y", "rijksledger --db './-x y' check"), ("~/a$b`c", "rijksledger --db '~/a$b`c' check"),
-    ("a\nb.db", "rijksledger --db $'a\\x0Ab.db' check"), ("a\t'\\ b", "rijksledger --db $'a\\x09\\'\\\\ b' check"),
+    ("a\nb.db", "rijksledger --db $'a\\x0Ab.db' check"),
+    ("a\t'\\ b", "rijksledger --db $'a\\x09\\'\\\\ b' check"),
     ("a\u{200b}", "rijksledger --db $'a\\xE2\\x80\\x8B' check"),
   ])
   func aCommandToRunNextCanBeCopied(_ ledger: String?, _ command: String) {

@@ -124,8 +124,16 @@ import Testing
       "measures-2023.csv:3:19: topic: 32001 characters (expected at most 32000). Shorten it"
     ),
     FaultCase(
-      "recipients.csv", "gemeenten,", "gemeen\u{a0}ten,",
-      "recipients.csv:2:1: code: \"gemeen<U+00A0>ten\" (expected letters, digits, & and -, at least one letter). Use another code"
+      "statuses.csv", "vervallen,", "ver\u{a0}vallen,",
+      "statuses.csv:3:1: code: \"ver<U+00A0>vallen\" (expected letters, digits, & and -, at least one letter). Use another code"
+    ),
+    FaultCase(
+      "measures-2023.csv", "BZK,,B,", "BZK,,B\u{a0},",
+      "measures-2023.csv:3:19: topic: white space (U+00A0) at the beginning or end (expected none). Remove it"
+    ),
+    FaultCase(
+      "amounts-2023.csv", "€ 5,1,5,", "€\u{a0}5,1,5,",
+      "amounts-2023.csv:2:28: printed: \"€<U+00A0>5\" (expected a figure such as € 1,5 miljoen or 282.604 × € 1.000: expected a digit at character 2). Copy the bare figure from the source"
     ),
     FaultCase(
       "measures-2023.csv", "BZK,,B,", "BZK,,e\u{301},",

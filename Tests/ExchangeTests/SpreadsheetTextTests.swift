@@ -5,7 +5,9 @@ import Testing
 
 /// Texts that a spreadsheet would take for more than text.
 @Suite struct SpreadsheetTextTests {
-  private func csv(_ texts: [String], delimiter: UInt8 = UInt8(ascii: ","), isForSpreadsheet: Bool) throws -> String {
+  private func csv(_ texts: [String], delimiter: UInt8 = UInt8(ascii: ","), isForSpreadsheet: Bool) throws
+    -> String
+  {
     let folder = MemoryFolder()
     try folder.file("a.csv") { output in
       let sink = try CSVSink(
@@ -19,7 +21,9 @@ import Testing
     return String(decoding: folder.files["a.csv"] ?? [], as: UTF8.self)
   }
 
-  static let formulas = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=cmd|' /C calc'!A0", "=1;2", "=\"a\""]
+  static let formulas = [
+    "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=cmd|' /C calc'!A0", "=1;2", "=\"a\"",
+  ]
 
   @Test(arguments: formulas)
   func aFormulaIsTextInASpreadsheet(_ formula: String) throws {
@@ -43,7 +47,8 @@ import Testing
   @Test(arguments: [
     ("_x0041_", "_x005F_x0041_"), ("a_x00e9_b", "a_x005F_x00e9_b"), ("_x005F_", "_x005F_x005F_"),
     ("_x0041_x0042_", "_x005F_x0041_x005F_x0042_"), ("__x0041__", "__x005F_x0041__"), ("_x004_", "_x004_"),
-    ("_X0041_", "_X0041_"), ("_x00g1_", "_x00g1_"), ("at_least", "at_least"), ("_x0041", "_x0041"), ("é_x", "é_x"),
+    ("_X0041_", "_X0041_"), ("_x00g1_", "_x00g1_"), ("at_least", "at_least"), ("_x0041", "_x0041"),
+    ("é_x", "é_x"),
   ])
   func aCodeOfACharacterIsText(_ text: String, _ cell: String) {
     #expect(XLSXText.cell(text) == cell)

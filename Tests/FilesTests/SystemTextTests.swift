@@ -5,11 +5,12 @@ import Testing
 
 /// Names and other texts of the system, whatever their bytes.
 @Suite struct SystemTextTests {
-  @Test(arguments: [
-    (Array("café".utf8), "café"), ([0x63, 0x61, 0x66, 0xe9], "caf\\xE9"), ([0xff, 0x61], "\\xFFa"),
-    ([0xe2, 0x82], "\\xE2\\x82"), ([0xe2, 0x82, 0x61], "\\xE2\\x82a"), ([0xc0, 0x80], "\\xC0\\x80"),
-    ([0xed, 0xa0, 0x80], "\\xED\\xA0\\x80"), ([0xf5, 0x80], "\\xF5\\x80"), ([], ""),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      (Array("café".utf8), "café"), ([0x63, 0x61, 0x66, 0xe9], "caf\\xE9"), ([0xff, 0x61], "\\xFFa"),
+      ([0xe2, 0x82], "\\xE2\\x82"), ([0xe2, 0x82, 0x61], "\\xE2\\x82a"), ([0xc0, 0x80], "\\xC0\\x80"),
+      ([0xed, 0xa0, 0x80], "\\xED\\xA0\\x80"), ([0xf5, 0x80], "\\xF5\\x80"), ([], ""),
+    ] as [([UInt8], String)])
   func bytesThatAreNotUTF8AreShownAsBytes(_ bytes: [UInt8], _ shown: String) {
     #expect(SystemText.shown(bytes) == shown)
     #expect(NotUTF8(.argument(1), bytes).shown == shown)

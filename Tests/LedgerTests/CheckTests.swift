@@ -78,6 +78,16 @@ import Testing
     Tampering("UPDATE journal SET author = 'x' WHERE entry = 2", .journal),
     Tampering("UPDATE journal SET note = NULL WHERE entry = 2", .journal),
     Tampering("UPDATE journal SET recorded = '2001-01-01T00:00:00Z' WHERE entry = 2", .journal, .clock),
+    Tampering("UPDATE journal SET author = char(8203) WHERE entry = 2", .journal, .codes),
+    Tampering("UPDATE journal SET account = char(8238) || 'x' WHERE entry = 2", .journal, .codes),
+    Tampering("UPDATE journal SET note = printf('%.*c', 32001, 'x') WHERE entry = 2", .journal, .codes),
+    Tampering(
+      "UPDATE measure_version SET topic = 'Woning' || char(173) || 'bouw' WHERE measure = (SELECT key FROM measure WHERE id LIKE '%woningbouwimpuls')",
+      .journal, .codes, .search),
+    Tampering(
+      "UPDATE amount_version SET label = printf('%.*c', 32001, 'x') WHERE amount = 1", .journal, .codes,
+      .search
+    ),
     Tampering("UPDATE journal SET row_count = row_count + 1 WHERE entry = 1", .journal),
     Tampering("UPDATE journal SET rows_digest = digest WHERE entry = 2", .journal),
     Tampering("UPDATE journal SET previous = rows_digest WHERE entry = 2", .journal),

@@ -9,7 +9,9 @@ public enum TextRule {
   /// How many characters (Unicode scalars) a text has at most; a cell of a workbook holds hardly more.
   public static let limit = 32_000
 
-  /// What is wrong with a text. Positions are in characters (Unicode scalars), from 1.
+  /// What is wrong with a text.
+  ///
+  /// Positions are in characters (Unicode scalars), from 1.
   public enum Fault: Error, Hashable, Sendable {
     /// It has a control character.
     case control(UInt32, position: Int)
@@ -80,7 +82,7 @@ public enum TextRule {
   ///
   /// "Default ignorable code points are those that should be ignored by default in rendering" (Unicode Standard, 5.21): the
   /// zero-width characters, the marks of direction, the soft hyphen, the byte order mark and others.
-  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x2028...0x2029, 0xfff9...0xfffb: true
     default: scalar.properties.isDefaultIgnorableCodePoint && !isVariationSelector(scalar)

@@ -34,7 +34,8 @@ public final class CSVSink: RowSink {
   /// - Throws: What the output throws.
   public init(
     _ columns: [RowColumn], to output: any Output, hasHeader: Bool = true,
-    delimiter: UInt8 = UInt8(ascii: ","), decimalMark: UInt8 = UInt8(ascii: "."), isForSpreadsheet: Bool = false,
+    delimiter: UInt8 = UInt8(ascii: ","), decimalMark: UInt8 = UInt8(ascii: "."),
+    isForSpreadsheet: Bool = false,
     onRow: @escaping () throws -> Void = {}
   ) throws {
     self.columns = columns

@@ -16,8 +16,10 @@ enum XLSXText {
     return whole.utf16.count <= limit ? whole : escaped(text, upTo: limit - cutOff.utf16.count) + cutOff
   }
 
-  /// In a cell `_x0041_` stands for A (ECMA-376, 22.4.2.4), so an underscore that begins such a code is written as one:
-  /// `_x005F_`. Codes can share an underscore, so each is looked at by itself.
+  /// The text with each underscore that would begin the code of a character written as such a code itself.
+  ///
+  /// In a cell `_x0041_` stands for A (ECMA-376, 22.4.2.4), and `_x005F_` for an underscore. Codes can share an underscore,
+  /// so each underscore is looked at by itself.
   private static func escaped(_ text: String, upTo limit: Int) -> String {
     let scalars = Array(text.unicodeScalars)
     var (escaped, count) = ("", 0)

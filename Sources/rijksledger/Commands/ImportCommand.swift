@@ -37,7 +37,8 @@ struct ImportCommand: ParsableCommand {
       report = try PackageImport(PackageSource(folder: folder), progress: progress).run(into: ledger, by: by)
     } catch is NoEdition {
       throw CommandFailure(
-        "\(ShownText.visible(folder)) has no edition. Add its row to editions.csv, and its tables", status: CommandFailure.data)
+        "\(ShownText.visible(folder)) has no edition. Add its row to editions.csv, and its tables",
+        status: CommandFailure.data)
     }
     progress.end()
     // A package may have been corrected by hand, but one that was cut off in transit must not pass unnoticed.

@@ -21,7 +21,8 @@ extension WorkbookWording {
       term.value.map { ShellWord.option(term.field.rawValue, $0) } ?? "--\(term.field.rawValue)"
     }
     let command =
-      ["rijksledger export --format xlsx --output BESTAND", ShellWord.option("as-of", head.asOf)] + editions + filters
+      ["rijksledger export --format xlsx --output BESTAND", ShellWord.option("as-of", head.asOf)] + editions
+      + filters
     return command.joined(separator: " ") + ", met dit programma"
   }
 }

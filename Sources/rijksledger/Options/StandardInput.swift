@@ -10,7 +10,9 @@ enum StandardInput {
     let lines = try bytes().split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     var words: [String] = []
     for (index, line) in lines.enumerated() {
-      guard let text = String(validating: line, as: UTF8.self) else { throw NotUTF8(.inputLine(index + 1), line) }
+      guard let text = String(validating: line, as: UTF8.self) else {
+        throw NotUTF8(.inputLine(index + 1), line)
+      }
       words += text.split(whereSeparator: \.isWhitespace).map(String.init)
     }
     return words
@@ -23,7 +25,8 @@ enum StandardInput {
       while case let count = try file.read(into: &buffer), count > 0 { bytes += buffer[..<count] }
     } catch {
       throw CommandFailure(
-        "standard input can't be read: \(error.errno.reason). Nothing was done", status: CommandFailure.failed)
+        "standard input can't be read: \(error.errno.reason). Nothing was done", status: CommandFailure.failed
+      )
     }
     return bytes
   }

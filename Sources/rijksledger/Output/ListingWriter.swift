@@ -26,7 +26,8 @@ final class ListingWriter<Row> {
   ///   - isForSpreadsheet: Whether no text of CSV may pass for a formula.
   init(
     _ listing: Listing<Row>, _ format: OutputFormat, to output: any Output, showsHeader: Bool = true,
-    delimiter: UInt8 = UInt8(ascii: ","), decimalMark: UInt8 = UInt8(ascii: "."), isForSpreadsheet: Bool = false
+    delimiter: UInt8 = UInt8(ascii: ","), decimalMark: UInt8 = UInt8(ascii: "."),
+    isForSpreadsheet: Bool = false
   ) throws {
     self.listing = listing
     self.format = format

@@ -19,7 +19,9 @@ enum ShellWord {
   ///
   ///     ShellWord.path("-x.db")  // ./-x.db
   ///
-  static func path(_ path: String) -> String { quoted(path.utf8.first == UInt8(ascii: "-") ? "./" + path : path) }
+  static func path(_ path: String) -> String {
+    quoted(path.utf8.first == UInt8(ascii: "-") ? "./" + path : path)
+  }
 
   /// An option with its value, which may begin with a hyphen.
   static func option(_ name: String, _ value: String) -> String {

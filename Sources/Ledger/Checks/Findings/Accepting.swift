@@ -31,8 +31,9 @@ extension Ledger {
     return accepted
   }
 
-  /// The findings and why they are right. The rows of the entry have both, so what is too long for one note may lack the
-  /// findings.
+  /// The findings and why they are right.
+  ///
+  /// The rows of the entry have both, so what is too long for one note can do without the findings.
   private static func journalNote(of ids: [String], _ note: String) -> String {
     let whole = ids.joined(separator: ", ") + ": " + note
     return whole.unicodeScalars.count <= TextRule.limit ? whole : note

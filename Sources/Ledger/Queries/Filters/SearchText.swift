@@ -13,7 +13,7 @@ struct SearchText: Equatable {
 
   /// Reads a user's text.
   ///
-  /// - Throws: `LedgerError.badText` for control characters and for more than `limit` characters.
+  /// - Throws: `LedgerError.badText` for NUL, for characters that show nothing and for more than `limit` characters.
   init(_ text: String) throws(LedgerError) {
     guard text.utf8.count <= Self.limit * 4, text.unicodeScalars.count <= Self.limit else {
       throw .badText(field: "search", .tooLong(limit: Self.limit))
@@ -21,6 +21,11 @@ struct SearchText: Equatable {
     // Form feeds and the like separate words; a NUL would end the text early.
     if text.unicodeScalars.contains("\0") {
       throw .badText(field: "search", .hasNUL)
+    }
+    // No word of the ledger has one, so nothing would be found, for no reason that shows.
+    if let (index, scalar) = text.unicodeScalars.enumerated().first(where: { TextRule.isHidden($0.element) })
+    {
+      throw .badText(field: "search", .rule(.hidden(scalar.value, position: index + 1)))
     }
     let terms = Self.terms(of: text)
     expression = terms.isEmpty ? nil : terms.joined(separator: " ")

@@ -37,7 +37,7 @@ import Testing
   @Test(arguments: [
     "\"", "\"\"", "NEAR(", "NEAR(a b, 2)", "*", "a*b", ":", "topic:x", "-", "(", ")", "a OR", "AND", "^a",
     "{topic} : x",
-    "'; DROP TABLE journal; --", "%", "\\", "woning\" OR \"x", "a\" *", "+", "\u{200b}", "💶", "\n", "\u{c}x",
+    "'; DROP TABLE journal; --", "%", "\\", "woning\" OR \"x", "a\" *", "+", "💶", "\n", "\u{c}x",
     "a\"\u{301}(", "\"\u{301}", "x\"\u{301}+a OR a OR \"y", "\"a\"\u{301}*",
   ])
   func noTextIsASyntaxError(_ text: String) throws {
@@ -54,7 +54,10 @@ import Testing
   }
 
   @Test func whatCannotBeSearchedForIsRefused() {
-    for text in [String(repeating: "a", count: 1_000_000), String(repeating: "a ", count: 60_000), "a\0b"] {
+    for text in [
+      String(repeating: "a", count: 1_000_000), String(repeating: "a ", count: 60_000), "a\0b", "\u{200b}",
+      "woning\u{ad}bouw",
+    ] {
       let error = #expect(throws: LedgerError.self) { try search(text) }
       guard case .badText(let field, _) = error else {
         Issue.record("\(String(describing: error))")
@@ -165,7 +168,7 @@ import Testing
     ("2023-bzk-woningbouwimpuls", "2023-bzk-woningbouwimpuls"),
     ("woningbouwimpuls", "2023-bzk-woningbouwimpuls"),
     ("WoningBouwImpuls", "2023-bzk-woningbouwimpuls"), ("impuls", "2023-bzk-woningbouwimpuls"),
-    ("woningbouwimpuls#1", "2023-bzk-woningbouwimpuls"), ("accres", "2023-gf-accres"),
+    ("accres", "2023-gf-accres"),
   ])
   func aMeasureIsFoundByAnyUnambiguousPart(_ input: String, _ id: String) throws {
     #expect(try ledger.measureID(matching: input, in: ledger.editions()) == id)

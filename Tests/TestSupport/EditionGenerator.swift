@@ -196,7 +196,7 @@ public struct EditionGenerator {
       basis: isBudget ? random.pick(Basis.allCases) : nil, route: route,
       routeBasis: isKnown ? random.pick(RouteBasis.allCases) : nil,
       recipient: isBudget || random.oneIn(2) ? random.pick(codes.recipients).code : nil, partOf: partOf,
-      note: random.oneIn(3) ? "Twee regels\nen\teen tab in één noot" : "Volgens de regeling")
+      note: random.oneIn(3) ? "Twee regels\nin één noot" : "Volgens de regeling")
     amounts.append(amount)
     return amount
   }

@@ -91,6 +91,9 @@ extension FilePath {
     return count < 0 ? nil : String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
+  /// The path itself, or the file that it leads to if it is a link: what SQLite keeps beside it is beside that.
+  public var withoutLink: FilePath { linkTarget == nil ? self : resolved }
+
   /// Whether it is a link that leads to nothing.
   public var leadsNowhere: Bool {
     do throws(Errno) {

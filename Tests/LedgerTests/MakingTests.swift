@@ -29,7 +29,7 @@ import Testing
   func whatIsLeftOfAnOldLedgerIsNotTakenOver(_ suffix: String) throws {
     let path = directory.file("ledger.db")
     try directory.write([1, 2, 3], to: "ledger.db\(suffix)")
-    #expect(throws: LedgerError.exists(path: path + suffix)) {
+    #expect(throws: LedgerError.place(path: path, .leftBehind(path + suffix))) {
       try Ledger.makeWithBuiltInEditions(path, by: "tester")
     }
     #expect(try directory.names() == ["ledger.db\(suffix)"])

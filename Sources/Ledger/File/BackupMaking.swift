@@ -55,6 +55,7 @@ extension Ledger {
   func copied(
     beside place: FilePath, replacing existing: FilePath? = nil, shownAs target: String
   ) throws -> TemporaryFile {
+    try LedgerError.placing(target) { () throws(PlaceFault) in try PlaceFault.requireShortToMake(place) }
     let sharing = FileSharing(contentOf: FilePath(file), replacing: existing)
     let temporary = try LedgerError.making(target) { () throws(FileError) in
       try DatabaseFile(place).requireRoomForCompanions()

@@ -59,7 +59,9 @@ enum LedgerFile {
   ) throws {
     try LedgerError.placing(name) { () throws(PlaceFault) in try PlaceFault.requireShort(file) }
     let header = try header(of: file)
-    if let log = try foreignLog(beside: file) { throw LedgerError.place(path: name, .foreignLog(log.string)) }
+    if let log = try foreignLog(beside: FilePath(name).withoutLink) {
+      throw LedgerError.place(path: name, .foreignLog(log.string))
+    }
     try LedgerError.placing(name) { () throws(PlaceFault) in
       switch access {
       case .change:
@@ -128,9 +130,11 @@ enum LedgerFile {
       return try FileStatus(of: file)
     } catch {
       switch error {
-      case .noEntry where file.leadsNowhere, .linkLoop where file.leadsNowhere:
-        throw LedgerError.place(path: file.string, .linkToNowhere(file.linkTarget ?? ""))
-      case .noEntry, .notADirectory: throw LedgerError.missing(path: file.string)
+      case .noEntry, .notADirectory, .linkLoop:
+        try LedgerError.placing(file.string) { () throws(PlaceFault) in
+          try PlaceFault.requireNothingLeft(beside: file)
+        }
+        throw LedgerError.missing(path: file.string)
       case .nameTooLong:
         throw LedgerError.place(path: file.string, .pathTooLong(limit: Database.longestPath))
       case .noPermission: throw LedgerError.unreadable(path: file.string)

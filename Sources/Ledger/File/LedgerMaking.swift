@@ -24,7 +24,7 @@ extension Ledger {
     }
     try LedgerError.placing(path) { () throws(PlaceFault) in
       try PlaceFault.requireShortToMake(place)
-      try PlaceFault.requireLocal(directory)
+      try PlaceFault.requireLocal(directory, isNew: true)
     }
     guard directory.isWritable else { throw Diagnosis(path: path).unwritable }
     let temporary = try LedgerError.making(path) { () throws(FileError) in
@@ -49,11 +49,9 @@ extension Ledger {
   /// The path must be free, and so must the names beside it that SQLite would take for the new ledger's own
   /// changes.
   private static func requireFree(_ place: FilePath) throws {
-    if place.leadsNowhere {
-      throw LedgerError.place(path: place.string, .linkToNowhere(place.linkTarget ?? ""))
-    }
-    for suffix in ["", "-wal", "-journal", "-shm"] where (place + suffix).isTaken {
-      throw LedgerError.exists(path: (place + suffix).string)
+    if place.isTaken, !place.leadsNowhere { throw LedgerError.exists(path: place.string) }
+    try LedgerError.placing(place.string) { () throws(PlaceFault) in
+      try PlaceFault.requireNothingLeft(beside: place)
     }
   }
 

@@ -5,6 +5,8 @@ import SQLite
 public enum PlaceFault: Error, Equatable, Sendable {
   /// It is on a file system that is not known to keep the locks of all its users: the name of its kind.
   case fileSystem(String)
+  /// It would be made on such a file system.
+  case fileSystemToMake(String)
   /// Its last changes are in the log beside it, and on such a file system that can't be read.
   case inUse(fileSystem: String)
   /// The file has so many names (hard links), and each of them would have a log of its own.
@@ -13,6 +15,8 @@ public enum PlaceFault: Error, Equatable, Sendable {
   case mountedAlone
   /// The log beside it belongs to another file.
   case foreignLog(String)
+  /// There is no ledger, but what SQLite keeps beside one, which may hold its last changes.
+  case leftBehind(String)
   /// The path is a link that leads to nothing: where it leads.
   case linkToNowhere(String)
   /// The absolute path is longer than SQLite takes, in bytes.
@@ -53,9 +57,19 @@ extension PlaceFault {
   }
 
   /// Makes sure that a file system is one on which ledgers are written.
-  static func requireLocal(_ place: FilePath) throws(PlaceFault) {
+  ///
+  /// - Parameter isNew: Whether there is no ledger yet.
+  static func requireLocal(_ place: FilePath, isNew: Bool = false) throws(PlaceFault) {
     let kind = FileSystemKind(of: place)
-    guard kind.isLocal else { throw .fileSystem(kind.name) }
+    guard kind.isLocal else { throw isNew ? .fileSystemToMake(kind.name) : .fileSystem(kind.name) }
+  }
+
+  /// Makes sure that nothing lies beside a place without a ledger that SQLite would take for the new one's changes.
+  static func requireNothingLeft(beside file: FilePath) throws(PlaceFault) {
+    if file.leadsNowhere { throw .linkToNowhere(file.linkTarget ?? "") }
+    for suffix in DatabaseFile.companions where (file + suffix).isTaken {
+      throw .leftBehind((file + suffix).string)
+    }
   }
 
   /// Makes sure that no process works on the same file with another log beside it.

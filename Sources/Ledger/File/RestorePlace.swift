@@ -33,7 +33,7 @@ struct RestorePlace {
     self.path = path
     let name = FilePath(path)
     status = try Self.status(of: name)
-    file = name.resolved
+    file = name.withoutLink
     let directory = file.directory
     guard (try? FileStatus(of: directory)) != nil else {
       throw LedgerError.noDirectory(path: path, directory: directory.string)
@@ -41,7 +41,7 @@ struct RestorePlace {
     if let kind = status?.kind.otherThanFile { throw LedgerError.notAFile(path: path, kind: kind) }
     try LedgerError.placing(path) { [file] () throws(PlaceFault) in
       try PlaceFault.requireShortToMake(KeptFile.name(of: file, attempt: 99))
-      try PlaceFault.requireLocal(directory)
+      try PlaceFault.requireLocal(directory, isNew: !file.isTaken)
       if file.isMountPoint { throw .mountedAlone }
     }
     guard directory.isWritable, status == nil || file.isWritable else {

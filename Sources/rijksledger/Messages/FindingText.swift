@@ -10,7 +10,7 @@ extension Messages {
     case .unreadable(let message): "can't be read: \(message)"
     case .unfinished(let error): "could not be finished: \(cause(error))"
     case .place(.severalNames(let count)): "it has \(count) names (hard links; expected 1)"
-    case .place(let fault): text(fault, at: "it")
+    case .place: "it is mounted as a single file (expected its directory)"
     case .damage(let message): message
     case .missingRows(let table, 1): "refers to a row of \(table) that is not there"
     case .missingRows(let table, let count):

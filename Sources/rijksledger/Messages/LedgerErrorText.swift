@@ -13,8 +13,8 @@ extension Messages {
   private static func sentence(_ error: LedgerError, advisesCheck: Bool) -> String {
     switch error {
     case .missing(let path) where LedgerPlace.named == nil:
-      "there is no ledger yet in the default place, \(path). Make it with: \(command("init")); or name the file of"
-        + " another with --db"
+      "there is no ledger yet in the default place, \(path). Make one with: \(command("init")); or name another"
+        + " file with --db"
     case .missing(let path):
       "there is no file \(path). Check the path, or make a ledger with: \(command("init", on: path))"
     case .notAFile(let path, let kind):

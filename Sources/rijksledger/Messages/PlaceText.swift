@@ -5,9 +5,11 @@ extension Messages {
   static func text(_ fault: PlaceFault, at path: String) -> String {
     switch fault {
     case .fileSystem(let name):
-      "\(path) is on \(name), and a ledger is written only where all its users are known to share locks and memory."
-        + " Nothing was changed. Keep it on a local disk and work there, over ssh for instance; a copy to work on or to"
-        + " move is made with: \(command("backup COPY", on: path))"
+      "\(path) is on \(name), and \(Self.sharing). Nothing was changed. Keep it on a local disk and work there, over ssh"
+        + " for instance; a copy to work on, or to move, is made with: \(command("backup COPY", on: path))"
+    case .fileSystemToMake(let name):
+      "\(path) would be on \(name), and \(Self.sharing). Nothing was changed. Make it on a local disk and work there, over"
+        + " ssh for instance"
     case .inUse(let name):
       "\(path) is in use or was not closed, and on \(name) its last changes in \(path)-wal can't be read. Read it on the"
         + " host that has its disk, or wait until it is closed there"
@@ -21,6 +23,9 @@ extension Messages {
       "\(log) belongs to another file than \(path), so that reading both would mix two ledgers: a copy was probably put in"
         + " the place of a ledger that had not been closed. Nothing was changed. Put a backup in its place (or a copy of"
         + " this file) with: \(command("restore BACKUP --by NAME", on: path))"
+    case .leftBehind(let log):
+      "there is no file \(path), but \(log), which may have the last changes of a ledger that was moved or removed. Put"
+        + " that back beside it, or a backup with: \(command("restore BACKUP --by NAME", on: path))"
     case .linkToNowhere(let target):
       "\(path) is a link that leads to nothing: there is no \(target). Put that file back, or remove the link"
     case .pathTooLong(let limit):
@@ -33,6 +38,9 @@ extension Messages {
         + " \(text(change, ofFileAt: path))"
     }
   }
+
+  private static let sharing =
+    "a ledger is written only where all its users are known to share locks and memory"
 
   /// Where a change is.
   private static func text(_ change: ChangeFate, ofFileAt place: String) -> String {

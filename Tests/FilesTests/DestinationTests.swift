@@ -68,7 +68,7 @@ import Testing
   @Test func aFileThatAnotherProgramHasOpenIsNotReplacedNorWrittenOver() throws {
     try directory.write([1], to: "file")
     let result = try Program.shell(
-      "mkfifo gate; sleep 60 3>>file 4<>gate & echo $!; sleep 0.3", in: directory.path)
+      "mkfifo gate; sleep 60 3>>file 4<>gate >/dev/null 2>&1 & echo $!; sleep 0.3", in: directory.path)
     let process = try #require(Int32(result.output.trimmingCharacters(in: .whitespacesAndNewlines)))
     defer { kill(process, SIGKILL) }
     #expect(found("/proc/\(process)/fd/3") == .failure(.otherDescriptor))

@@ -95,7 +95,7 @@ import Testing
           return (try? Renaming.moveWithoutLinks(temporary.path, to: place)) != nil ? number : nil
         }
       }
-      return await group.reduce(into: []) { if let number = $1 { $0.append(number) } }
+      return await group.reduce(into: [] as [UInt8]) { if let number = $1 { $0.append(number) } }
     }
     #expect(won.count == 1)
     #expect(try directory.bytes("a") == [won[0], won[0]])

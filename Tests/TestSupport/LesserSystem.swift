@@ -17,6 +17,14 @@ public final class LesserSystem {
     case chmod
   }
 
+  /// When a program gets a signal.
+  public enum Moment: String, Sendable {
+    /// When it waits for a file to be on the disk, which then is complete but has no name yet.
+    case synchronizing
+    /// When it writes tens of thousands of bytes at once, for the first time.
+    case largeWrite
+  }
+
   /// What FAT does not have.
   public static let fat: [Feature] = [.tmpfile, .link, .renameat2]
 
@@ -37,11 +45,14 @@ public final class LesserSystem {
   ///
   /// - Parameters:
   ///   - features: What it lacks.
-  ///   - signal: A signal that it gets when it waits for a file to be on the disk, when that is complete but has no name yet.
-  public func environment(without features: [Feature] = [], signal: Int32? = nil) -> [String: String] {
+  ///   - signal: A signal that it gets.
+  ///   - moment: When it gets that.
+  public func environment(
+    without features: [Feature] = [], signal: Int32? = nil, at moment: Moment = .synchronizing
+  ) -> [String: String] {
     var environment = ["LD_PRELOAD": directory.file("lesser.so")]
     for feature in features { environment["LESSER_\(feature.rawValue)"] = "1" }
-    if let signal { environment["LESSER_signal"] = "\(signal)" }
+    if let signal { environment["LESSER_\(moment.rawValue)"] = "\(signal)" }
     return environment
   }
 }

@@ -56,9 +56,22 @@ int fchmod(int descriptor, mode_t mode) {
   return next(descriptor, mode);
 }
 
+static void strike(const char *moment) {
+  const char *number = getenv(moment);
+  if (!number) return;
+  int signal = atoi(number);
+  unsetenv(moment);
+  raise(signal);
+}
+
 int fsync(int descriptor) {
-  const char *number = getenv("LESSER_signal");
-  if (number) raise(atoi(number));
+  strike("LESSER_synchronizing");
   int (*next)(int) = dlsym(RTLD_NEXT, "fsync");
   return next(descriptor);
+}
+
+ssize_t write(int descriptor, const void *bytes, size_t count) {
+  if (count > 60000) strike("LESSER_largeWrite");
+  ssize_t (*next)(int, const void *, size_t) = dlsym(RTLD_NEXT, "write");
+  return next(descriptor, bytes, count);
 }

@@ -212,7 +212,7 @@ import Testing
   }
 
   @Test func aPackageIsReplacedOnlyWhenAskedAndNotWhenProtected() throws {
-    let writer = try #require(Self.writers.first(where: \.isFolder))
+    let writer = try #require(Self.writers.first { $0.isFolder })
     let result = try shell(
       writer,
       """

@@ -307,6 +307,22 @@ import Testing
     #expect(findings.map(\.place) == ["2023-bzk-woningbouwimpuls#1"], "\(findings)")
   }
 
+  /// The digest of the journal can't say which of an entry's rows has another text; the index of their words can.
+  @Test(arguments: [
+    "UPDATE measure_version SET topic = 'Anders' WHERE measure = (SELECT key FROM measure WHERE id = '2023-gf-accres')",
+    "UPDATE measure_version SET theme = 'Anders' WHERE measure = (SELECT key FROM measure WHERE id = '2023-gf-accres')",
+    "UPDATE amount_version SET label = label || ' anders' WHERE amount = (SELECT key FROM v_amounts WHERE id = '2023-gf-accres#9')",
+    "UPDATE amount_version SET note = NULL WHERE amount = (SELECT key FROM v_amounts WHERE measure = '2023-gf-accres' AND note IS NOT NULL LIMIT 1)",
+  ])
+  func aTextThatWasChangedIsNamed(_ sql: String) throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.tagged(in: directory)
+    try Tamper.with(path, sql)
+    let found = try Ledger.open(path, for: .check).findings(of: [.journal, .search])
+    #expect(found.map(\.place) == ["entry 2", "2023-gf-accres"])
+    #expect(found.last?.problem == .otherWords)
+  }
+
   @Test func aRowTooManyIsFoundOnce() throws {
     let directory = TemporaryDirectory()
     let path = try Fixtures.tagged(in: directory)

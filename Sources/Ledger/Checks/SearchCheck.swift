@@ -16,7 +16,7 @@ extension Ledger {
       if let error = try error(of: 0, copy) {
         report.fault("index", .damagedIndex(error.message))
       } else {
-        report.fault("index", .otherWords)
+        for place in try placesOfOtherWords(copy) { report.fault(place, .otherWords) }
       }
     }
     // The check above compares words, so it can't see an index row that has none.
@@ -27,6 +27,33 @@ extension Ledger {
         SELECT 1 FROM measure_version v WHERE v.measure = s.id AND v.ended IS NULL)
       """
     ) { row in report.fault(try row.text(0), .wordsOfNoMeasure) }
+  }
+
+  /// The measures that have other words in the index than in an index made anew; `index` if it is none of them.
+  ///
+  /// For a text this tells what the digest of the journal can't: of the many rows of an entry, which one was changed.
+  private func placesOfOtherWords(_ copy: Database) throws -> [String] {
+    guard let sql = try copy.text("SELECT sql FROM sqlite_schema WHERE name = 'search'") else {
+      return ["index"]
+    }
+    try copy.execute(sql.replacing("TABLE search", with: "TABLE anew", maxReplacements: 1))
+    try copy.run("INSERT INTO anew (anew) VALUES ('rebuild')")
+    try copy.execute(
+      """
+      CREATE VIRTUAL TABLE words USING fts5vocab ('search', 'instance');
+      CREATE VIRTUAL TABLE words_anew USING fts5vocab ('anew', 'instance');
+      """)
+    let columns = "SELECT term, doc, col, \"offset\""
+    var places: [String] = []
+    try copy.forEach(
+      """
+      WITH missing AS (\(columns) FROM words_anew EXCEPT \(columns) FROM words),
+        unexpected AS (\(columns) FROM words EXCEPT \(columns) FROM words_anew)
+      SELECT id FROM measure
+      WHERE key IN (SELECT doc FROM missing UNION SELECT doc FROM unexpected) ORDER BY id
+      """
+    ) { row in places.append(try row.text(0)) }
+    return places.isEmpty ? ["index"] : places
   }
 
   /// What FTS5 finds, if anything.

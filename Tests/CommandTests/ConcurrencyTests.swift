@@ -68,28 +68,30 @@ import Testing
       let result = try Program.shell(
         """
         rijksledger --db new.db init 2>/dev/null & pid=$!; sleep \(delay); kill -9 $pid 2>/dev/null; wait $pid 2>/dev/null
+        [ $? = 137 ] && echo struck > struck
         [ ! -e new.db ] || rijksledger --db new.db check || echo damaged
         rijksledger --db \(path) backup copy.db 2>/dev/null & pid=$!; sleep \(short); kill -9 $pid 2>/dev/null; wait $pid 2>/dev/null
+        [ $? = 137 ] && echo struck > struck
         [ ! -e copy.db ] || rijksledger --db copy.db check || echo damaged
         rijksledger --db \(path) check || echo damaged
-        # What a kill in the middle leaves is named as temporary.
-        ls -A | grep -c tmp
-        rm -f new.db* copy.db* .new.db* .copy.db*; ls -A
+        # Neither has a name until it is whole, so a kill leaves nothing of it.
+        rm -f new.db copy.db; cat struck 2>/dev/null; rm -f struck; ls -A
         """, in: directory.path)
       let lines = result.output.split(separator: "\n")
-      #expect(lines.count == 2 && lines.last == "ledger.db", "\(result.output)")
-      if lines.first != "0" { struck += 1 }
+      #expect(lines.filter { $0 != "struck" } == ["ledger.db"], "\(result.output)")
+      if lines.first == "struck" { struck += 1 }
     }
     // A test whose kills all came too early or too late would say nothing.
     #expect(struck > 0)
   }
 
-  @Test func aFullDiskLosesNothingAndTaggingGoesOn() throws {
+  @Test(.enabled(if: Account.canMount, "mounting needs root"))
+  func aFullDiskLosesNothingAndTaggingGoesOn() throws {
     let directory = TemporaryDirectory()
     let path = try Fixtures.shipped(in: directory)
     let result = try Program.shell(
       """
-      mkdir small && mount -t tmpfs -o size=900k none small || exit 99
+      mkdir small && mount -t tmpfs -o size=900k none small
       cp \(path) small/ledger.db
       n=0; note=$(printf 'x%.0s' {1..2000})
       # The one that is refused makes room when it closes the log, so a next one may be taken.
@@ -107,7 +109,6 @@ import Testing
       rijksledger --db small/ledger.db tag toegekend woningbouwimpuls --by x 2>/dev/null && echo "goes on"
       umount small
       """, in: directory.path)
-    try #require(result.status != 99, "mount needs root")
     #expect(result.output == "exit 1\nall there\nsome tags\nclean\ngoes on\n")
     #expect(
       result.errors

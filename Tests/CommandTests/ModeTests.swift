@@ -47,10 +47,10 @@ import Testing
       """
       \(Self.makeAll)
       umask 002; mkdir out; chmod \(ledger) ledger.db
-      for name in a.db a.csv a.txt a.xlsx; do echo old > out/$name; chmod \(existing) out/$name; done
+      for name in a.db a.csv a.txt a.xlsx; do echo qqxz > out/$name; chmod \(existing) out/$name; done
       rijksledger backup --force out/a.db; rijksledger export --format csv --output out/a.csv --force
       rijksledger totals --output out/a.txt --force; rijksledger export --format xlsx --output out/a.xlsx --force
-      grep -l old out/*; stat -c %a out/* | sort -u
+      grep -l qqxz out/*; stat -c %a out/* | sort -u
       """, in: directory.path)
     #expect(result.output == "\(expected)\n", "\(result.errors)")
   }
@@ -92,7 +92,8 @@ import Testing
   @Test(arguments: ["600", "640", "644"])
   func theCopyThatMigrateMakesIsForNobodyElse(_ mode: String) throws {
     let path = try Fixtures.shipped(in: directory)
-    chmod(path, try #require(mode_t(mode, radix: 8)))
+    let bits = try #require(mode_t(mode, radix: 8))
+    chmod(path, bits)
     let more = [Migration].builtIn + [Migration(number: 2, name: "0002_x", sql: "CREATE TABLE x (y INTEGER) STRICT")]
     let report = try Ledger.migrate(path, by: "tester", migrations: more)
     #expect(try Program.shell("stat -c %a \(report.backup ?? "")", in: "/").output == "\(mode)\n")

@@ -48,9 +48,9 @@ import Testing
       writer,
       """
       run new; echo $?; [ -s new ] && echo written
-      echo mine > a; run a; echo $?; cat a
-      run a --force; echo $?; grep -c mine a
-      ln -s b link; echo mine > b; run link; cat b; run link --force; grep -c mine b; readlink link
+      echo qqxz > a; run a; echo $?; cat a
+      run a --force; echo $?; grep -c qqxz a
+      ln -s b link; echo qqxz > b; run link; cat b; run link --force; grep -c qqxz b; readlink link
       ls -A | grep tmp
       cat errors | grep -v '^Wrote\\|^Copied\\|^No event'
       """)
@@ -58,7 +58,7 @@ import Testing
     let refused =
       "exists already and is left as it is. Name another \(place), or replace it with --force\n"
     #expect(
-      result.output == "0\nwritten\n1\nmine\n0\n0\nmine\n0\nb\nError: a \(refused)Error: link \(refused)",
+      result.output == "0\nwritten\n1\nqqxz\n0\n0\nqqxz\n0\nb\nError: a \(refused)Error: link \(refused)",
       "\(result.errors)")
   }
 

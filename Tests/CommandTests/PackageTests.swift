@@ -83,7 +83,8 @@ import Testing
   }
 
   /// What comes in waits in SQLite's temporary directory, and it is not the ledger's disk that is full then.
-  @Test func aFullTemporaryDirectoryIsNamedWhenAPackageComesIn() throws {
+  @Test(.enabled(if: Account.canMount, "mounting needs root"))
+  func aFullTemporaryDirectoryIsNamedWhenAPackageComesIn() throws {
     var data = Fixtures.doubtful
     let pattern = data.amounts[0]
     data.amounts = (1...15_000).map { number in
@@ -96,12 +97,11 @@ import Testing
     let result = try Program.shell(
       """
       rijksledger --db new.db init --empty 2> made
-      mkdir package small && mv *.csv datapackage.json package && mount -t tmpfs -o size=64k none small || exit 99
+      mkdir package small && mv *.csv datapackage.json package && mount -t tmpfs -o size=64k none small
       SQLITE_TMPDIR=$PWD/small TMPDIR=$PWD/small rijksledger --db new.db import package; echo "exit $?"
       umount small
       rijksledger --db new.db check && rijksledger --db new.db import package 2> taken; echo "exit $?"
       """, in: directory.path)
-    try #require(result.status != 99, "mount needs root")
     #expect(result.output == "exit 1\nexit 0\n")
     #expect(
       result.errors

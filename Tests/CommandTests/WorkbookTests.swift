@@ -136,6 +136,20 @@ import Testing
       .split(separator: ",")[1].description ?? ""
   }
 
+  @Test(.enabled(if: Account.canMount, "mounting needs root")) func aMissingLibraryIsNamed() throws {
+    _ = try Fixtures.shipped(in: directory)
+    let result = try Program.shell(
+      """
+      unshare -m sh -c 'mount --bind /dev/null /usr/lib/x86_64-linux-gnu/libxlsxwriter.so.4 &&
+        rijksledger --db ledger.db export --format xlsx --output b.xlsx' 2>&1 |
+        sed 's/: [^:]*libxlsxwriter.so.4[^.]*\\./: <reason>./'
+      ls -A
+      """, in: directory.path)
+    #expect(
+      result.output
+        == "Error: a workbook needs libxlsxwriter: <reason>. Run: apt-get install libxlsxwriter4\nledger.db\n")
+  }
+
   /// A fault does not stop an auditor from looking, but the workbook says so.
   @Test func aLedgerWithFaultsIsExportedAndSaysSo() throws {
     let path = try Fixtures.shipped(in: directory)

@@ -56,6 +56,16 @@ int fchmod(int descriptor, mode_t mode) {
   return next(descriptor, mode);
 }
 
+/* A program inherits which signals are held back or ignored, and the tests run in threads that hold back all. */
+__attribute__((constructor)) static void listen_to_signals(void) {
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, 0);
+  signal(SIGINT, SIG_DFL);
+  signal(SIGTERM, SIG_DFL);
+  signal(SIGHUP, SIG_DFL);
+}
+
 static void strike(const char *moment) {
   const char *number = getenv(moment);
   if (!number) return;

@@ -142,10 +142,10 @@ class Work:
     def __init__(self, binary, folder, package, chance):
         self.binary, self.folder, self.package, self.chance = binary, folder, package, chance
         self.log = folder + ".log"
-        here = os.path.dirname(os.path.abspath(__file__))
+        tests = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
         shim = folder + ".so"
         compiler = shutil.which("cc") or shutil.which("clang")
-        subprocess.run([compiler, "-O1", "-shared", "-fPIC", "-o", shim, here + "/powerloss.c", "-ldl"], check=True)
+        subprocess.run([compiler, "-O1", "-shared", "-fPIC", "-o", shim, tests + "/C/powerloss.c", "-ldl"], check=True)
         self.environment = dict(
             os.environ, LD_PRELOAD=shim, POWERLOSS_FOLDER=folder, POWERLOSS_LOG=self.log, TMPDIR=folder,
             RIJKSLEDGER_BY="tester")

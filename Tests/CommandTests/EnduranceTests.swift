@@ -16,7 +16,8 @@ import Testing
   @Test(.enabled(if: Account.canCompile, "recording what is written needs a C compiler"))
   func losingPowerLosesNothingAcknowledged() throws {
     let directory = TemporaryDirectory()
-    let made = try Program.python("large.py", [Program.root + "/Seeds", "package", "300"], in: directory.path)
+    let made = try Program.python(
+      "large.py", [Program.root + "/Seeds", "package", "300"], in: directory.path)
     #expect(made.status == 0, "\(made.errors)")
     let result = try Program.python(
       "powerloss.py", [Program.binary, "office", "package", "\(Self.losses)", "1"], in: directory.path)
@@ -32,7 +33,8 @@ import Testing
   @Test(.enabled(if: Account.canMount, "a disk that fills up needs root"))
   func aBusyOfficeWhoseDiskFillsUpLosesNothingAcknowledged() throws {
     let directory = TemporaryDirectory()
-    let mounted = try Program.shell("mkdir office && mount -t tmpfs -o size=32m none office", in: directory.path)
+    let mounted = try Program.shell(
+      "mkdir office && mount -t tmpfs -o size=32m none office", in: directory.path)
     #expect(mounted.status == 0, "\(mounted.errors)")
     defer { _ = try? Program.shell("umount office", in: directory.path) }
     try work(in: directory.path, seconds: Self.seconds / 2)

@@ -23,7 +23,7 @@ extension Ledger {
     let backup = try Ledger.open(
       path, for: .check, busyTimeout: busyTimeout, migrations: migrations, now: now)
     let report = CheckReport(.journal)
-    try translatingErrors {
+    try reading {
       try backup.reading {
         try attempt([report]) { try BackupComparison(self, backup, step: step).run(report) }
       }

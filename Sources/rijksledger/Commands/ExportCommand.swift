@@ -209,7 +209,8 @@ struct ExportCommand: ParsableCommand {
       }, wording: WorkbookWording(head, filter))
     try writer.write(to: file)
     try file.finish()
-    if faults > 0 {
+    // What is wrong with the record has been said.
+    if faults > head.faults.count {
       progress.end()
       StandardError.writeLine(
         "check finds \(Count.text(faults, "fault")) in the ledger\(shown === ledger ? "" : " as of \(head.asOf)"), listed on the"

@@ -115,7 +115,7 @@ extension FilePath {
 
   /// The names in a directory, in order; nil if it is not a directory or can't be read.
   ///
-  /// A name that is not UTF-8 has such bytes as `\\xE9`: it can be shown, and is not taken for another.
+  /// A name that is not UTF-8 has such bytes as `\xE9`: it can be shown, and is not taken for another.
   public func names() -> [String]? {
     names { name in strcmp(name, ".") != 0 && strcmp(name, "..") != 0 }?.sorted()
   }

@@ -86,8 +86,8 @@ import Testing
     let result = try Program.shell(
       LeftLog.function + """
         rijksledger --db l.db init 2>/dev/null; tags l.db 1 3; leave_log l.db tags l.db 4 9; ls -1 l.db-wal
-        rijksledger --db l.db history --format ids | wc -l; rijksledger --db l.db check; ls -1
-        leave_log l.db true; ls -1 l.db-wal; tags l.db 10 11; rijksledger --db l.db history --format ids | wc -l
+        rijksledger --db l.db history --format csv --no-header | wc -l; rijksledger --db l.db check; ls -1
+        leave_log l.db true; ls -1 l.db-wal; tags l.db 10 11; rijksledger --db l.db history --format csv --no-header | wc -l
         rijksledger --db l.db check
         """, in: directory.path)
     #expect(result.output == "l.db-wal\n9\nl.db\nl.db-wal\n11\n")
@@ -102,7 +102,7 @@ import Testing
         rijksledger --db l.db init 2>/dev/null; rijksledger --db l.db backup b.db 2>/dev/null
         leave_log l.db tags l.db 1 2; mv l.db away.db
         for command in init totals "tag in-overleg accres" check migrate; do rijksledger --db l.db $command; echo $?; done
-        mv away.db l.db; rijksledger --db l.db history --format ids | wc -l
+        mv away.db l.db; rijksledger --db l.db history --format csv --no-header | wc -l
         leave_log l.db tags l.db 3 4; mv l.db away.db
         rijksledger --db l.db restore b.db --by x 2>&1; rijksledger --db l.db check; ls -1
         """, in: directory.path)

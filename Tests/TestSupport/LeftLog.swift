@@ -4,7 +4,7 @@ public enum LeftLog {
   /// killed, so that what the command wrote stays in the log.
   public static let function = """
     leave_log() {
-      local file=$1; shift; mkfifo gate
+      local file=$1; shift; mkfifo gate; touch held
       stdbuf -oL sqlite3 "$file" <gate >held & local reader=$!
       exec 3>gate
       echo "PRAGMA wal_autocheckpoint = 0; BEGIN; SELECT 'held' FROM journal LIMIT 1;" >&3

@@ -30,7 +30,7 @@ enum LedgerFile {
       } catch let error as SQLiteError {
         throw LedgerError(error, path: path, busyTimeout: busyTimeout)
       }
-      let opened = OpenedName(path: name, file: file, status: status)
+      let opened = OpenedName(path: name, file: name.withoutLink, status: status)
       // While a lock is waited for, another file can take the name: that one is meant.
       if database.isImmutable || opened.isKept {
         return Opened(database: database, name: access == .change ? opened : nil)

@@ -93,11 +93,11 @@ import Testing
     Case(
       "a truncated ledger",
       message:
-        "ledger is damaged: database disk image is malformed. Run: rijksledger --db ledger check; then go back to"
-        + " a backup",
+        "ledger is damaged: database disk image is malformed. Run: rijksledger --db ledger check; then put back a backup"
+        + " with: rijksledger --db ledger restore BACKUP --by NAME",
       checkMessage:
-        "ledger is damaged: database disk image is malformed. Keep the file as evidence and go back to the last"
-        + " backup that passes"
+        "ledger is damaged: database disk image is malformed. Put back the last backup that passes; the file is kept as"
+        + " evidence: rijksledger --db ledger restore BACKUP --by NAME"
     ) { try $0.write(Array(Fixtures.shipped.prefix(Fixtures.shipped.count / 2)), to: "ledger") },
     Case(
       "a newer ledger",

@@ -175,9 +175,10 @@ extension Messages {
     switch error {
     case .changed(let number, let expected, let found, let what):
       "migration \(number) is not the one that this program has: its \(what) is \(found) (expected"
-        + " \(expected)). Use the program that made the ledger, or go back to a backup"
+        + " \(expected)). Use the program that made the ledger, or put back a backup with:"
+        + " \(command("restore BACKUP --by NAME"))"
     case .gap(let expected, let found):
-      "the record of migrations has a gap: it has \(found) (expected \(expected)). Go back to a backup"
+      "the record of migrations has a gap: it has \(found) (expected \(expected)). \(restoring())"
     case .newer(let number, let latest):
       "migration \(number) is newer than this program, which knows \(latest). Use the newer program"
     case .foreignKey(let migration, let table, let parent):

@@ -66,10 +66,10 @@ extension Messages {
         + " \(command("check", on: backup)); or name another backup"
     case .notALedger:
       "\(path) is not a ledger: it is not an SQLite database. Nothing was changed. If it was a ledger once, replace it"
-        + " with --force; it is kept beside the backup"
+        + " with --force; what is there now is kept"
     case .otherHistory(let backup):
       "\(path) and \(backup) have no entry of the journal in common: they are different ledgers. Nothing was changed."
-        + " Replace it all the same with --force; it is kept beside the backup"
+        + " Replace it all the same with --force; what is there now is kept"
     case .open:
       "\(path) is open in another program, and it can't be replaced meanwhile. Nothing was changed. End that program,"
         + " and try again"

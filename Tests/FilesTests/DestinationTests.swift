@@ -67,10 +67,15 @@ import Testing
 
   @Test func aFileThatAnotherProgramHasOpenIsNotReplacedNorWrittenOver() throws {
     try directory.write([1], to: "file")
-    let result = try Program.shell(
-      "mkfifo gate; sleep 60 3>>file 4<>gate >/dev/null 2>&1 & echo $!; sleep 0.3", in: directory.path)
-    let process = try #require(Int32(result.output.trimmingCharacters(in: .whitespacesAndNewlines)))
+    #expect(mkfifo(directory.file("gate"), 0o600) == 0)
+    let program = Process()
+    program.executableURL = URL(fileURLWithPath: "/bin/sh")
+    program.arguments = ["-c", "exec sleep 60 3>>file 4<>gate"]
+    program.currentDirectoryURL = URL(fileURLWithPath: directory.path)
+    try program.run()
+    let process = program.processIdentifier
     defer { kill(process, SIGKILL) }
+    for _ in 1...400 where !FilePath("/proc/\(process)/fd/4").isTaken { usleep(25_000) }
     #expect(found("/proc/\(process)/fd/3") == .failure(.otherDescriptor))
     #expect(found("/proc/\(process)/fd/4") == .success(.stream))
   }

@@ -26,7 +26,9 @@ extension OpenFile {
 
   /// Whether a name leads to this very file.
   func hasName(_ path: FilePath) -> Bool {
-    guard let status = try? status(), let named = try? FileStatus(of: path, followsLinks: false) else { return false }
+    guard let status = try? status(), let named = try? FileStatus(of: path, followsLinks: false) else {
+      return false
+    }
     return status.isSameFile(as: named)
   }
 

@@ -71,7 +71,9 @@ struct TemporaryName: Equatable {
     let node = withUnsafeBytes(of: system.nodename) { Array($0.prefix { $0 != 0 }) }
     let machine = (try? OpenFile(reading: FilePath("/etc/machine-id")).bytes(atMost: 64)) ?? []
     // FNV-1a: it need not be secret, only the same each time.
-    var hash = (node + machine).reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    var hash = (node + machine).reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+    }
     var name = ""
     for _ in 1...6 {
       name.append(letters[Int(hash % UInt64(letters.count))])

@@ -273,10 +273,12 @@ import Testing
   }
 
   /// The copy needs room in TMPDIR, and where there is none nothing stays behind.
-  @Test(.enabled(if: Account.canMount, "mounting needs root")) func aPrivateCopyThatFindsNoRoomIsSaid() throws {
+  @Test(.enabled(if: Account.canMount, "mounting needs root")) func aPrivateCopyThatFindsNoRoomIsSaid() throws
+  {
     let directory = TemporaryDirectory()
     let path = try Fixtures.shipped(in: directory)
-    _ = try Program.shell("mkdir small && mount -t tmpfs -o size=64k,mode=1777 none small", in: directory.path)
+    _ = try Program.shell(
+      "mkdir small && mount -t tmpfs -o size=64k,mode=1777 none small", in: directory.path)
     let small = directory.file("small")
     let result = try asNobody(["--db", path, "totals"], in: directory, environment: ["TMPDIR": small])
     #expect(result.output == "")

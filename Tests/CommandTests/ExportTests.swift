@@ -280,7 +280,8 @@ import Testing
     #expect(counts.count == 2 && counts.allSatisfy { $0 > 0 }, "\(result.output)")
   }
 
-  @Test(.enabled(if: Account.canMount, "mounting needs root")) func anExportAsOfAMomentNeedsNoRoomForTemporaryFiles() throws {
+  @Test(.enabled(if: Account.canMount, "mounting needs root"))
+  func anExportAsOfAMomentNeedsNoRoomForTemporaryFiles() throws {
     _ = try Fixtures.shipped(in: directory)
     let result = try shell(
       """

@@ -15,9 +15,12 @@ struct LeftoverTests {
 
   /// A command that writes under a name, and is struck when all is written and nothing has its name yet.
   static let writers = [
-    "--db new.db init", "--db new.db init --empty", "--db ledger.db backup copy.db", "--db ledger.db totals --output a.txt",
-    "--db ledger.db measures --format csv --output a.csv", "--db ledger.db export --format csv --output a.csv",
-    "--db ledger.db export --format xlsx --output a.xlsx", "--db ledger.db export --format datapackage --output p",
+    "--db new.db init", "--db new.db init --empty", "--db ledger.db backup copy.db",
+    "--db ledger.db totals --output a.txt",
+    "--db ledger.db measures --format csv --output a.csv",
+    "--db ledger.db export --format csv --output a.csv",
+    "--db ledger.db export --format xlsx --output a.xlsx",
+    "--db ledger.db export --format datapackage --output p",
     "--db ledger.db show accres --output a.txt", "--db ledger.db backup --force old.txt",
     "--db ledger.db totals --force --output old.txt",
   ]
@@ -104,7 +107,10 @@ struct LeftoverTests {
     func read(_ features: [LesserSystem.Feature], _ signal: Int32?) throws -> ProgramResult {
       try Program.run(
         "/usr/bin/setpriv",
-        ["--reuid=65534", "--regid=65534", "--clear-groups", directory.file("rijksledger"), "--db", "ledger.db"]
+        [
+          "--reuid=65534", "--regid=65534", "--clear-groups", directory.file("rijksledger"), "--db",
+          "ledger.db",
+        ]
           + ["journal", "--format", "ids"], in: directory.path,
         environment: system.environment(without: features, signal: signal, at: .largeWrite)
           .merging(["TMPDIR": temporary]) { $1 })
@@ -113,7 +119,8 @@ struct LeftoverTests {
       #expect(try read(features, signal).status == 128 + signal, "\(features)")
       let left = try FileManager.default.contentsOfDirectory(atPath: temporary)
       #expect(left.count == (signal == SIGKILL && !features.isEmpty ? 1 : 0), "\(features): \(left)")
-      #expect(try read(features, nil) == ProgramResult(output: "1\n2\n", errors: "", status: 0), "\(features)")
+      #expect(
+        try read(features, nil) == ProgramResult(output: "1\n2\n", errors: "", status: 0), "\(features)")
       #expect(try FileManager.default.contentsOfDirectory(atPath: temporary) == [], "\(features)")
     }
   }
@@ -135,14 +142,18 @@ struct LeftoverTests {
       // A second time the name is taken, and what has it stays.
       let before = try Program.shell("find \(place) -type f -exec md5sum {} +", in: directory.path)
       #expect(try run(command, without: features).status == 1, "\(command)")
-      #expect(try Program.shell("find \(place) -type f -exec md5sum {} +", in: directory.path) == before, "\(command)")
+      #expect(
+        try Program.shell("find \(place) -type f -exec md5sum {} +", in: directory.path) == before,
+        "\(command)")
     }
     for command in [
       "--db ledger.db backup --force copy.db", "--db ledger.db export --format csv --output a.csv --force",
       "--db ledger.db export --format datapackage --output p --force --ministry GF",
     ] { #expect(try run(command, without: features).status == 0, "\(command)") }
     for ledger in ["new.db", "copy.db"] {
-      #expect(try run("--db \(ledger) check", without: features) == ProgramResult(output: "", errors: "", status: 0))
+      #expect(
+        try run("--db \(ledger) check", without: features) == ProgramResult(output: "", errors: "", status: 0)
+      )
     }
     #expect(try names() == ["a.csv", "a.xlsx", "copy.db", "ledger.db", "new.db", "old.txt", "p"])
   }

@@ -22,8 +22,10 @@ import Testing
     """
 
   @Test(arguments: [
-    ("600", "022", "600 700/"), ("640", "022", "640 750/"), ("644", "022", "644 755/"), ("660", "002", "660 770/"),
-    ("660", "022", "640 750/"), ("644", "077", "600 700/"), ("664", "027", "640 750/"), ("666", "000", "666 777/"),
+    ("600", "022", "600 700/"), ("640", "022", "640 750/"), ("644", "022", "644 755/"),
+    ("660", "002", "660 770/"),
+    ("660", "022", "640 750/"), ("644", "077", "600 700/"), ("664", "027", "640 750/"),
+    ("666", "000", "666 777/"),
     ("604", "022", "604 705/"),
   ])
   func aCopyIsForNobodyElse(_ ledger: String, _ mask: String, _ expected: String) throws {
@@ -39,7 +41,8 @@ import Testing
 
   /// What is replaced is not opened up either.
   @Test(arguments: [
-    ("644", "600", "600"), ("644", "640", "640"), ("640", "644", "640"), ("600", "644", "600"), ("660", "640", "640"),
+    ("644", "600", "600"), ("644", "640", "640"), ("640", "644", "640"), ("600", "644", "600"),
+    ("660", "640", "640"),
   ])
   func aFileThatIsReplacedIsNotOpenedUp(_ ledger: String, _ existing: String, _ expected: String) throws {
     _ = try Fixtures.shipped(in: directory)
@@ -58,7 +61,9 @@ import Testing
   /// Where the group is another one, its members get what everybody has.
   @Test(
     .enabled(if: Account.isRoot, "files are given to another group as root"),
-    arguments: [("660", "600 700/"), ("640", "600 700/"), ("644", "644 755/"), ("664", "644 755/"), ("604", "600 700/")])
+    arguments: [
+      ("660", "600 700/"), ("640", "600 700/"), ("644", "644 755/"), ("664", "644 755/"), ("604", "600 700/"),
+    ])
   func inADirectoryOfAnotherGroupItsMembersGetNothingMore(_ ledger: String, _ expected: String) throws {
     _ = try Fixtures.shipped(in: directory)
     let result = try Program.shell(
@@ -94,7 +99,8 @@ import Testing
     let path = try Fixtures.shipped(in: directory)
     let bits = try #require(mode_t(mode, radix: 8))
     chmod(path, bits)
-    let more = [Migration].builtIn + [Migration(number: 2, name: "0002_x", sql: "CREATE TABLE x (y INTEGER) STRICT")]
+    let more =
+      [Migration].builtIn + [Migration(number: 2, name: "0002_x", sql: "CREATE TABLE x (y INTEGER) STRICT")]
     let report = try Ledger.migrate(path, by: "tester", migrations: more)
     #expect(try Program.shell("stat -c %a \(report.backup ?? "")", in: "/").output == "\(mode)\n")
   }

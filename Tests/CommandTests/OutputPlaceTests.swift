@@ -16,8 +16,10 @@ import Testing
 
   static let writers = [
     Writer(command: "totals --output OUT"), Writer(command: "measures --format csv --output OUT"),
-    Writer(command: "amounts --format json --output OUT"), Writer(command: "contributions --format csv --output OUT"),
-    Writer(command: "history --format csv --output OUT"), Writer(command: "journal --format csv --output OUT"),
+    Writer(command: "amounts --format json --output OUT"),
+    Writer(command: "contributions --format csv --output OUT"),
+    Writer(command: "history --format csv --output OUT"),
+    Writer(command: "journal --format csv --output OUT"),
     Writer(command: "journal --head --output OUT"), Writer(command: "statuses --output OUT"),
     Writer(command: "check --format json --output OUT"), Writer(command: "show accres --output OUT"),
     Writer(command: "totals --explain --output OUT"), Writer(command: "totals --format ids --output OUT"),

@@ -147,7 +147,8 @@ import Testing
       """, in: directory.path)
     #expect(
       result.output
-        == "Error: a workbook needs libxlsxwriter: <reason>. Run: apt-get install libxlsxwriter4\nledger.db\n")
+        == "Error: a workbook needs libxlsxwriter: <reason>. Run: apt-get install libxlsxwriter4\nledger.db\n"
+    )
   }
 
   /// A fault that is not of the record is no reason to refuse: the workbook and the command say so.

@@ -57,7 +57,9 @@ import Testing
       (
         "the ledger as a destination",
         { ledger, _ in
-          _ = #expect(throws: OutputFailure.self) { try FileOutput(ledger.path, ledger: ledger.file, replaces: true) }
+          _ = #expect(throws: OutputFailure.self) {
+            try FileOutput(ledger.path, ledger: ledger.file, replaces: true)
+          }
           _ = #expect(throws: OutputFailure.self) {
             try DirectoryOutput(ledger.path, ledger: ledger.file, replaces: true)
           }

@@ -9,7 +9,9 @@ import Testing
   let directory = TemporaryDirectory()
 
   private func found(_ path: String) -> Result<Destination.Kind, Destination.Refusal> {
-    do throws(Destination.Refusal) { return .success(try Destination(path).kind) } catch { return .failure(error) }
+    do throws(Destination.Refusal) { return .success(try Destination(path).kind) } catch {
+      return .failure(error)
+    }
   }
 
   @Test func eachKindOfNameIsKnown() throws {
@@ -54,7 +56,8 @@ import Testing
       atPath: directory.file("link"), withDestinationPath: "/dev/fd/\(given)")
     try FileManager.default.createSymbolicLink(
       atPath: directory.file("fds"), withDestinationPath: "/proc/self/fd")
-    try FileManager.default.createSymbolicLink(atPath: directory.file("chain"), withDestinationPath: "fds/\(given)")
+    try FileManager.default.createSymbolicLink(
+      atPath: directory.file("chain"), withDestinationPath: "fds/\(given)")
     for name in ["link", "fds/\(given)", "chain"] {
       #expect(found(directory.file(name)) == .success(.descriptor(given)), "\(name)")
     }

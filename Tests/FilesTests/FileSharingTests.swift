@@ -10,13 +10,14 @@ import Testing
 
   /// Of a file with the bits of `limit`: what others get of one made under mask 0, in the same group and in another, and
   /// of a folder in the same group.
-  @Test(arguments: [
-    (0o600, 0o600, 0o600, 0o700), (0o640, 0o640, 0o600, 0o750), (0o644, 0o644, 0o644, 0o755),
-    (0o664, 0o664, 0o644, 0o775), (0o660, 0o660, 0o600, 0o770), (0o666, 0o666, 0o666, 0o777),
-    // Everybody but the group: in another group there may be some of both.
-    (0o604, 0o604, 0o600, 0o705), (0o606, 0o606, 0o600, 0o707), (0o400, 0o600, 0o600, 0o700),
-    (0o444, 0o644, 0o644, 0o755), (0o000, 0o600, 0o600, 0o700),
-  ] as [(UInt32, UInt32, UInt32, UInt32)])
+  @Test(
+    arguments: [
+      (0o600, 0o600, 0o600, 0o700), (0o640, 0o640, 0o600, 0o750), (0o644, 0o644, 0o644, 0o755),
+      (0o664, 0o664, 0o644, 0o775), (0o660, 0o660, 0o600, 0o770), (0o666, 0o666, 0o666, 0o777),
+      // Everybody but the group: in another group there may be some of both.
+      (0o604, 0o604, 0o600, 0o705), (0o606, 0o606, 0o600, 0o707), (0o400, 0o600, 0o600, 0o700),
+      (0o444, 0o644, 0o644, 0o755), (0o000, 0o600, 0o600, 0o700),
+    ] as [(UInt32, UInt32, UInt32, UInt32)])
   func nobodyGetsMore(_ limit: UInt32, _ same: UInt32, _ other: UInt32, _ folder: UInt32) {
     let source = FileRights(bits: limit, group: 7)
     func narrowed(_ group: UInt32, _ mode: UInt32 = 0o666, isFolder: Bool = false) -> UInt32 {
@@ -41,7 +42,9 @@ import Testing
     #expect(mode(list, [], bits: 0o644) == 0o644)
   }
 
-  private func mode(_ name: String) throws -> UInt32 { try FileStatus(of: FilePath(directory.file(name))).permissions }
+  private func mode(_ name: String) throws -> UInt32 {
+    try FileStatus(of: FilePath(directory.file(name))).permissions
+  }
 
   /// The mask of the tests is not changed, as they share it: any file that is made shows what it leaves.
   private func usual() throws -> UInt32 {
@@ -60,7 +63,8 @@ import Testing
       let sharing = FileSharing(contentOf: source)
       let temporary =
         isNamed
-        ? try TemporaryFile(namedBeside: place, sharing: sharing) : try TemporaryFile(beside: place, sharing: sharing)
+        ? try TemporaryFile(namedBeside: place, sharing: sharing)
+        : try TemporaryFile(beside: place, sharing: sharing)
       #expect(try temporary.file.status().permissions == 0o600)
       try temporary.publish(as: place)
       #expect(try self.mode("a") == UInt32(mode) & usual())
@@ -90,9 +94,11 @@ import Testing
   @Test func aFolderAndItsFilesAreForTheSamePeople() throws {
     try directory.write([1], to: "source")
     let (place, source) = (FilePath(directory.file("p")), FilePath(directory.file("source")))
-    for (mode, folder, file) in [(0o600, 0o700, 0o600), (0o640, 0o750, 0o640), (0o644, 0o755, 0o644)] as [(
-      mode_t, UInt32, UInt32
-    )] {
+    for (mode, folder, file) in [(0o600, 0o700, 0o600), (0o640, 0o750, 0o640), (0o644, 0o755, 0o644)]
+      as [(
+        mode_t, UInt32, UInt32
+      )]
+    {
       chmod(source.string, mode)
       let temporary = try TemporaryFolder(beside: place, sharing: FileSharing(contentOf: source))
       #expect(try FileStatus(of: temporary.path).permissions == 0o700)

@@ -37,7 +37,8 @@ import Testing
     let dead = try deadProcess()
     let kept = [
       "ledger.db", ".ledger.db.tmp", ".notes.abc123.tmp", ".mine.zzzzzz-\(dead)-abc123.tmp",
-      ".mine.\(host)-\(getpid())-abc123.tmp", ".mine.\(host)-1-abc123.tmp", ".held.\(host)-\(dead)-abc123.tmp",
+      ".mine.\(host)-\(getpid())-abc123.tmp", ".mine.\(host)-1-abc123.tmp",
+      ".held.\(host)-\(dead)-abc123.tmp",
     ]
     for name in kept { try make(name) }
     for name in [".a.\(host)-\(dead)-abc123.tmp", ".b.db.\(host)-\(dead)-zzzzzz.tmp"] { try make(name) }

@@ -66,7 +66,9 @@ import Testing
       }
     }
     #expect(throws: LedgerError.self) { try ledger.backUp(to: directory.file("link.db"), replaces: true) }
-    #expect(throws: LedgerError.targetRefused(path: "", .noName)) { try ledger.backUp(to: "", replaces: false) }
+    #expect(throws: LedgerError.targetRefused(path: "", .noName)) {
+      try ledger.backUp(to: "", replaces: false)
+    }
     for suffix in ["-wal", "-journal"] {
       try directory.write([1], to: "copy.db")
       try directory.write([1], to: "copy.db\(suffix)")

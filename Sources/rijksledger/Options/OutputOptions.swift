@@ -19,7 +19,8 @@ struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Write to a file instead of standard output (-).",
-      discussion: "A device, a pipe or an open file such as /dev/stderr is written to as it is.", valueName: "file"))
+      discussion: "A device, a pipe or an open file such as /dev/stderr is written to as it is.",
+      valueName: "file"))
   var output: String?
 
   @Flag(help: "Replace the file that stands there.")

@@ -91,6 +91,7 @@ enum LedgerFile {
       guard file.isWritable else { throw Diagnosis(path: name).unwritable }
       return try Database(path: file.string, access: .write, busyTimeout: busyTimeout)
     }
+    if case .check = access, let copy = try copyOfShared(file, shownAs: name) { return copy }
     let kind = FileSystemKind(of: file)
     guard kind.isLocal else {
       do {
@@ -105,6 +106,23 @@ enum LedgerFile {
     } catch let error as SQLiteError where error.isCannotOpen || error.isReadOnly || error.isSharedMemory {
       // "WAL mode requires that the -shm file exist or can be created", and here it can't.
       return try PrivateCopy.open(file, shownAs: name)
+    }
+  }
+
+  /// A private copy of a file that has other names, which a check reports; nil if it has none.
+  ///
+  /// Opening the file itself by one of its names could take in the log that lies beside that one.
+  private static func copyOfShared(_ file: FilePath, shownAs name: String) throws -> Database? {
+    do throws(PlaceFault) {
+      if let status = try? FileStatus(of: file) { try PlaceFault.requireOneName(file, status) }
+      return nil
+    } catch {
+      let fault = error
+      do {
+        return try PrivateCopy.open(file, shownAs: name)
+      } catch LedgerError.notClean {
+        throw LedgerError.place(path: name, fault)
+      }
     }
   }
 

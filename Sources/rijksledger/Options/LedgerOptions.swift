@@ -9,7 +9,7 @@ struct LedgerOptions: ParsableArguments {
       "The ledger's file.",
       discussion: """
         Also RIJKSLEDGER_DB. Without either, $XDG_DATA_HOME/rijksledger/ledger.db or \
-        ~/.local/share/rijksledger/ledger.db, which is made on first use.
+        ~/.local/share/rijksledger/ledger.db, which a query makes on first use.
         """,
       valueName: "file"))
   var database: String?

@@ -150,7 +150,16 @@ extension FilePath {
   /// Waits until a file, or the names in a directory, are on the disk.
   ///
   /// - Throws: `FileError`.
-  public func synchronize() throws(FileError) { try OpenFile(reading: self).synchronize() }
+  public func synchronize() throws(FileError) {
+    let file = try OpenFile(reading: self)
+    do throws(FileError) {
+      try file.synchronize()
+    } catch {
+      // "EINVAL fd is bound to a special file … which does not support synchronization": so some drivers answer for a
+      // directory. They keep its names themselves.
+      guard error.errno.isUnsupported, try file.status().kind == .directory else { throw error }
+    }
+  }
 
   /// Waits until the names in a directory are on the disk, where that can be waited for.
   ///

@@ -15,6 +15,8 @@ public final class LesserSystem {
     case renameat2
     /// Setting the mode of a file.
     case chmod
+    /// Waiting until the names in a directory are on the disk.
+    case fsyncdir
   }
 
   /// When a program gets a signal.
@@ -25,8 +27,8 @@ public final class LesserSystem {
     case largeWrite
   }
 
-  /// What FAT does not have.
-  public static let fat: [Feature] = [.tmpfile, .link, .renameat2]
+  /// What FAT does not have, by the one driver or the other.
+  public static let fat = Feature.allCases
 
   private let directory = TemporaryDirectory()
 

@@ -76,6 +76,8 @@ static void strike(const char *moment) {
 
 int fsync(int descriptor) {
   strike("LESSER_synchronizing");
+  struct stat status;
+  if (fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode) && refuse("LESSER_fsyncdir", EINVAL)) return -1;
   int (*next)(int) = dlsym(RTLD_NEXT, "fsync");
   return next(descriptor);
 }

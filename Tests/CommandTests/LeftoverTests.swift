@@ -24,8 +24,8 @@ struct LeftoverTests {
     "--db ledger.db show accres --output a.txt", "--db ledger.db backup --force old.txt",
     "--db ledger.db totals --force --output old.txt",
   ]
-  /// With a library that lacks what FAT lacks, and without one.
-  static let systems: [[LesserSystem.Feature]] = [[], [.tmpfile], LesserSystem.fat]
+  /// A whole system, one without /proc, and one as on FAT.
+  static let systems: [[LesserSystem.Feature]] = [[], [.proc], LesserSystem.fat]
 
   private func run(
     _ command: String, without features: [LesserSystem.Feature], signal: Int32? = nil

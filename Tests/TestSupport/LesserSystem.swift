@@ -6,7 +6,7 @@ import Foundation
 ///     try Program.rijksledger(["init"], in: path, environment: system.environment(without: .fat))
 public final class LesserSystem {
   /// What can be taken away.
-  public enum Feature: String, CaseIterable, Sendable {
+  public enum Feature: String, Sendable {
     /// Files without a name (O_TMPFILE).
     case tmpfile
     /// Hard links.
@@ -17,6 +17,8 @@ public final class LesserSystem {
     case chmod
     /// Waiting until the names in a directory are on the disk.
     case fsyncdir
+    /// The names of open files in /proc.
+    case proc
   }
 
   /// When a program gets a signal.
@@ -28,7 +30,7 @@ public final class LesserSystem {
   }
 
   /// What FAT does not have, by the one driver or the other.
-  public static let fat = Feature.allCases
+  public static let fat: [Feature] = [.tmpfile, .link, .renameat2, .chmod, .fsyncdir]
 
   private let directory = TemporaryDirectory()
 

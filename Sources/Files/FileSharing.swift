@@ -71,6 +71,8 @@ public struct FileSharing: Sendable {
   /// As any new file of the user.
   public static let usual = FileSharing(limits: [], group: nil)
   private let limits: [FileRights]
+  /// The bits that a new file would have without limits; nil for those that the user's mask leaves.
+  private var bits: UInt32?
   /// The group of the file that it replaces.
   private let group: UInt32?
 
@@ -90,6 +92,15 @@ public struct FileSharing: Sendable {
     self.init(limits: [limit] + (replaced.map { [$0] } ?? []), group: replaced?.group)
   }
 
+  /// Decides for a file that takes the place of another and is for the same people, whatever the user's mask.
+  ///
+  /// - Parameter file: The other file. If it can't be looked at, the new one is for the user alone.
+  public init(sameAs file: FilePath) {
+    let rights = FileRights(of: file) ?? FileRights(bits: 0o600, group: .max)
+    self.init(limits: [rights], group: rights.group == .max ? nil : rights.group)
+    bits = 0o666
+  }
+
   /// Sets the mode of a file or folder that only the user could use so far.
   ///
   /// On a file system without modes, such as FAT, this has no effect.
@@ -99,7 +110,7 @@ public struct FileSharing: Sendable {
     if let group, group != status.group { fchown(file.descriptor, .max, group) }
     guard let rights = FileRights(of: file) else { return }
     let isFolder = status.kind == .directory
-    let usual = (isFolder ? 0o777 : 0o666) & ~Self.mask
+    let usual = bits ?? (isFolder ? 0o777 : 0o666) & ~Self.mask
     let mode = limits.reduce(usual) { rights.narrowed($0, to: $1, isFolder: isFolder) }
     fchmod(file.descriptor, mode)
   }

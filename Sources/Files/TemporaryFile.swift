@@ -72,16 +72,6 @@ public final class TemporaryFile {
     leftover = nil
   }
 
-  /// Gives a file that a library keeps beside it, if there is one with anything in it, the name that goes with its own.
-  ///
-  /// - Throws: `FileError`, with `Errno.exists` if something has the name.
-  public func publishCompanion(_ suffix: String, of place: FilePath) throws(FileError) {
-    guard let status = try? FileStatus(of: path + suffix), status.size > 0 else { return }
-    do throws(Errno) {
-      try Renaming.move(path + suffix, to: place + suffix)
-    } catch { throw FileError(.publish, place + suffix, error) }
-  }
-
   /// Gives the file its name, replacing the file that has it in one step.
   ///
   /// - Throws: `FileError`.

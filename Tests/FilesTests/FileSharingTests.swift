@@ -85,6 +85,11 @@ import Testing
         .publish(replacing: place)
       #expect(try self.mode("a") == UInt32(mode) & usual())
     }
+    for mode: mode_t in [0o600, 0o640, 0o644, 0o664, 0o666] {
+      chmod(place.string, mode)
+      try TemporaryFile(beside: place, sharing: FileSharing(sameAs: place)).publish(replacing: place)
+      #expect(try self.mode("a") == UInt32(mode))
+    }
     // A source that can't be looked at.
     unlink(source.string)
     try TemporaryFile(beside: place, sharing: FileSharing(contentOf: source)).publish(replacing: place)

@@ -30,7 +30,7 @@ final class KeptFile {
     // Nobody may read the copy who could not read what it is a copy of.
     folder = try LedgerError.making(place.path) { () throws(FileError) in
       try TemporaryFolder(
-        beside: KeptFile.name(of: place.file, attempt: 1), sharing: FileSharing(contentOf: place.file))
+        beside: KeptFile.name(of: place.file, attempt: 1), sharing: FileSharing(sameAs: place.file))
     }
   }
 

@@ -39,7 +39,7 @@ struct RestoredCopy {
   private static func makeFolder(for place: RestorePlace, from source: Ledger) throws(LedgerError) -> TemporaryFolder {
     let file = place.status == nil ? FilePath(source.file) : place.file
     return try LedgerError.making(place.path) { () throws(FileError) in
-      let folder = try TemporaryFolder(beside: place.file, sharing: FileSharing(contentOf: file))
+      let folder = try TemporaryFolder(beside: place.file, sharing: FileSharing(sameAs: file))
       let copy = try folder.makeFile(name)
       if let status = place.status { copy.takeOwner(of: status) }
       return folder

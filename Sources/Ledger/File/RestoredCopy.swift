@@ -36,7 +36,9 @@ struct RestoredCopy {
   }
 
   /// Makes a folder with an empty file, to be used by those who may use the ledger, or the backup if there is no ledger.
-  private static func makeFolder(for place: RestorePlace, from source: Ledger) throws(LedgerError) -> TemporaryFolder {
+  private static func makeFolder(for place: RestorePlace, from source: Ledger) throws(LedgerError)
+    -> TemporaryFolder
+  {
     let file = place.status == nil ? FilePath(source.file) : place.file
     return try LedgerError.making(place.path) { () throws(FileError) in
       let folder = try TemporaryFolder(beside: place.file, sharing: FileSharing(sameAs: file))

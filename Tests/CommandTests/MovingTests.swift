@@ -40,7 +40,7 @@ import Testing
       """
       mkdir d; rijksledger --db d/l.db init 2>/dev/null; rijksledger --db other.db init 2>/dev/null
       ln -s d/l.db link.db; mkfifo gate
-      stdbuf -oL sqlite3 d/l.db <gate >out & exec 3>gate
+      touch out; stdbuf -oL sqlite3 d/l.db <gate >out & exec 3>gate
       echo "BEGIN IMMEDIATE; SELECT 'held';" >&3
       for i in {1..400}; do grep -q held out && break; sleep 0.02; done
       rijksledger --db \(test.name) tag in-overleg accres & tag=$!
@@ -61,7 +61,7 @@ import Testing
     let result = try Program.shell(
       """
       rijksledger --db l.db init 2>/dev/null; mkfifo gate
-      stdbuf -oL sqlite3 l.db <gate >out & exec 3>gate
+      touch out; stdbuf -oL sqlite3 l.db <gate >out & exec 3>gate
       echo "BEGIN IMMEDIATE; SELECT 'held';" >&3
       for i in {1..400}; do grep -q held out && break; sleep 0.02; done
       rijksledger --db l.db tag in-overleg accres & tag=$!

@@ -5,11 +5,10 @@ import Testing
 /// What stands in the way of a command, as the machine makes it: full disks, limits, read-only file systems.
 @Suite(.serialized) struct ObstacleTests {
   let directory = TemporaryDirectory()
-  static let isRoot = geteuid() == 0
 
   /// On a disk with little room left a write is done, or refused as what it is; the ledger is whole either way.
   @Test(
-    .enabled(if: isRoot, "a disk of which the test decides the size needs root"),
+    .enabled(if: Account.canMount, "a disk of which the test decides the size needs root"),
     arguments: [
       "tag vervallen accres --by x", "statuses add een --meaning Een --by x", "import begroting --by x",
       "check accept x-000000000000 --by x --note x",
@@ -40,7 +39,7 @@ import Testing
     #expect(result.output == "some\nsome\n", "\(result.errors)")
   }
 
-  @Test(.enabled(if: isRoot, "mounting a file system for reading only needs root"))
+  @Test(.enabled(if: Account.canMount, "mounting a file system for reading only needs root"))
   func aFileSystemThatIsMountedForReadingOnlyIsSaid() throws {
     _ = try Fixtures.shipped(in: directory)
     let result = try Program.shell(

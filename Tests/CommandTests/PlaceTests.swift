@@ -5,9 +5,6 @@ import Testing
 
 /// Places where a ledger can't be kept safely: what is written there would not be where its name leads for others.
 @Suite struct PlaceTests {
-  static let isRoot = geteuid() == 0
-  static let hasBindfs = access("/usr/bin/bindfs", X_OK) == 0 && access("/dev/fuse", W_OK) == 0
-
   private let directory = TemporaryDirectory()
 
   private func rijksledger(_ arguments: [String], home: String? = nil) throws -> ProgramResult {
@@ -80,7 +77,7 @@ import Testing
 
   // MARK: File systems
 
-  @Test(.enabled(if: isRoot, "mount needs root"))
+  @Test(.enabled(if: Account.canMount, "mounting needs root"))
   func aFileThatIsMountedAloneIsRefused() throws {
     _ = try Fixtures.shipped(in: directory, as: "a.db")
     let result = try Program.shell(
@@ -99,7 +96,7 @@ import Testing
   }
 
   /// Two mounts of one ledger lost 28 of 120 tags, and the file with them.
-  @Test(.enabled(if: isRoot && hasBindfs, "needs root and bindfs"))
+  @Test(.enabled(if: Account.canMountFUSE, "mounting with bindfs needs root and /dev/fuse"))
   func twoFUSEMountsOfALedgerAreReadAndNotWritten() throws {
     let result = try Program.shell(
       """
@@ -140,7 +137,7 @@ import Testing
   }
 
   /// A ledger that is in use on the other side can't be copied whole.
-  @Test(.enabled(if: isRoot && hasBindfs, "needs root and bindfs"))
+  @Test(.enabled(if: Account.canMountFUSE, "mounting with bindfs needs root and /dev/fuse"))
   func aLedgerInUseBehindAFUSEMountIsSaid() throws {
     let result = try Program.shell(
       LeftLog.function + """
@@ -155,7 +152,7 @@ import Testing
     #expect(result.output == "1\n")
   }
 
-  @Test(.enabled(if: isRoot, "mount needs root"), arguments: ["tmpfs", "ramfs"])
+  @Test(.enabled(if: Account.canMount, "mounting needs root"), arguments: ["tmpfs", "ramfs"])
   func aLocalFileSystemIsWritten(_ kind: String) throws {
     let result = try Program.shell(
       """

@@ -104,7 +104,8 @@ import Testing
     #expect(
       report
         == RestoreReport(
-          head: 2, entry: 3, replaced: place.replaced, kept: isMissing ? nil : kept, keptLog: nil))
+          head: 2, entry: 3, replaced: place.replaced, kept: isMissing ? nil : kept, keptLog: nil,
+          clockBehind: nil))
     #expect(try Ledger.open(path, for: .check).findings() == [])
     let ledger = try Ledger.open(path, for: .change)
     let head = try ledger.journalHead()
@@ -123,7 +124,7 @@ import Testing
 
   @Test func whatTheBackupLacksIsCounted() {
     func lacking(_ replaced: RestoreReport.Replaced) -> ClosedRange<Int>? {
-      RestoreReport(head: 2, entry: 3, replaced: replaced, kept: nil, keptLog: nil).lacking
+      RestoreReport(head: 2, entry: 3, replaced: replaced, kept: nil, keptLog: nil, clockBehind: nil).lacking
     }
     #expect(lacking(.ledger(head: 4, common: 2)) == 3...4)
     #expect(lacking(.ledger(head: 3, common: 2)) == 3...3)
@@ -133,6 +134,15 @@ import Testing
   }
 
   /// Wherever the damage is, the backup gets its place.
+  @Test func aClockThatStandsBehindIsSaid() throws {
+    try makeBoth()
+    #expect(try restore().clockBehind == nil)
+    let report = try Ledger.restore(
+      path, from: backup, by: "beheerder", force: false, now: { "2001-01-01T00:00:00Z" })
+    #expect(report.clockBehind?.recorded == "2001-01-01T00:00:00Z")
+    #expect(report.clockBehind?.entry == report.entry)
+  }
+
   @Test func everyPageMayBeDamaged() throws {
     try makeBoth()
     let whole = try directory.bytes("ledger.db")

@@ -18,6 +18,10 @@ public enum Account {
       s=$?; umount $d/m; rm -r $d; exit $s
       """)
 
+  /// Whether it may show a directory at a second place through a file system in user space, which takes `bindfs`.
+  public static let canMountFUSE =
+    canMount && succeeds("d=$(mktemp -d) && bindfs / $d; s=$?; umount $d; rmdir $d; exit $s")
+
   /// Whether there is a C compiler, for a library that takes something away from the system.
   public static let canCompile = succeeds("command -v cc gcc clang")
 

@@ -20,6 +20,8 @@ public struct RestoreReport: Equatable, Sendable {
   public let kept: String?
   /// Where a log is kept that lay beside it and did not belong to it.
   public let keptLog: String?
+  /// Set if the clock stood before the last entry of the backup.
+  public let clockBehind: ClockBehind?
 
   /// The numbers of the entries that what was replaced had and the backup lacks; nil if there are none.
   public var lacking: ClosedRange<Int>? {

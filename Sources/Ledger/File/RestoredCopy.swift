@@ -90,10 +90,12 @@ struct RestoredCopy {
       case .ledger: end.map { "\($0.head.entry):\($0.head.digest)" } ?? ""
       }
     let note = "\(head.entry):\(head.digest) in place of \(place)"
+    var behind: ClockBehind?
+    ledger.whenClockIsBehind = { behind = $0 }
     try ledger.change(ChangeReason(by: by, action: "restore", note: note)) { _ in true }
     return RestoreReport(
       head: head.entry, entry: head.entry + 1, replaced: replaced, kept: kept.published?.string,
-      keptLog: kept.publishedLog?.string)
+      keptLog: kept.publishedLog?.string, clockBehind: behind)
   }
 
   /// Gives the copy the place of the ledger.

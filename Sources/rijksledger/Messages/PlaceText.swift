@@ -93,6 +93,7 @@ extension Messages {
         "The backup lacks \(Count.text(lacking.count, "entry", "entries")) that it had: \(numbers). See them with:"
           + " \(command("journal", on: kept))")
     }
+    if let behind = report.clockBehind { lines.append(text(behind)) }
     return lines
   }
 }

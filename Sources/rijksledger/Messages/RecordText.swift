@@ -4,7 +4,7 @@ extension Messages {
   /// Why a ledger is not exported, and what to do.
   static func refusal(of path: String, _ faults: [CheckFinding]) -> String {
     "\(path) is not exported, as its record does not hold: \(summary(faults)). Nothing was written. Run:"
-      + " \(command("check", on: path)); then go back to a backup. To export it all the same, marked as unverified, add"
+      + " \(command("check", on: path)), which says what to do. To export it all the same, marked as unverified, add"
       + " --unverified"
   }
 

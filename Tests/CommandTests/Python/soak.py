@@ -21,6 +21,8 @@ import threading
 import time
 
 ROUND = 4
+# After so many rounds there is a new ledger, which has not grown to fill a small disk by itself.
+ROUNDS = 20
 SMALL = 256 << 20
 
 
@@ -32,15 +34,21 @@ class Office:
         self.chance = random.Random(seed)
         self.lock = threading.Lock()
         self.running = set()
-        # The notes of events: acknowledged, refused; of others it is not known.
-        self.acknowledged, self.refused, self.unknown = set(), set(), set()
-        self.since_restore = None
-        self.backed_up = set()
         self.faults = []
         self.counts = {}
         self.quiet = threading.Event()
         status = os.statvfs(folder)
         self.is_small = status.f_blocks * status.f_frsize <= SMALL
+
+    def begin(self):
+        """Begins with a new ledger."""
+        for name in os.listdir(self.folder):
+            path = os.path.join(self.folder, name)
+            shutil.rmtree(path) if os.path.isdir(path) else os.unlink(path)
+        # The notes of events: acknowledged, refused; of others it is not known.
+        self.acknowledged, self.refused, self.unknown = set(), set(), set()
+        self.since_restore = None
+        self.backed_up = set()
         self.call("init")
         self.totals = self.call("totals", "--format", "csv")[1]
         self.call("backup", "backup.db")
@@ -261,6 +269,8 @@ def main():
     end = time.monotonic() + int(seconds)
     number = 0
     while time.monotonic() < end and len(office.faults) < 20:
+        if number % ROUNDS == 0:
+            office.begin()
         number += 1
         office.round(number, ROUND)
     for fault in office.faults[:20]:

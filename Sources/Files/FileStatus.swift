@@ -73,6 +73,9 @@ public struct FileStatus: Equatable, Sendable {
     }
   }
 
+  /// Whether it belongs to the user.
+  var isOwn: Bool { owner == geteuid() }
+
   /// Who may read, write and run it: nine bits.
   public var permissions: UInt32 { mode & 0o777 }
 

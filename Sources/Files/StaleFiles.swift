@@ -15,8 +15,11 @@ enum StaleFiles {
   }
 
   private static func remove(_ path: FilePath, _ temporary: TemporaryName) {
-    guard let file = try? OpenFile(inspecting: path), file.lock() != .held, file.hasName(path) else { return }
-    guard (try? file.status().kind) == .directory else {
+    // In a directory that others may write too, a name may be a trap; and without locks nobody knows who uses it.
+    guard let file = try? OpenFile(inspecting: path), let status = try? file.status(), status.isOwn,
+      file.lock() == .taken, file.hasName(path)
+    else { return }
+    guard status.kind == .directory else {
       unlink(path.string)
       return
     }

@@ -36,6 +36,12 @@ import Testing
       cp l.db monday.db; tags l.db 1 3; rijksledger --db l.db backup b.db 2>/dev/null
       leave_log l.db tags l.db 4 9; cp monday.db l.db
       """),
+    Case(
+      "a file that was written elsewhere, further than the log that was left",
+      """
+      rijksledger --db l.db backup b.db 2>/dev/null; cp l.db other.db; tags other.db 1 9
+      leave_log l.db tags l.db 1 2; cp other.db l.db; rm other.db
+      """),
   ]
 
   @Test(arguments: cases)
@@ -108,7 +114,8 @@ import Testing
         """, in: directory.path)
     let refusal =
       "Error: there is no file l.db, but l.db-wal, which may have the last changes of a ledger that was moved or removed."
-      + " Put that back beside it, or a backup with: rijksledger --db l.db restore BACKUP --by NAME\n"
+      + " Put that back beside it before anybody writes to it under another name; or put back a backup with:"
+      + " rijksledger --db l.db restore BACKUP --by NAME\n"
     #expect(result.errors == String(repeating: refusal, count: 5))
     #expect(
       result.output == """
@@ -119,7 +126,7 @@ import Testing
         1
         2
         Restored l.db from b.db, whose last entry is 2; entry 3 records it.
-        The log that lay there is kept as l.db.before-restore.wal.
+        The log that lay there is kept as l.db.before-restore.wal. It may have entries that the backup lacks, which can't be told.
         away.db
         b.db
         l.db

@@ -54,6 +54,21 @@ import Testing
     #expect(try Ledger.open(target, for: .check).findings() == [])
   }
 
+  @Test func onlyACopyIsReplaced() throws {
+    let directory = TemporaryDirectory()
+    let ledger = try Ledger.open(Fixtures.shipped(in: directory), for: .query)
+    let other = directory.file("other.db")
+    try FileManager.default.copyItem(atPath: ledger.path, toPath: other)
+    #expect(throws: LedgerError.targetNotACopy(path: other)) { try ledger.backUp(to: other, replaces: true) }
+    let foreign = directory.file("foreign.db")
+    try Database(path: foreign, access: .create, busyTimeout: 0).execute("CREATE TABLE t (x)")
+    #expect(throws: LedgerError.targetNotACopy(path: foreign)) {
+      try ledger.backUp(to: foreign, replaces: true)
+    }
+    let copy = directory.file("copy.db")
+    for _ in 1...2 { try ledger.backUp(to: copy, replaces: true) }
+  }
+
   @Test func theLedgerItselfAndFilesInUseAreNeverReplaced() throws {
     let path = try Fixtures.shipped(in: directory)
     let ledger = try Ledger.open(path, for: .query)

@@ -221,7 +221,7 @@ import Testing
           == .restore(path: path, .itself(own)))
     }
     for (name, error) in [
-      ("no.db", LedgerError.missing(path: directory.file("no.db"))),
+      ("no.db", LedgerError.restore(path: path, .missing(backup: directory.file("no.db")))),
       ("x.txt", .notADatabase(path: directory.file("x.txt"))),
       ("newer.db", .newer(path: directory.file("newer.db"), version: 9, latest: 1)),
       ("older.db", .older(path: directory.file("older.db"), version: 0, latest: 1)),

@@ -15,7 +15,6 @@ extension Ledger {
     let place = try place(ofCopy: target, replaces: replaces)
     let temporary = try copied(beside: place, replacing: place, shownAs: target)
     do throws(FileError) {
-      try temporary.file.setUsesLog(false)
       try temporary.file.synchronize()
       if replaces { try temporary.publish(replacing: place) } else { try temporary.publish(as: place) }
       try place.directory.synchronize()
@@ -35,6 +34,7 @@ extension Ledger {
       }
       try destination.requireFile()
       try destination.requireReplaceable(replaces)
+      try requireCopy(place, shownAs: target)
       for suffix in ["-wal", "-journal"] where (place + suffix).isTaken {
         throw LedgerError.targetInUse(path: target, beside: target + suffix)
       }
@@ -42,6 +42,15 @@ extension Ledger {
     } catch let refusal as Destination.Refusal {
       throw refusal == .exists
         ? LedgerError.targetExists(path: target) : LedgerError.targetRefused(path: target, refusal)
+    }
+  }
+
+  /// Makes sure that a database in the place is a copy that was made like this one, and not a ledger that lives.
+  private func requireCopy(_ place: FilePath, shownAs target: String) throws(LedgerError) {
+    // What can't be looked at can't be told to be one.
+    guard let header = try? FileHeader(of: place), header.isDatabase else { return }
+    guard header.usesLog == false, header.applicationID == LedgerFile.applicationID else {
+      throw LedgerError.targetNotACopy(path: target)
     }
   }
 
@@ -69,6 +78,7 @@ extension Ledger {
     } catch let error as SQLiteError {
       throw LedgerError(error, path: error.isBusy ? path : target, busyTimeout: busyTimeout)
     }
+    try LedgerError.making(target) { () throws(FileError) in try temporary.file.setUsesLog(false) }
     return temporary
   }
 }

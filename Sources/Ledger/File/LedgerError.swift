@@ -99,6 +99,8 @@ public enum LedgerError: Error, Equatable, Sendable {
   case targetRefused(path: String, Destination.Refusal)
   /// A copy would replace a file that is in use.
   case targetInUse(path: String, beside: String)
+  /// A copy would replace a ledger, or another program's database.
+  case targetNotACopy(path: String)
   /// A code is not in its list.
   case unknownCode(field: String, input: String, valid: [String])
   /// A text can't be searched for or stored; the field is named as in the program that asks, such as `note` or `since`.

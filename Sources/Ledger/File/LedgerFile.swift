@@ -164,10 +164,10 @@ enum LedgerFile {
   /// Looks at the first bytes before SQLite does, as opening another program's file might change it.
   private static func inspectHeader(_ file: FilePath) throws {
     let header = try header(of: file)
-    guard header.isDatabase else { throw LedgerError.notADatabase(path: file.string) }
-    guard header.applicationID == applicationID else {
-      throw LedgerError.foreign(path: file.string, applicationID: header.applicationID ?? 0)
+    guard header.isDatabase, let id = header.applicationID else {
+      throw LedgerError.notADatabase(path: file.string)
     }
+    guard id == applicationID else { throw LedgerError.foreign(path: file.string, applicationID: id) }
   }
 
   static func header(of file: FilePath) throws -> FileHeader {

@@ -40,12 +40,12 @@ struct RestorePlace {
     }
     if let kind = status?.kind.otherThanFile { throw LedgerError.notAFile(path: path, kind: kind) }
     try LedgerError.placing(path) { [file] () throws(PlaceFault) in
-      try PlaceFault.requireShortToMake(KeptFile.name(of: file, attempt: 99))
+      try PlaceFault.requireShortToMake(KeptFile.name(of: file, attempt: 99).child("ledger.db"))
       try PlaceFault.requireLocal(directory, isNew: !file.isTaken)
       if file.isMountPoint { throw .mountedAlone }
     }
     guard directory.isWritable, status == nil || file.isWritable else {
-      throw LedgerError.unwritable(path: path)
+      throw Diagnosis(path: path).unwritable
     }
     guard let status else {
       (content, pageSize) = (.nothing, nil)
@@ -72,6 +72,12 @@ struct RestorePlace {
       if error == .noEntry { return nil }
       throw LedgerError.system(path: path.string, action: .read, reason: error.reason)
     }
+  }
+
+  /// Whether the same file is there as before, or still none.
+  var isUnchanged: Bool {
+    guard let status else { return !file.isTaken }
+    return (try? FileStatus(of: file))?.isSameFile(as: status) == true
   }
 
   /// Whether it is a ledger on which SQLite can work by this name.

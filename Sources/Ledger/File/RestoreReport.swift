@@ -32,6 +32,8 @@ public struct RestoreReport: Equatable, Sendable {
 
 /// Why a backup can't be restored.
 public enum RestoreFault: Error, Equatable, Sendable {
+  /// There is no backup.
+  case missing(backup: String)
   /// The backup is the ledger itself, or belongs to it.
   case itself(String)
   /// The checks find so many faults in the backup.

@@ -25,6 +25,7 @@ extension Ledger {
       throw LedgerError.restore(path: path, .itself(backup))
     }
     if place.content == .other, !force { throw LedgerError.restore(path: path, .notALedger) }
+    guard FilePath(backup).isTaken else { throw LedgerError.restore(path: path, .missing(backup: backup)) }
     let source = try open(backup, for: .check, busyTimeout: busyTimeout, migrations: migrations, now: now)
     let restored = try RestoredCopy(of: source, for: place, by: by)
     try restored.check(step: step)
@@ -73,7 +74,8 @@ struct Restoring {
         report = try restored.record(replaced: replaced, end: end, kept: kept)
       }
     } catch {
-      kept.withdraw()
+      // Once all is prepared, the commit may be in the log even if it failed; then what was there must not be lost.
+      if report == nil { kept.withdraw() }
       throw error
     }
     try LedgerError.placing(place.path) { () throws(PlaceFault) in try name.acknowledge(target) }
@@ -102,6 +104,10 @@ struct Restoring {
     } catch {
       kept.withdraw()
       throw error
+    }
+    guard place.isUnchanged else {
+      kept.withdraw()
+      throw LedgerError.changing(path: place.path)
     }
     // First what lies beside the old file: between the two steps there is that file alone, and never the new one with
     // another's log.
@@ -133,6 +139,7 @@ struct Restoring {
       throw LedgerError(error, path: place.path, action: .written)
     }
     guard let lock else { throw LedgerError.restore(path: place.path, .open) }
+    guard place.isUnchanged else { throw .changing(path: place.path) }
     return lock
   }
 

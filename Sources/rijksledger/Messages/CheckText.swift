@@ -31,7 +31,7 @@ extension Messages {
   static func remedy(_ check: Check, on ledger: String? = nil) -> String {
     switch check {
     case .place:
-      "Remove the other names, which find -xdev -samefile FILE lists, or mount the directory instead of the file"
+      "Remove the other names, which find / -samefile FILE lists, or mount the directory instead of the file"
     case .integrity, .foreignKeys, .migrations: restoring(on: ledger)
     case .journal:
       restoring(on: ledger) + ". A backup names the rows that were changed: "

@@ -25,10 +25,11 @@ extension Messages {
       "\(path) can't be written, or its directory can't. Check the permissions of both, or name another"
         + " place with --db"
     case .empty(let path):
-      "\(path) is an empty file, not a ledger. Remove it, with any -wal or -journal beside it, then make a ledger with:"
-        + " \(command("init", on: path))"
+      "\(path) is an empty file, not a ledger. Put back a backup with: \(command("restore BACKUP --by NAME", on: path)). If"
+        + " there never was a ledger, remove it, then make one with: \(command("init", on: path))"
     case .notADatabase(let path):
-      "\(path) is not a ledger: it is not an SQLite database. Name the ledger's file with --db"
+      "\(path) is not a ledger: it is not an SQLite database. Name the ledger's file with --db; if it was a ledger once, put"
+        + " back a backup with: \(command("restore BACKUP --by NAME", on: path))"
     case .foreign(let path, let id):
       "\(path) is not a ledger: it is another program's SQLite database (application id \(id))."
         + " Name the ledger's file with --db"
@@ -122,6 +123,9 @@ extension Messages {
       "there was no ledger yet at \(time). List the entries with: \(command("journal"))"
     case .targetExists(let path): text(.exists, of: path, option: nil)
     case .targetRefused(let path, let refusal): text(refusal, of: path, option: nil)
+    case .targetNotACopy(let path):
+      "\(path) is a ledger, or another program's database, and no copy of one: it would be lost. Name another file. To put"
+        + " a backup in a ledger's place, run: \(command("restore BACKUP --by NAME", on: path))"
     case .targetInUse(let path, let beside):
       path == beside
         ? "\(path) is the ledger itself, or belongs to it. Name another file"

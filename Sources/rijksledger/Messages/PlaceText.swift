@@ -15,7 +15,7 @@ extension Messages {
         + " host that has its disk, or wait until it is closed there"
     case .severalNames(let count):
       "\(path) has \(count) names (hard links), and under each of them SQLite would keep other changes beside it. Nothing"
-        + " was changed. Remove the other names; list them with: find / -xdev -samefile \(ShellWord.quoted(path))"
+        + " was changed. Remove the other names; list them with: find / -samefile \(ShellWord.quoted(path))"
     case .mountedAlone:
       "\(path) is mounted as a single file, so its changes would be kept beside it in a directory that its other users"
         + " don't see. Nothing was changed. Mount its directory instead"
@@ -25,7 +25,8 @@ extension Messages {
         + " this file) with: \(command("restore BACKUP --by NAME", on: path))"
     case .leftBehind(let log):
       "there is no file \(path), but \(log), which may have the last changes of a ledger that was moved or removed. Put"
-        + " that back beside it, or a backup with: \(command("restore BACKUP --by NAME", on: path))"
+        + " that back beside it before anybody writes to it under another name; or put back a backup with:"
+        + " \(command("restore BACKUP --by NAME", on: path))"
     case .linkToNowhere(let target):
       "\(path) is a link that leads to nothing: there is no \(target). Put that file back, or remove the link"
     case .pathTooLong(let limit):
@@ -59,6 +60,8 @@ extension Messages {
   /// Why a backup can't be restored.
   static func text(_ fault: RestoreFault, at path: String) -> String {
     switch fault {
+    case .missing(let backup):
+      "there is no file \(backup). Name the backup that is to be put in the place of \(path)"
     case .itself(let backup):
       "\(backup) is the ledger itself, or belongs to it. Name a backup"
     case .faulty(let backup, let faults):
@@ -82,7 +85,11 @@ extension Messages {
       "Restored \(path) from \(backup), whose last entry is \(report.head); entry \(report.entry) records it."
     ]
     if let kept = report.kept { lines.append("What was there is kept as \(kept).") }
-    if let log = report.keptLog { lines.append("The log that lay there is kept as \(log).") }
+    if let log = report.keptLog {
+      lines.append(
+        "The log that lay there is kept as \(log). It may have entries that the backup lacks, which can't be told."
+      )
+    }
     if report.replaced == .unreadable, report.kept != nil {
       lines.append("Its journal can't be read, so it is not known what the backup lacks.")
     }

@@ -64,7 +64,7 @@ import Testing
       #expect(line.contains(named), "\(line)")
       #expect(
         line.hasSuffix(
-          " Nothing was written. Run: rijksledger --db ledger.db check; then go back to a backup. To export it all the same, marked as unverified, add --unverified"
+          " Nothing was written. Run: rijksledger --db ledger.db check, which says what to do. To export it all the same, marked as unverified, add --unverified"
         ), "\(line)")
     }
   }

@@ -22,9 +22,6 @@ public final class TemporaryFile {
   /// What a signal removes; nil if there is no name.
   private var leftover: Leftover?
 
-  /// The most bytes that its path may have more than the one that it is published as.
-  public static let longestAddition = TemporaryName.longestAddition
-
   /// Makes an empty file.
   ///
   /// - Parameters:

@@ -4,8 +4,6 @@ import Glibc
 ///
 /// So that the next run knows what a process left that was killed.
 struct TemporaryName: Equatable {
-  /// The most bytes that it has more than the name itself: two dots, the host, the process, the letters and the suffix.
-  static let longestAddition = 2 + 6 + 1 + 10 + 1 + 6 + suffix.utf8.count
   /// What ends such a name.
   static let suffix = ".tmp"
   /// What stands before that in the name of a folder that was moved aside.

@@ -6,40 +6,34 @@ struct WriteAheadLog {
   // consists of a 24-byte frame-header followed by a page-size bytes of page data" (SQLite, WAL-mode File Format).
   private static let headerSize = 32
   private static let frameHeaderSize = 24
-  /// More are not looked at for the first page, which a ledger writes in every change.
-  private static let frameLimit = 100_000
+  /// More are not looked at for the first page; a ledger writes it first in every change.
+  private static let frameLimit = 1000
   /// How many bytes a page has.
   let pageSize: UInt32
   /// The change counter in the oldest version of the first page that is in it; nil if there is none.
   let firstChangeCounter: UInt32?
-  /// The same in the newest version that was looked at.
-  let lastChangeCounter: UInt32?
 
   /// Reads one; nil if it is empty, or not a log, which SQLite then overwrites.
   ///
-  /// - Parameter wanted: A change counter to look for, further than to the first version of the first page.
   /// - Throws: `FileError`.
-  init?(of path: FilePath, upTo wanted: UInt32? = nil) throws(FileError) {
+  init?(of path: FilePath) throws(FileError) {
     let file = try OpenFile(reading: path)
     let header = try Self.integers(Self.headerSize / 4, in: file, at: 0)
     // "Magic number. 0x377f0682 or 0x377f0683"
     guard header.count == Self.headerSize / 4, header[0] & ~1 == 0x377f_0682 else { return nil }
     pageSize = header[2]
-    var (first, last): (UInt32?, UInt32?) = (nil, nil)
+    var counter: UInt32?
     var offset = Self.headerSize
-    for _ in 0..<Self.frameLimit {
+    for _ in 0..<Self.frameLimit where counter == nil {
       // The header of a frame, and of the page as far as the change counter: 24 bytes on in the first page.
       let frame = try Self.integers(13, in: file, at: offset)
       // "A frame is considered valid if … the salt-1 and salt-2 values in the frame-header match salt values in the
       // wal-header".
       guard frame.count == 13, frame[2...3] == header[4...5] else { break }
+      if frame[0] == 1 { counter = frame[12] }
       offset += Self.frameHeaderSize + Int(pageSize)
-      guard frame[0] == 1 else { continue }
-      first = first ?? frame[12]
-      last = frame[12]
-      guard let wanted, frame[12].isBefore(wanted) else { break }
     }
-    (firstChangeCounter, lastChangeCounter) = (first, last)
+    firstChangeCounter = counter
   }
 
   private static func integers(
@@ -79,16 +73,6 @@ extension DatabaseFile {
     // Each change of the first page counts from the one before it, so a log that begins more than one further than the
     // database was begun on a later state: an older copy lies beneath it.
     guard let first = found.firstChangeCounter, let counter = header.changeCounter else { return nil }
-    if (counter &+ 1).isBefore(first) { return log }
-    if counter.isBefore(first) { return nil }
-    // What is taken into the database stays in the log until that is begun anew. So a database that counts further than
-    // its log was written without it, under another name. Looked at again, as both may have gone on since.
-    let reached = (try? WriteAheadLog(of: log, upTo: counter)) ?? nil
-    return reached?.lastChangeCounter?.isBefore(counter) == true ? log : nil
+    return Int32(bitPattern: first &- counter) > 1 ? log : nil
   }
-}
-
-extension UInt32 {
-  /// Whether a counter that begins again after its largest number has not come as far as another.
-  fileprivate func isBefore(_ other: UInt32) -> Bool { Int32(bitPattern: self &- other) < 0 }
 }

@@ -65,20 +65,23 @@ import Testing
     },
     Case(
       "a JPEG",
-      message: "ledger is not a ledger: it is not an SQLite database. Name the ledger's file with --db"
+      message: "ledger is not a ledger: it is not an SQLite database. Name the ledger's file with --db; if it was a ledger"
+        + " once, put back a backup with: rijksledger --db ledger restore BACKUP --by NAME"
     ) {
       try $0.write([0xff, 0xd8, 0xff, 0xe0] + Array(repeating: 0x41, count: 9000), to: "ledger")
     },
     Case(
       "a short text",
-      message: "ledger is not a ledger: it is not an SQLite database. Name the ledger's file with --db"
+      message: "ledger is not a ledger: it is not an SQLite database. Name the ledger's file with --db; if it was a ledger"
+        + " once, put back a backup with: rijksledger --db ledger restore BACKUP --by NAME"
     ) {
       try $0.write(Array("ledger".utf8), to: "ledger")
     },
     Case(
       "an empty file",
       message:
-        "ledger is an empty file, not a ledger. Remove it, with any -wal or -journal beside it, then make a ledger with: rijksledger --db ledger init"
+        "ledger is an empty file, not a ledger. Put back a backup with: rijksledger --db ledger restore BACKUP --by NAME."
+        + " If there never was a ledger, remove it, then make one with: rijksledger --db ledger init"
     ) { try $0.write([], to: "ledger") },
     Case(
       "another program's SQLite file",

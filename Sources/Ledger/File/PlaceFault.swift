@@ -53,7 +53,7 @@ extension PlaceFault {
 
   /// The same for a file that is to be made under a temporary name.
   static func requireShortToMake(_ place: FilePath) throws(PlaceFault) {
-    try requireShort(place, extra: TemporaryFile.longestAddition)
+    try requireShort(place, extra: ".".utf8.count + ".XXXXXX.tmp".utf8.count)
   }
 
   /// Makes sure that a file system is one on which ledgers are written.

@@ -40,7 +40,7 @@ struct RestorePlace {
     }
     if let kind = status?.kind.otherThanFile { throw LedgerError.notAFile(path: path, kind: kind) }
     try LedgerError.placing(path) { [file] () throws(PlaceFault) in
-      try PlaceFault.requireShortToMake(KeptFile.name(of: file, attempt: 99).child("ledger.db"))
+      try PlaceFault.requireShortToMake(KeptFile.name(of: file, attempt: 99))
       try PlaceFault.requireLocal(directory, isNew: !file.isTaken)
       if file.isMountPoint { throw .mountedAlone }
     }

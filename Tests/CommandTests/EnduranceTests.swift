@@ -27,7 +27,9 @@ import Testing
   }
 
   @Test func aBusyOfficeLosesNothingAcknowledged() throws {
-    try work(in: TemporaryDirectory().path, seconds: Self.seconds / 2)
+    let directory = TemporaryDirectory()
+    try work(in: directory.path, seconds: Self.seconds / 2)
+    withExtendedLifetime(directory) {}
   }
 
   @Test(.enabled(if: Account.canMount, "a disk that fills up needs root"))

@@ -74,8 +74,7 @@ struct Restoring {
         report = try restored.record(replaced: replaced, end: end, kept: kept)
       }
     } catch {
-      // Once all is prepared, the commit may be in the log even if it failed; then what was there must not be lost.
-      if report == nil { kept.withdraw() }
+      kept.withdraw()
       throw error
     }
     try LedgerError.placing(place.path) { () throws(PlaceFault) in try name.acknowledge(target) }

@@ -65,15 +65,15 @@ import Testing
     },
     Case(
       "a JPEG",
-      message: "ledger is not a ledger: it is not an SQLite database. Name the ledger's file with --db; if it was"
-        + " a ledger once, put back a backup with: rijksledger --db ledger restore BACKUP --by NAME"
+      message: "ledger is not a ledger: it is not an SQLite database. Name the ledger's file with --db;"
+        + " if it was a ledger once, put back a backup with: rijksledger --db ledger restore BACKUP --by NAME"
     ) {
       try $0.write([0xff, 0xd8, 0xff, 0xe0] + Array(repeating: 0x41, count: 9000), to: "ledger")
     },
     Case(
       "a short text",
-      message: "ledger is not a ledger: it is not an SQLite database. Name the ledger's file with --db; if it was"
-        + " a ledger once, put back a backup with: rijksledger --db ledger restore BACKUP --by NAME"
+      message: "ledger is not a ledger: it is not an SQLite database. Name the ledger's file with --db;"
+        + " if it was a ledger once, put back a backup with: rijksledger --db ledger restore BACKUP --by NAME"
     ) {
       try $0.write(Array("ledger".utf8), to: "ledger")
     },

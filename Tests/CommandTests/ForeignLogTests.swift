@@ -36,6 +36,12 @@ import Testing
       cp l.db monday.db; tags l.db 1 3; rijksledger --db l.db backup b.db 2>/dev/null
       leave_log l.db tags l.db 4 9; cp monday.db l.db
       """),
+    Case(
+      "a file that was written elsewhere, further than the log that was left",
+      """
+      rijksledger --db l.db backup b.db 2>/dev/null; cp l.db other.db; tags other.db 1 9
+      leave_log l.db tags l.db 1 2; cp other.db l.db; rm other.db
+      """),
   ]
 
   @Test(arguments: cases)

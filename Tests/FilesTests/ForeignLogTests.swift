@@ -41,6 +41,24 @@ import Testing
     #expect(try isForeign(after: ": > a.db-wal"))
   }
 
+  @Test func aFileThatWasWrittenWithoutItsLogIsAnother() throws {
+    try makeLog()
+    // All of the log is in the file, as when a program ends before it has removed the log.
+    #expect(try !isForeign(after: "cp a.db-wal kept; sqlite3 a.db 'SELECT * FROM w'; cp kept a.db-wal"))
+    #expect(try isForeign(after: "rm a.db-wal; sqlite3 a.db 'CREATE TABLE z (x)'; cp kept a.db-wal"))
+  }
+
+  /// A frame that another process is just writing, or that was not on the disk when the power went, says nothing.
+  @Test(arguments: [32 + 24, 32 + 24 + 30, 32 + 16, 24])
+  func whatIsNotWholeInTheLogSaysNothing(_ offset: Int) throws {
+    try makeLog()
+    let script = """
+      rm a.db-wal; sqlite3 a.db 'CREATE TABLE z (x)'; cp kept a.db-wal
+      head -c 4 /dev/urandom | dd of=a.db-wal bs=1 seek=\(offset) conv=notrunc 2>/dev/null
+      """
+    #expect(try !isForeign(after: "cp a.db-wal kept; \(script)"))
+  }
+
   @Test func pagesOfAnotherSizeAreForeign() throws {
     try makeLog()
     let script = """

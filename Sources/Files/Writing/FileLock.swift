@@ -24,20 +24,20 @@ extension OpenFile {
   /// The magic numbers of NFS and SMB.
   private static let sharedKinds: Set<UInt32> = [0x6969, 0x517b, 0xff53_4d42, 0xfe53_4d42]
 
-  /// Whether a name leads to this very file.
-  func hasName(_ path: FilePath) -> Bool {
-    guard let status = try? status(), let named = try? FileStatus(of: path, followsLinks: false) else {
+  /// Whether a path leads to this very file.
+  func isAt(_ path: FilePath, followsLinks: Bool) -> Bool {
+    guard let status = try? status(), let found = try? FileStatus(of: path, followsLinks: followsLinks) else {
       return false
     }
-    return status.isSameFile(as: named)
+    return status.isSameFile(as: found)
   }
+
+  /// Whether a name is that of this very file.
+  func hasName(_ path: FilePath) -> Bool { isAt(path, followsLinks: false) }
 
   /// A path by which this process can reach the file as long as it is open, even if it has no name.
   var descriptorPath: FilePath { FilePath("/proc/self/fd/\(descriptor)") }
 
   /// Whether that path works: without /proc it doesn't.
-  var isReachableByDescriptor: Bool {
-    guard let status = try? status(), let found = try? FileStatus(of: descriptorPath) else { return false }
-    return status.isSameFile(as: found)
-  }
+  var isReachableByDescriptor: Bool { isAt(descriptorPath, followsLinks: true) }
 }

@@ -7,7 +7,7 @@ struct FileRights: Equatable, Sendable {
   let bits: UInt32
   /// The number of its group.
   let group: UInt32
-  /// The entries of its list that the bits of the group are a mask for: of named users, named groups and the group itself.
+  /// The entries of the list that the group's bits limit: those of named users, named groups and the group itself.
   let list: [UInt8]
 
   init(bits: UInt32, group: UInt32, list: [UInt8] = []) {

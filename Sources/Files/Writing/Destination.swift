@@ -48,7 +48,7 @@ public struct Destination: Equatable, Sendable {
 
   /// Looks at the name of a file.
   ///
-  /// - Throws: `Refusal` if nothing can be written there, whatever has been asked.
+  /// - Throws: `Refusal` if nothing can be written there, whether or not it may be replaced.
   public init(_ path: String) throws(Refusal) {
     if path.isEmpty { throw .noName }
     let path = FilePath(path)

@@ -44,14 +44,6 @@ public struct NamedDescriptor: Equatable, Sendable {
   private static func isInherited(_ number: Int32, as path: FilePath) -> Bool {
     let flags = fcntl(number, F_GETFD)
     guard flags >= 0, flags & FD_CLOEXEC == 0 else { return false }
-    return OpenFile(descriptor: number, named: path.string).hasContent(of: path)
-  }
-}
-
-extension OpenFile {
-  /// Whether a path leads to this very file.
-  fileprivate func hasContent(of path: FilePath) -> Bool {
-    guard let status = try? status(), let found = try? FileStatus(of: path) else { return false }
-    return status.isSameFile(as: found)
+    return OpenFile(descriptor: number, named: path.string).isAt(path, followsLinks: true)
   }
 }

@@ -10,7 +10,8 @@ public final class TemporaryFolder {
   private let sharing: FileSharing
   /// Holds the lock by which others see that it is being written.
   private let folder: OpenFile
-  private let leftover: Leftover
+  /// What a signal removes; nil once the name is that of the folder that stood there.
+  private var leftover: Leftover?
   private var isPublished = false
 
   /// Makes an empty folder that will be published at a path.
@@ -93,8 +94,10 @@ public final class TemporaryFolder {
     sharing.apply(to: folder)
     do throws(Errno) {
       let old = try Renaming.exchange(path, place) ? path : nil
-      isPublished = old != nil
-      if let old { return old }
+      if let old {
+        (isPublished, leftover) = (true, nil)
+        return old
+      }
     } catch { throw FileError(.publish, place, error) }
     return try Signals.holding { () throws(FileError) in try publishInTwoSteps(replacing: place) }
   }

@@ -139,7 +139,7 @@ struct LeftoverTests {
     ] {
       #expect(try run(command, without: features).status == 0, "\(command)")
       #expect(try names().contains(place), "\(command)")
-      // A second time the name is taken, and what has it stays.
+      // The second time the name is taken, and the file that has it stays.
       let before = try Program.shell("find \(place) -type f -exec md5sum {} +", in: directory.path)
       #expect(try run(command, without: features).status == 1, "\(command)")
       #expect(

@@ -185,7 +185,7 @@ import Testing
     #expect(result.output == "errors\nexpected\nledger.db\nlog\n", "\(result.errors)")
   }
 
-  /// What the program opened itself is nobody's to name: descriptor 3 is the ledger.
+  /// A user can't name what the program opened itself: descriptor 3 is the ledger.
   @Test func theProgramsOwnFilesAreNotWrittenTo() throws {
     let path = try Fixtures.shipped(in: directory)
     for number in 3...12 {

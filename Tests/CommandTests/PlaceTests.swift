@@ -18,7 +18,7 @@ import Testing
     "has 2 names (hard links), and under each of them SQLite would keep other changes beside it. Nothing was changed."
     + " Remove the other names; list them with: find / -samefile"
 
-  /// Through two names 24 tags were acknowledged and 12 of them kept.
+  /// Of 24 tags that were acknowledged through two names, 12 were kept.
   @Test func aLedgerWithTwoNamesIsNeitherWrittenNorRead() throws {
     _ = try Fixtures.shipped(in: directory, as: "a.db")
     #expect(try rijksledger(["--db", "a.db", "tag", "in-overleg", "accres"]).status == 0)

@@ -37,7 +37,7 @@ import Testing
     #expect(try Destination(directory.file("chain")).place.name == "file")
   }
 
-  /// Those that this process was given when it started; what it opened itself is nobody's to name.
+  /// Those that this process was given when it started; a user can't name what it opened itself.
   @Test func anOpenFileIsKnownUnderEachOfItsNames() throws {
     try directory.write([1], to: "file")
     let given = open(directory.file("file"), O_WRONLY | O_APPEND)

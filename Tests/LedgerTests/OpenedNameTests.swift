@@ -11,7 +11,7 @@ import Testing
 
   /// Tags, does something to the files, and asks whether the change can be acknowledged.
   ///
-  /// - Parameter isRead: Whether a reader keeps the change from being taken in from the log.
+  /// - Parameter isRead: Whether a reader stops the change from being moved from the log into the file.
   private func fault(isRead: Bool = false, after script: String) throws -> PlaceFault? {
     _ = try Program.shell("mkdir -p d", in: directory.path)
     let path = try Fixtures.shipped(in: directory, as: "d/l.db")

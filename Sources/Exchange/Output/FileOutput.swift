@@ -55,10 +55,7 @@ public final class FileOutput: Output {
       let destination = try Destination(path)
       let place = destination.place
       if DatabaseFile(FilePath(ledger)).includes(place) { throw OutputFailure.ledger(path) }
-      // Also if it is open already: what is written would end up in the middle of it.
-      if destination.kind != .stream, (try? FileHeader(of: place))?.isDatabase == true {
-        throw OutputFailure.database(path)
-      }
+      if try isDatabase(destination, shownAs: path) { throw OutputFailure.database(path) }
       if isPlain { try destination.requireFile() }
       try destination.requireReplaceable(replaces)
       return destination
@@ -67,10 +64,26 @@ public final class FileOutput: Output {
     }
   }
 
+  private static func isDatabase(_ destination: Destination, shownAs path: String) throws -> Bool {
+    switch destination.kind {
+    case .nothing, .stream: return false
+    case .descriptor:
+      // What is written would end up in the middle of it; a pipe has no first bytes to look at.
+      return (try? FileHeader(of: destination.place))?.isDatabase == true
+    case .file:
+      do throws(FileError) {
+        return try FileHeader(of: destination.place).isDatabase
+      } catch {
+        // What can't be looked at may be one.
+        throw OutputFailure.system(path, error.errno)
+      }
+    }
+  }
+
   /// Whether a name is that of something that is written directly: an open file, a device or a pipe.
   public static func isSpecial(_ path: String) -> Bool { (try? Destination(path))?.isStream ?? false }
 
-  /// Whether a name is that of a file, device or pipe that was open from the start, such as standard error.
+  /// Whether a name stands for something that was open before the program began, such as standard error.
   public static func isOpen(_ path: String) -> Bool { NamedDescriptor(FilePath(path))?.isOurs ?? false }
 
   /// Writes a text, block by block.

@@ -34,7 +34,7 @@ extension Ledger {
       }
       try destination.requireFile()
       try destination.requireReplaceable(replaces)
-      try requireCopy(place, shownAs: target)
+      if destination.kind == .file { try requireCopy(place, shownAs: target) }
       for suffix in ["-wal", "-journal"] where (place + suffix).isTaken {
         throw LedgerError.targetInUse(path: target, beside: target + suffix)
       }
@@ -47,11 +47,15 @@ extension Ledger {
 
   /// Makes sure that a database in the place is a copy that was made like this one, and not a ledger that lives.
   private func requireCopy(_ place: FilePath, shownAs target: String) throws(LedgerError) {
-    // What can't be looked at can't be told to be one.
-    guard let header = try? FileHeader(of: place), header.isDatabase else { return }
-    guard header.usesLog == false, header.applicationID == LedgerFile.applicationID else {
-      throw LedgerError.targetNotACopy(path: target)
+    let header: FileHeader
+    do throws(FileError) {
+      header = try FileHeader(of: place)
+    } catch {
+      // What can't be looked at may be a ledger.
+      throw LedgerError(error, path: target, action: .read)
     }
+    let isCopy = header.usesLog == false && header.applicationID == LedgerFile.applicationID
+    if header.isDatabase && !isCopy { throw LedgerError.targetNotACopy(path: target) }
   }
 
   /// Copies the ledger by SQLite's online backup to a file that still has to be published.

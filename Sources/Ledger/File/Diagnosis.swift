@@ -21,7 +21,7 @@ public enum Obstacle: Equatable, Sendable {
   case device(reason: String)
 }
 
-/// Finds out what a refusal of SQLite or of the operating system means for the ledger at a path.
+/// Works out what an error of SQLite or the operating system means for a ledger.
 struct Diagnosis {
   /// As it was given.
   let path: String

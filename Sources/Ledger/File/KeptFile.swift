@@ -5,16 +5,15 @@ import SQLite
 final class KeptFile {
   private let place: RestorePlace
   private let busyTimeout: Int32
-  /// Where they are made, out of sight: SQLite keeps files of its own beside a database.
-  private let folder: TemporaryFolder
+  private let hidden: HiddenDatabase
   /// Whether a log lies beside the ledger that does not belong to it.
   private var hasForeignLog = false
   /// Its name, once it has one.
   private(set) var published: FilePath?
   /// That of the log that does not belong to it.
   private(set) var publishedLog: FilePath?
-  private static let database = "ledger.db"
   private static let foreignLog = "log"
+  private static let companions = ["-journal", "-wal"]
 
   /// The name that is tried first, second, and so on.
   static func name(of file: FilePath, attempt: Int, ending: String = "db") -> FilePath {
@@ -28,26 +27,16 @@ final class KeptFile {
     self.place = place
     self.busyTimeout = busyTimeout
     // Nobody may read the copy who could not read what it is a copy of.
-    folder = try LedgerError.making(place.path) { () throws(FileError) in
-      try TemporaryFolder(
-        beside: KeptFile.name(of: place.file, attempt: 1), sharing: FileSharing(sameAs: place.file))
-    }
-  }
-
-  /// Makes an empty file.
-  private func make(_ name: String) throws(FileError) -> OpenFile {
-    let file = try folder.makeFile(name)
-    if let status = place.status { file.takeOwner(of: status) }
-    return file
+    hidden = try HiddenDatabase(
+      beside: Self.name(of: place.file, attempt: 1), for: place, sharedAs: place.file)
   }
 
   /// Fills it with the state that a connection sees.
   ///
   /// - Throws: `LedgerError`, `SQLiteError`.
   func copy(_ database: Database) throws {
-    _ = try LedgerError.making(place.path) { () throws(FileError) in try make(Self.database) }
-    let copy = try Database(
-      path: folder.path.child(Self.database).string, access: .create, busyTimeout: busyTimeout)
+    _ = try LedgerError.making(place.path) { () throws(FileError) in try hidden.make() }
+    let copy = try Database(path: hidden.path().string, access: .create, busyTimeout: busyTimeout)
     try database.backup(to: copy)
     try copy.execute("PRAGMA journal_mode = DELETE")
   }
@@ -62,24 +51,23 @@ final class KeptFile {
     do throws(FileError) {
       if hasForeignLog { try copyBytes("-wal", to: Self.foreignLog) }
       guard place.status != nil else { return nil }
-      try copyBytes("", to: Self.database)
-      for suffix in ["-journal", "-wal"]
+      try copyBytes("", to: HiddenDatabase.name)
+      for suffix in Self.companions
       where (place.file + suffix).isTaken && !(isForeign && suffix == "-wal") {
-        try copyBytes(suffix, to: Self.database + suffix)
+        try copyBytes(suffix, to: HiddenDatabase.name + suffix)
       }
     } catch {
       throw LedgerError(error, path: place.path, action: error.operation == .read ? .read : .written)
     }
-    let path = folder.path.child(Self.database).string
     guard place.content == .ledger,
-      let copy = try? Database(path: path, access: .write, busyTimeout: busyTimeout)
+      let copy = try? Database(path: hidden.path().string, access: .write, busyTimeout: busyTimeout)
     else { return nil }
     defer { try? copy.execute("PRAGMA journal_mode = DELETE") }
     return try JournalEnd(of: copy)
   }
 
   private func copyBytes(_ suffix: String, to name: String) throws(FileError) {
-    let copy = try make(name)
+    let copy = try hidden.make(name)
     try copy.write(from: OpenFile(reading: place.file + suffix))
     try copy.synchronize()
   }
@@ -89,21 +77,21 @@ final class KeptFile {
   /// - Throws: `LedgerError`.
   func publish() throws(LedgerError) {
     if hasForeignLog { publishedLog = try publish(Self.foreignLog, ending: "wal") }
-    if place.status != nil { published = try publish(Self.database, ending: "db") }
+    if place.status != nil { published = try publish(HiddenDatabase.name, ending: "db") }
     try LedgerError.making(place.path, place.file.directory.synchronize)
   }
 
   private func publish(_ name: String, ending: String) throws(LedgerError) -> FilePath {
-    try LedgerError.making(place.path, folder.path.child(name).synchronize)
+    try LedgerError.making(place.path, hidden.path(name).synchronize)
     var attempt = 1
     while true {
       let free = Self.name(of: place.file, attempt: attempt, ending: ending)
       do throws(FileError) {
-        // A log that SQLite could not take in stays beside its file.
-        if !free.isTaken, (folder.path.child(name) + "-wal").isTaken {
-          try folder.publish(name + "-wal", as: free + "-wal")
+        // A log or journal that SQLite could not take in stays beside its file.
+        for suffix in Self.companions where !free.isTaken && hidden.path(name + suffix).isTaken {
+          try hidden.publish(name + suffix, as: free + suffix)
         }
-        try folder.publish(name, as: free)
+        try hidden.publish(name, as: free)
         return free
       } catch {
         guard error.errno == .exists, attempt < 1000 else {
@@ -117,8 +105,7 @@ final class KeptFile {
   /// Removes it, as nothing was replaced.
   func withdraw() {
     for name in [published, publishedLog].compactMap(\.self) {
-      try? name.remove()
-      try? (name + "-wal").remove()
+      for suffix in [""] + Self.companions { try? (name + suffix).remove() }
     }
     (published, publishedLog) = (nil, nil)
   }

@@ -7,10 +7,9 @@ struct RestoredCopy {
   let backup: String
   /// The copy.
   let database: Database
-  /// Where it is made, out of sight: SQLite keeps files of its own beside a database.
-  private let folder: TemporaryFolder
-  private static let name = "ledger.db"
-  private var path: FilePath { folder.path.child(Self.name) }
+  private let hidden: HiddenDatabase
+  /// The last entry of the backup.
+  private let head: JournalEntry
   private let place: RestorePlace
   private let source: Ledger
   private let by: String
@@ -23,34 +22,30 @@ struct RestoredCopy {
     self.place = place
     self.by = by
     backup = source.path
-    folder = try Self.makeFolder(for: place, from: source)
+    // For those who may use the ledger, or the backup if there is no ledger.
+    hidden = try HiddenDatabase(
+      beside: place.file, for: place, sharedAs: place.status == nil ? FilePath(source.file) : place.file)
+    _ = try LedgerError.making(place.path) { [hidden] () throws(FileError) in try hidden.make() }
     do {
       database = try Database(
-        path: folder.path.child(Self.name).string, access: .create, busyTimeout: source.busyTimeout)
+        path: hidden.path().string, access: .create, busyTimeout: source.busyTimeout)
       try source.database.backup(to: database)
       // Nobody else sees this file, and all of it is synchronized before it gets a name.
       try database.execute("PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF")
     } catch let error as SQLiteError {
       throw LedgerError(error, path: error.isFull ? place.path : backup, busyTimeout: source.busyTimeout)
     }
-  }
-
-  /// Makes a folder with an empty file, to be used by those who may use the ledger, or the backup if there is no ledger.
-  private static func makeFolder(for place: RestorePlace, from source: Ledger) throws(LedgerError)
-    -> TemporaryFolder
-  {
-    let file = place.status == nil ? FilePath(source.file) : place.file
-    return try LedgerError.making(place.path) { () throws(FileError) in
-      let folder = try TemporaryFolder(beside: place.file, sharing: FileSharing(sameAs: file))
-      let copy = try folder.makeFile(name)
-      if let status = place.status { copy.takeOwner(of: status) }
-      return folder
+    guard let head = try Self.ledger(database, like: source).journalHead() else {
+      throw LedgerError.damaged(path: backup, .noJournal)
     }
+    self.head = head
   }
 
-  private func ledger(_ database: Database) -> Ledger {
+  private func ledger(_ database: Database) -> Ledger { Self.ledger(database, like: source) }
+
+  private static func ledger(_ database: Database, like source: Ledger) -> Ledger {
     Ledger(
-      path: backup, database: database, busyTimeout: source.busyTimeout, migrations: source.migrations,
+      path: source.path, database: database, busyTimeout: source.busyTimeout, migrations: source.migrations,
       now: source.now)
   }
 
@@ -75,14 +70,16 @@ struct RestoredCopy {
     return common
   }
 
+  /// Whether its journal records already that it was restored.
+  var isRecorded: Bool { (try? ledger(database).lastEntry()) != head }
+
   /// Records in its journal that it was restored, and in place of what.
   func record(replaced: RestoreReport.Replaced, end: JournalEnd?, kept: KeptFile) throws -> RestoreReport {
     // By another connection: SQLite copies pages that were changed by the one that it copies from as they are changed,
     // and starts again if another has changed them.
     let ledger = ledger(
-      try Database(path: path.string, access: .write, busyTimeout: source.busyTimeout))
+      try Database(path: hidden.path().string, access: .write, busyTimeout: source.busyTimeout))
     try ledger.database.execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
-    guard let head = try ledger.lastEntry() else { throw LedgerError.damaged(path: backup, .noJournal) }
     let place =
       switch replaced {
       case .nothing: "no file"
@@ -101,13 +98,7 @@ struct RestoredCopy {
   /// Gives the copy the place of the ledger.
   func publish() throws(LedgerError) {
     do throws(FileError) {
-      try path.synchronize()
-      if place.status == nil {
-        try folder.publish(Self.name, as: place.file)
-      } else {
-        try folder.publish(Self.name, replacing: place.file)
-      }
-      try place.file.directory.synchronize()
+      try hidden.publishInPlace()
     } catch {
       throw LedgerError(error, path: place.path, action: .made)
     }

@@ -48,7 +48,7 @@ struct Restoring {
       return try replaceContent()
     } catch let error as SQLiteError {
       // If SQLite can't work on it, nobody else can either.
-      if error.isDamage { return try replaceFile() }
+      if error.isDamage && !restored.isRecorded { return try replaceFile() }
       throw LedgerError(error, path: place.path, busyTimeout: busyTimeout)
     }
   }

@@ -14,8 +14,10 @@ public enum RecordTable: String, CaseIterable, Sendable {
   case documents
   /// Measures.
   case measures
-  /// Amounts.
+  /// Amounts, as the first document of their edition states them.
   case amounts
+  /// What later documents state of amounts.
+  case revisions
 }
 
 /// A record of the ledger, described once by its fields.

@@ -98,6 +98,7 @@ struct PackageReader {
       case .documents: .documents
       case .measures: .measures(fault.edition ?? 0)
       case .amounts: .amounts(fault.edition ?? 0)
+      case .revisions: .revisions(fault.edition ?? 0)
       }
     return FaultList.Entry(
       table: schema, row: fault.place,

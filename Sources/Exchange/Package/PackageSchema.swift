@@ -60,6 +60,10 @@ struct PackageSchema: Sendable {
     PackageSchema(Amount.self, title: "Bedragen \(edition)", edition: edition)
   }
 
+  static func revisions(_ edition: Int) -> PackageSchema {
+    PackageSchema(Revision.self, title: "Wijzigingen \(edition)", edition: edition)
+  }
+
   private init<R: TableRecord>(_ type: R.Type, title: String, edition: Int? = nil) {
     let columns = R.fields.map(Column.init)
     self.init(
@@ -141,6 +145,8 @@ struct PackageSchema: Sendable {
       let target: RecordTable
       if case .reference(let table) = column.kind {
         target = table
+        // A revision may refer to an amount that only a later document states.
+        if table == .revisions && target == .amounts { return nil }
       } else if column.name == "edition" && table != .editions {
         target = .editions
       } else {
@@ -163,13 +169,14 @@ extension RecordTable {
     case .editions: ["edition"]
     case .documents: ["edition", "code"]
     case .measures, .amounts: ["id"]
+    case .revisions: ["document", "id"]
     }
   }
 
   /// The name of its resource; nil if there is one for each edition and no edition is given.
   func resource(edition: Int?) -> String? {
     switch self {
-    case .measures, .amounts: edition.map { "\(rawValue)-\($0)" }
+    case .measures, .amounts, .revisions: edition.map { "\(rawValue)-\($0)" }
     default: rawValue
     }
   }

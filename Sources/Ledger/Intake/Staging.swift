@@ -21,6 +21,7 @@ final class Staging {
     try create(Document.self, lastRow: "SELECT max(key) FROM document")
     try create(Measure.self, lastRow: "SELECT max(key) FROM measure")
     try create(Amount.self, lastRow: "SELECT max(key) FROM amount", extra: ["measure_row", "n"])
+    try create(Revision.self, lastRow: "SELECT 0", extra: ["measure_row", "n"])
     try database.execute(
       """
       CREATE TEMP TABLE staged_item (

@@ -44,7 +44,7 @@ struct JournalColumn {
     case .documents: return code("document")
     case .editions: return (key, "")
     case .measures: return ("of_\(alias).id", " LEFT JOIN measure of_\(alias) ON of_\(alias).key = \(key)")
-    case .amounts:
+    case .amounts, .revisions:
       return (
         "in_\(alias).id || '#' || of_\(alias).n",
         " LEFT JOIN amount of_\(alias) ON of_\(alias).key = \(key)"

@@ -140,7 +140,7 @@ extension Messages {
     switch table {
     case .ministries, .routes, .recipients, .statuses, .documents: "code"
     case .editions: "edition"
-    case .measures, .amounts: "id"
+    case .measures, .amounts, .revisions: "id"
     }
   }
 }

@@ -607,7 +607,8 @@ CREATE INDEX counted_taken_from ON counted (taken_from) WHERE taken_from IS NOT 
 
 -- Control totals: contributions added up, how many amounts contribute, and the same of those that may be counted twice.
 -- overlap_first counts the latter only in the first of the adjoining cells in which they are: the year after the one
--- before, and structural after the horizon; so the number of figures in several cells can be told.
+-- before, and structural after the horizon; so the number of figures in several cells can be told. magnitude adds up the
+-- contributions without their signs: as long as those of an edition fit, no sum of any choice of them overflows.
 CREATE TABLE total (
   edition INTEGER NOT NULL,
   bucket INTEGER NOT NULL CHECK (bucket BETWEEN 0 AND 3),
@@ -622,8 +623,40 @@ CREATE TABLE total (
   overlap_cents INTEGER NOT NULL,
   overlap_amounts INTEGER NOT NULL,
   overlap_first INTEGER NOT NULL,
+  magnitude INTEGER NOT NULL CHECK (magnitude >= 0),
   PRIMARY KEY (edition, bucket, year, ministry, route, recipient, basis, duration)
 ) STRICT, WITHOUT ROWID;
+
+-- What the documents of an edition state of its amounts now, and whether no later one states something else of the same
+-- amount. A document is later if its position is.
+CREATE VIEW stated AS
+SELECT
+  v.*,
+  NOT EXISTS (
+    SELECT 1 FROM amount_version later
+    JOIN document_version l ON l.document = later.document AND l.ended IS NULL
+    JOIN document_version d ON d.document = v.document AND d.ended IS NULL
+    WHERE later.amount = v.amount AND later.document <> v.document AND later.ended IS NULL
+      AND l.position > d.position) AS is_newest
+FROM amount_version v
+WHERE v.ended IS NULL;
+
+-- The newest statement of each amount: what the newest stage says of it.
+CREATE VIEW statement AS SELECT * FROM stated WHERE is_newest;
+
+-- The same at an earlier stage: what the documents up to the one in "stage" state.
+CREATE VIEW statement_at AS
+SELECT s.document AS stage, v.*
+FROM document_version s
+JOIN document sd ON sd.key = s.document
+JOIN document dd ON dd.edition = sd.edition
+JOIN document_version d ON d.document = dd.key AND d.ended IS NULL AND d.position <= s.position
+JOIN amount_version v ON v.document = d.document AND v.ended IS NULL
+WHERE s.ended IS NULL AND NOT EXISTS (
+  SELECT 1 FROM amount_version later
+  JOIN document_version l ON l.document = later.document AND l.ended IS NULL
+  WHERE later.amount = v.amount AND later.document <> v.document AND later.ended IS NULL
+    AND l.position > d.position AND l.position <= s.position);
 
 -- The words of a measure and of its figures; the index reads them here and keeps no copy of its own.
 CREATE VIEW search_text AS
@@ -657,26 +690,13 @@ SELECT
     (SELECT s.key FROM status s WHERE s.code = 'aangekondigd')) AS status
 FROM measure m;
 
--- The fields of an amount that count, with those of its measure by which totals are grouped.
-CREATE VIEW figure AS
-SELECT
-  a.measure, a.n, a.key AS amount, mv.ministry, v.cents, v.first_year, v.last_year, v.per, v.kind, v.basis, v.route,
-  v.recipient, v.part_of, v.repeats,
-  EXISTS (
-    SELECT 1 FROM amount_overlap o
-    WHERE o.amount = v.amount AND o.document = v.document AND o.made = v.made) AS may_overlap
-FROM amount a
-JOIN amount_version v ON v.amount = a.key AND v.ended IS NULL
-JOIN measure_version mv ON mv.measure = a.measure AND mv.ended IS NULL;
-
 -- Views for other programs: the current ledger, columns as in the command's contract, money as whole cents ----------
 
 CREATE VIEW v_measures AS
 SELECT
   m.id, m.edition, ministry.code AS ministry, v.theme, v.topic, parent.id AS parent, v.page, v.funding, v.summary,
   v.impact, status.code AS status,
-  (SELECT count(*) FROM amount a JOIN amount_version av ON av.amount = a.key AND av.ended IS NULL
-    WHERE a.measure = m.key) AS amounts,
+  (SELECT count(*) FROM amount a JOIN statement f ON f.amount = a.key WHERE a.measure = m.key) AS amounts,
   (SELECT group_concat(code, ';') FROM (
     SELECT r.code FROM measure_route t JOIN route r ON r.key = t.target
     WHERE t.measure = v.measure AND t.made = v.made ORDER BY t.target)) AS routes,
@@ -691,7 +711,8 @@ JOIN measure_status s ON s.measure = m.key
 JOIN status ON status.key = s.status
 LEFT JOIN measure parent ON parent.key = v.parent;
 
-CREATE VIEW v_amounts AS
+-- What each document states of each amount.
+CREATE VIEW v_statements AS
 SELECT
   m.id || '#' || a.n AS id, m.id AS measure, m.edition, ministry.code AS ministry, mv.topic, v.label, v.printed, v.page,
   v.cents, v.first_year, v.last_year, v.per,
@@ -707,20 +728,25 @@ SELECT
       JOIN amount t ON t.key = o.target JOIN measure tm ON tm.key = t.measure
       WHERE o.amount = v.amount AND o.document = v.document AND o.made = v.made ORDER BY tm.id, t.n)
   ) END AS may_overlap,
-  v.kind = 'budget' AND v.repeats IS NULL AS counted,
-  v.note, document.code AS document, v.cancelled, mv.position, a.n, a.key, a.measure AS measure_key
+  v.kind = 'budget' AND v.repeats IS NULL AND NOT v.cancelled AS counted,
+  v.note, document.code AS document, v.cancelled, mv.position, a.n, a.key, a.measure AS measure_key,
+  v.is_newest, dv.position AS document_position, v.document AS document_key
 FROM amount a
-JOIN amount_version v ON v.amount = a.key AND v.ended IS NULL
+JOIN stated v ON v.amount = a.key
 JOIN measure m ON m.key = a.measure
 JOIN measure_version mv ON mv.measure = m.key AND mv.ended IS NULL
 JOIN ministry ON ministry.key = mv.ministry
 JOIN document ON document.key = v.document
+JOIN document_version dv ON dv.document = v.document AND dv.ended IS NULL
 LEFT JOIN route ON route.key = v.route
 LEFT JOIN recipient ON recipient.key = v.recipient
 LEFT JOIN amount whole ON whole.key = v.part_of
 LEFT JOIN measure whole_measure ON whole_measure.key = whole.measure
 LEFT JOIN amount original ON original.key = v.repeats
 LEFT JOIN measure original_measure ON original_measure.key = original.measure;
+
+-- What the newest document that states an amount says of it.
+CREATE VIEW v_amounts AS SELECT * FROM v_statements WHERE is_newest;
 
 CREATE VIEW v_contributions AS
 SELECT
@@ -734,7 +760,7 @@ SELECT
   mv.position, a.n, a.key, c.measure AS measure_key
 FROM contribution c
 JOIN amount a ON a.key = c.amount
-JOIN amount_version av ON av.amount = c.amount AND av.ended IS NULL
+JOIN statement av ON av.amount = c.amount
 JOIN measure m ON m.key = c.measure
 JOIN measure_version mv ON mv.measure = c.measure AND mv.ended IS NULL
 JOIN ministry ON ministry.key = mv.ministry

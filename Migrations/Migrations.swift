@@ -15,5 +15,5 @@ public struct MigrationText: Sendable {
 public let migrationTexts: [MigrationText] = [
   MigrationText(
     name: "0001_ledger", sql: String(decoding: PackageResources._001_ledger_sql, as: UTF8.self),
-    sha256: "386527b46225cebb4ff51e0f228c559b08adb20f47a163549be6b40ec9a128b2")
+    sha256: "c24bf8758dfa590571459cb295e40171aaac22b921cdf4250b45679ea1c8aac4")
 ]

@@ -77,7 +77,7 @@ import Testing
     try ledger.reading {
       _ = try ledger.editions()
       try #require(try readLocks(on: path) > 0)
-      let shown = try Moment(moment).map { try ledger.asOf($0) } ?? ledger
+      let shown = try Moment(moment).map { try ledger.shown(at: $0) } ?? ledger
       #expect(try readLocks(on: path) > 0, "as of \(moment)")
       try question.ask(shown, directory)
       #expect(try readLocks(on: path) > 0, "\(name)")

@@ -54,7 +54,7 @@ import Testing
   private func ask(_ path: String) {
     guard let ledger = try? Ledger.open(path, for: .check) else { return }
     _ = try? ledger.findings()
-    for shown in [ledger, try? ledger.asOf(.entry(2))].compactMap(\.self) {
+    for shown in [ledger, try? ledger.shown(at: .entry(2))].compactMap(\.self) {
       guard let filter = try? shown.filter(.all) else { continue }
       try? shown.forEachMeasure(filter) { _ in }
       try? shown.forEachAmount(filter) { _ in }

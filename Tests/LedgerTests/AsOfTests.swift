@@ -80,10 +80,10 @@ import Testing
       states[entry.entry] = state
     }
     for (entry, expected) in states {
-      try compare(try ledger.asOf(.entry(entry)), expected, counted)
+      try compare(try ledger.shown(at: .entry(entry)), expected, counted)
       // A time means the last entry recorded by then.
       let last = states.filter { $0.value.recorded <= expected.recorded }.max { $0.key < $1.key }
-      try compare(try ledger.asOf(.time(expected.recorded)), try #require(last?.value), counted)
+      try compare(try ledger.shown(at: .time(expected.recorded)), try #require(last?.value), counted)
     }
     #expect(try ledger.findings(of: Check.allCases.filter { !$0.isJudgement }) == [])
   }
@@ -128,7 +128,7 @@ import Testing
     try ledger.add(
       EditionGenerator.data(seed: 3, firstYear: 2024, codes: try ledger.codeLists()),
       reason: ChangeReason(by: "x", action: "import"))
-    let then = try ledger.asOf(.entry(before))
+    let then = try ledger.shown(at: .entry(before))
     #expect(try then.editions().map(\.year) == [2023])
     #expect(try !then.codeLists().statuses.contains { $0.code == "nieuw" })
     // What counts has changed since, so it was counted again.
@@ -138,7 +138,7 @@ import Testing
     #expect(
       try then.totals(by: [.theme], then.filter(FilterInput()))
         == ledger.totals(by: [.theme], filter(ledger, 2023)))
-    #expect(try ledger.asOf(.entry(1)).editions() == [])
+    #expect(try ledger.shown(at: .entry(1)).editions() == [])
   }
 
   /// A sound ledger is sound as of every entry, whatever was recorded later.
@@ -153,7 +153,7 @@ import Testing
     let last = try #require(try ledger.journalHead()).entry
     #expect(last == 7)
     for entry in 1...last {
-      let findings = try ledger.asOf(.entry(entry)).findings().filter { !$0.isDoubt }
+      let findings = try ledger.shown(at: .entry(entry)).findings().filter { !$0.isDoubt }
       #expect(findings == [], "#\(entry)")
     }
   }
@@ -170,13 +170,13 @@ import Testing
     var input = FilterInput()
     input.searches = ["woning"]
     #expect(throws: LedgerError.badText(field: "search", .searchedInThePast)) {
-      try ledger.asOf(.entry(2)).filter(input)
+      try ledger.shown(at: .entry(2)).filter(input)
     }
     #expect(throws: LedgerError.unknownCode(field: "journal entry", input: "#99", valid: ["#1 to #2"])) {
-      try ledger.asOf(.entry(99))
+      try ledger.shown(at: .entry(99))
     }
     #expect(throws: LedgerError.beforeTheLedger(time: "2001-01-01T00:00:00Z")) {
-      try ledger.asOf(.time("2001-01-01T00:00:00Z"))
+      try ledger.shown(at: .time("2001-01-01T00:00:00Z"))
     }
   }
 

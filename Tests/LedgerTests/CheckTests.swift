@@ -340,10 +340,10 @@ import Testing
     #expect(try ledger.recordFaults { steps += 1 } == [])
     #expect(steps > 169)
     steps = 0
-    _ = try ledger.asOf(.entry(2)) { steps += 1 }
+    _ = try ledger.shown(at: .entry(2)) { steps += 1 }
     // Nothing that counts has changed since, so nothing is counted again.
     #expect(steps == 0)
-    _ = try ledger.asOf(.entry(1)) { steps += 1 }
+    _ = try ledger.shown(at: .entry(1)) { steps += 1 }
     #expect(throws: Stopped.self) { try ledger.recordFaults { throw Stopped() } }
   }
 

@@ -107,7 +107,7 @@ import Testing
     #expect(try ledger.findings(of: [.journal]) == [])
     for (text, last) in clocks.moments {
       let moment = try #require(Moment(text))
-      let shown = try? ledger.asOf(moment)
+      let shown = try? ledger.shown(at: moment)
       #expect(try shown.map(head) == last, "\(text)")
       // With all before it, whatever their times.
       if let shown, let last {

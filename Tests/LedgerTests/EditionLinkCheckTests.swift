@@ -64,7 +64,7 @@ import Testing
       EditionGenerator.data(seed: 1, firstYear: 2030, codes: ledger.codeLists()),
       reason: ChangeReason(by: "x", action: "import"))
     #expect(throws: LedgerError.uncountable(path: ledger.path, edition: 2024, fault)) {
-      try Ledger.open(ledger.path, for: .query).asOf(.entry(2))
+      try Ledger.open(ledger.path, for: .query).shown(at: .entry(2))
     }
   }
 

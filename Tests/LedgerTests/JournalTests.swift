@@ -32,11 +32,11 @@ import Testing
     #expect(recorded == ["2026-01-02T00:00:00Z", "2026-01-01T00:00:00Z", "2025-12-31T00:00:00Z"])
     #expect(try ledger.findings(of: [.journal]) == [])
     // The last entry recorded by then, with all before it.
-    let then = try ledger.asOf(.time("2025-12-31T12:00:00Z"))
+    let then = try ledger.shown(at: .time("2025-12-31T12:00:00Z"))
     #expect(try then.journalHead()?.entry == 3)
     #expect(try then.editions().map(\.year) == [2023])
     #expect(throws: LedgerError.beforeTheLedger(time: "2025-12-30T00:00:00Z")) {
-      try ledger.asOf(.time("2025-12-30T00:00:00Z"))
+      try ledger.shown(at: .time("2025-12-30T00:00:00Z"))
     }
   }
 

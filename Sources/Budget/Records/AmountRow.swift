@@ -13,6 +13,9 @@ public struct AmountRow: Equatable, Sendable {
   /// Whether that document withdraws it.
   public var isCancelled: Bool
 
+  /// Whether it counts: it is budget, repeats nothing, and has not been withdrawn.
+  public var isCounted: Bool { amount.isCounted && !isCancelled }
+
   /// Makes a row.
   public init(
     amount: Amount, edition: Int, ministry: String, topic: String, document: String,
@@ -50,7 +53,7 @@ extension AmountRow: Record {
       .precision, .kind, .basis, .route, .routeBasis, .recipient, .partOf, .repeats, .mayOverlap,
     ])
     + [
-      Field("counted", .boolean, required: true, "Telt mee") { .boolean($0.amount.isCounted) }
+      Field("counted", .boolean, required: true, "Telt mee") { .boolean($0.isCounted) }
     ] + fields(of: [.note])
     + [
       .text("document", \.document, "Code van het document dat het noemt", kind: .reference(.documents)),

@@ -67,8 +67,12 @@ public enum DataFault: Error, Hashable, Sendable {
   case positionOutOfOrder(found: Int, after: Int)
   /// An edition comes after a newer one.
   case editionOutOfOrder(found: Int, after: Int)
+  /// A position is that of another measure of the edition.
+  case positionTaken(Int, by: String)
   /// The amounts can't be counted.
   case counting(CountingFault<String>)
+  /// The amounts can't be counted as the documents up to one of them state them.
+  case countingAtStage(CountingFault<String>, stage: String)
 
   // Tables beside each other.
   /// The list of statuses lacks the one at which every measure starts.
@@ -83,8 +87,6 @@ public enum DataFault: Error, Hashable, Sendable {
   case noDocument(edition: Int)
 
   // The ledger.
-  /// The ledger has the edition already.
-  case editionExists(Int)
   /// The ledger has another value for the same code; nil stands for no value.
   case differsFromLedger(found: String?, expected: String?, code: String)
 }

@@ -1,19 +1,16 @@
 import Budget
 import Ledger
 
-/// Judges the list of editions against the tables of the package and the editions of the ledger.
+/// Judges the list of editions against the tables of the package.
 struct EditionRules: RowRules {
   /// The budget years whose tables the descriptor names.
   let tables: [Int]
-  /// The budget years that the ledger has already.
-  let known: [Int]
   /// The budget years that have been read.
   private(set) var years: Set<Int> = []
   private var last: Int?
 
-  init(tables: [Int], known: [Int]) {
+  init(tables: [Int]) {
     self.tables = tables
-    self.known = known
   }
 
   mutating func judge(_ edition: inout Edition, _ row: inout RowReport) {
@@ -22,7 +19,6 @@ struct EditionRules: RowRules {
     years.insert(year)
     if let last, year < last { row.report("edition", .editionOutOfOrder(found: year, after: last)) }
     last = max(year, last ?? year)
-    if known.contains(year) { row.report("edition", .editionExists(year)) }
     if !tables.contains(year) { row.report("edition", .editionWithoutTables(year)) }
     guard row.isRead("horizon") else {
       // Its figures are judged all the same.

@@ -40,7 +40,7 @@ struct PackageReader {
     codes[.recipients] = try readCodes(.recipients, CodeListRules(known: intake.codes.recipients))
     codes[.statuses] = try readCodes(.statuses, CodeListRules(known: intake.codes.statuses))
     editions = try read(
-      .editions, EditionRules(tables: contents.editions, known: intake.editions)
+      .editions, EditionRules(tables: contents.editions)
     ).years
     _ = try read(.documents, DocumentRules())
     for edition in contents.editions {
@@ -51,6 +51,13 @@ struct PackageReader {
     let (faults, source) = (faults, source)
     try intake.judge { faults.add(Self.entry($0)) }
     try intake.writeCount { faults.add(Self.entry($0)) }
+    try faults.throwIfAny(source)
+    for edition in contents.editions {
+      for table in [RecordTable.measures, .amounts] where intake.editions.contains(edition) {
+        intake.include(table, edition: edition)
+      }
+    }
+    try intake.write { faults.add(Self.entry($0)) }
     try faults.throwIfAny(source)
   }
 

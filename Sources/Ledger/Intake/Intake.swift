@@ -33,9 +33,26 @@ public final class Intake {
   var count = 0
   /// Whether what waits has been counted.
   var isCounted = false
+  /// How it treats what the ledger has already.
+  var options = IntakeOptions()
+  /// The tables that have been read whole, so that what they leave out is missing.
+  var scopes: [TableScope] = []
+  private var report: IntakeReport?
+  /// Whether something is wrong with what has been staged, or could not be.
+  private(set) var hasFaults = false
+  /// The entry that is being written.
+  let entry: Int
   private let measureRow: Statement
+  private let known: KnownThings
   private let link: Statement
   private let item: Statement
+
+  /// A table that was read whole: of an edition, and of one of its documents if it holds what only that states.
+  struct TableScope: Hashable {
+    let table: RecordTable
+    let edition: Int
+    let document: String?
+  }
 
   /// A table, with its edition if there is one for each.
   struct TableOfEdition: Hashable {
@@ -43,8 +60,9 @@ public final class Intake {
     let edition: Int?
   }
 
-  init(_ ledger: Ledger, step: @escaping () throws -> Void) throws {
+  init(_ ledger: Ledger, entry: Int, step: @escaping () throws -> Void) throws {
     self.ledger = ledger
+    self.entry = entry
     self.step = step
     codes = try ledger.codeLists()
     editions = try ledger.editions().map(\.year)
@@ -60,10 +78,12 @@ public final class Intake {
       }
       keys[table] = known
     }
+    known = try KnownThings(ledger.database, editions: editions)
     measureRow = try ledger.database.prepare(
       "SELECT row FROM staged_measures WHERE id = ? AND in_edition = ? LIMIT 1")
     link = try ledger.database.prepare(
-      "INSERT OR IGNORE INTO staged_link (row, link, item, measure_row, n) VALUES (?, ?, ?, ?, ?)")
+      "INSERT OR IGNORE INTO staged_link (row, link, item, in_edition, measure_row, n) VALUES (?, ?, ?, ?, ?, ?)"
+    )
     item = try ledger.database.prepare(
       "INSERT OR IGNORE INTO staged_item (row, field, item) VALUES (?, ?, ?)")
   }
@@ -80,13 +100,16 @@ public final class Intake {
     _ record: R, edition: Int? = nil, at place: IntakePlace, isFaulty: Bool = false
   ) throws {
     try step()
+    if isFaulty { hasFaults = true }
     try ledger.whileStaging { try insert(record, edition: edition, at: place, isFaulty: isFaulty) }
   }
 
   /// The record of the ledger that has the key of this one: a table that leaves a column out leaves its field as it is.
   ///
   /// - Throws: `LedgerError`.
-  public func known<R: TableRecord>(_ record: R, edition: Int?) throws -> R? { nil }
+  public func known<R: TableRecord>(_ record: R, edition: Int?) throws -> R? {
+    try ledger.translatingErrors { try known.current(record, edition: edition) }
+  }
 
   private func insert<R: TableRecord>(
     _ record: R, edition: Int?, at place: IntakePlace, isFaulty: Bool
@@ -95,7 +118,12 @@ public final class Intake {
     if let amount = record as? Amount {
       return try insert(amount, edition: edition, at: place, isFaulty: isFaulty, values)
     }
-    let row = try staging.insert(R.self, edition: edition, place: place, isFaulty: isFaulty, values)
+    if let revision = record as? Revision {
+      return try insert(revision, edition: edition, at: place, isFaulty: isFaulty, values)
+    }
+    let row = try staging.insert(
+      R.self, known: known.key(of: record, edition: edition), edition: edition, place: place,
+      isFaulty: isFaulty, values)
     if let key = R.keyField, keys[R.table] != nil, case .text(let code)? = R.field(key)?.get(record) {
       if keys[R.table]?[code] == nil { keys[R.table]?[code] = row }
     }
@@ -111,14 +139,35 @@ public final class Intake {
     let measure = try row(ofMeasure: amount.measure, edition: edition)
     let number = Identifier.number(of: amount.id, measure: amount.measure)
     let row = try staging.insert(
-      Amount.self, edition: edition, place: place, isFaulty: isFaulty,
-      extra: [Value(measure), Value(number)], values)
-    if let whole = amount.partOf { try insertLink(.partOf, from: row, of: amount, measure, to: whole) }
+      Amount.self, known: known.key(ofAmount: number, measure: measure, edition: edition), edition: edition,
+      place: place, isFaulty: isFaulty, extra: [Value(measure), Value(number)], values)
+    try insertLinks(of: amount, from: row, edition, measure)
+  }
+
+  private func insert(
+    _ revision: Revision, edition: Int?, at place: IntakePlace, isFaulty: Bool, _ values: [Value]
+  ) throws {
+    let amount = revision.amount
+    let measure = try row(ofMeasure: amount.measure, edition: edition)
+    let number = Identifier.number(of: amount.id, measure: amount.measure)
+    let amountRow =
+      try known.row(ofAmount: number, measure: measure, edition: edition) ?? staging.nextRow(of: .amounts)
+    let row = try staging.insert(
+      Revision.self, edition: edition, place: place, isFaulty: isFaulty,
+      extra: [Value(measure), Value(number), Value(amountRow)], values)
+    // Amounts and revisions are numbered apart, so the links of the latter have numbers below 0.
+    try insertLinks(of: amount, from: -row, edition, measure)
+  }
+
+  private func insertLinks(of amount: Amount, from row: Int, _ edition: Int?, _ measure: Int?) throws {
+    if let whole = amount.partOf {
+      try insertLink(.partOf, from: row, of: amount, edition, measure, to: whole)
+    }
     if let original = amount.repeats {
-      try insertLink(.repeats, from: row, of: amount, measure, to: original)
+      try insertLink(.repeats, from: row, of: amount, edition, measure, to: original)
     }
     for target in amount.mayOverlap {
-      try insertLink(.mayOverlap, from: row, of: amount, measure, to: target)
+      try insertLink(.mayOverlap, from: row, of: amount, edition, measure, to: target)
     }
   }
 
@@ -126,26 +175,59 @@ public final class Intake {
     if lastMeasure.id == id && lastMeasure.edition == edition { return lastMeasure.row }
     var found: Int?
     try measureRow.forEach([.text(id), Value(edition)]) { found = try $0.int(0) }
+    if found == nil { found = try known.key(ofMeasure: id, edition: edition) }
     lastMeasure = (id, edition, found)
     return found
   }
 
   private func insertLink(
-    _ kind: CountingFaultLink, from row: Int, of amount: Amount, _ measure: Int?, to target: String
+    _ kind: CountingFaultLink, from row: Int, of amount: Amount, _ edition: Int?, _ measure: Int?,
+    to target: String
   ) throws {
     let own = Identifier.number(of: target, measure: amount.measure)
     try link.run([
-      Value(row), Value(kind.staged), .text(target), own == nil ? .null : Value(measure),
+      Value(row), Value(kind.staged), .text(target), Value(edition), own == nil ? .null : Value(measure),
       Value(own),
     ])
+  }
+
+  /// Says that a table is read whole, so that what the ledger has and the table has not is missing from it.
+  ///
+  /// - Parameter document: The document whose statements the table holds; nil for all that it can hold.
+  public func include(_ table: RecordTable, edition: Int, document: String? = nil) {
+    scopes.append(TableScope(table: table, edition: edition, document: document))
+  }
+
+  /// Writes what has been staged, judged and found without faults.
+  ///
+  /// - Parameter report: Gets what can't be counted together with what the ledger has; then nothing is kept.
+  /// - Throws: `LedgerError`, or what `report` throws.
+  public func write(_ report: (IntakeFault) throws -> Void) throws {
+    guard !hasFaults else { return }
+    self.report = try ledger.whileStaging {
+      try writeAll { fault in
+        noteFault()
+        try report(fault)
+      }
+    }
+  }
+
+  /// What has been written, or else is written now and must have no fault.
+  func written() throws -> IntakeReport {
+    if report == nil { try write { throw $0 } }
+    return report ?? IntakeReport()
   }
 
   /// Says that a row of a table could not be read.
   ///
   /// A reference to a missing row may then be right, so it is not reported.
   public func setIncomplete(_ table: RecordTable, edition: Int? = nil) {
+    hasFaults = true
     incomplete.insert(TableOfEdition(table: table, edition: edition))
   }
+
+  /// Notes that something is wrong, so that nothing is written.
+  func noteFault() { hasFaults = true }
 
   /// The fault of a code that neither the ledger nor the data has; nil if there is none, or a query judges it.
   func unknownCode(_ code: String, of table: RecordTable) -> DataFault? {
@@ -170,47 +252,6 @@ public final class Intake {
         return .text(text)
       }
       return Value(keys[target]?[text])
-    }
-  }
-}
-
-extension Ledger {
-  /// Takes in editions that the ledger does not have, with their code lists: all of it or nothing, in one transaction and one
-  /// journal entry.
-  ///
-  /// - Parameters:
-  ///   - by: Who does it.
-  ///   - action: What is done, for the journal.
-  ///   - note: What is written in the journal beside it.
-  ///   - step: Is called for each record and each group that is counted; what it throws ends the intake.
-  ///   - read: Stages the records, and has them judged and counted; what it throws ends the intake.
-  /// - Throws: `LedgerError`, or what `step` or `read` throws; then nothing has changed.
-  public func takeIn(
-    by: String, action: String, note: (IntakeReport) -> String?, step: @escaping () throws -> Void = {},
-    _ read: (Intake) throws -> Void
-  ) throws -> IntakeReport {
-    var report = IntakeReport(editions: [], measures: 0, amounts: 0)
-    try change(by: by, action: action, note: { note(report) }) { entry in
-      let intake = try Intake(self, step: step)
-      try read(intake)
-      report = try intake.write(entry)
-      try intake.staging.drop()
-      return true
-    }
-    return report
-  }
-
-  /// Takes in editions that a program has in memory.
-  ///
-  /// The caller should have checked the data: this stops at the first fault.
-  ///
-  /// - Throws: `LedgerError.editionExists`, `LedgerError.badData`, `LedgerError`.
-  public func add(_ data: EditionData, reason: ChangeReason) throws {
-    _ = try takeIn(by: reason.by, action: reason.action, note: { _ in reason.note }) { intake in
-      if let twice = data.editions.first(where: { intake.editions.contains($0.year) }) {
-        throw LedgerError.editionExists(year: twice.year)
-      }
-      try IntakeRules.stage(data, in: intake)
     }
   }
 }

@@ -36,13 +36,3 @@ public struct IntakeFault: Error, Hashable, Sendable {
     self.fault = fault
   }
 }
-
-/// What an intake brought in.
-public struct IntakeReport: Equatable, Sendable {
-  /// The budget years of the editions, the oldest first.
-  public let editions: [Int]
-  /// How many measures they have.
-  public let measures: Int
-  /// How many amounts they have.
-  public let amounts: Int
-}

@@ -8,24 +8,31 @@ extension Intake {
   /// What only follows from another fault is not reported: a reference to a row that has faults of its own, or into a table
   /// that could not be read whole. Whether the amounts can be counted, counting them tells: `writeCount`.
   ///
-  /// - Parameter report: Gets each fault.
-  /// - Throws: `LedgerError`, or what `report` throws.
-  public func judge(_ report: (IntakeFault) throws -> Void) throws {
+  /// - Parameter found: Gets each fault.
+  /// - Throws: `LedgerError`, or what `found` throws.
+  public func judge(_ found: (IntakeFault) throws -> Void) throws {
     try ledger.whileStaging {
-      try judgeKeys(report)
-      try judgeTree(of: Ministry.self, "continues", key: "code", report)
-      try judgeTree(of: Route.self, "parent", key: "code", report)
-      try judgeTree(of: Measure.self, "parent", key: "id", report)
-      try judgeDocuments(report)
-      try judgePositions(report)
-      try judgeContinuations(report)
-      try judgeMeasures(report)
-      try judgeNumbers(report)
-      try resolveLinks()
-      try leaveOutUncountable()
-      try judgeLinks(report)
-      try judgeOverlaps(report)
+      try judgeAll { fault in
+        noteFault()
+        try found(fault)
+      }
     }
+  }
+
+  private func judgeAll(_ report: (IntakeFault) throws -> Void) throws {
+    try judgeKeys(report)
+    try judgeTree(of: Ministry.self, "continues", key: "code", report)
+    try judgeTree(of: Route.self, "parent", key: "code", report)
+    try judgeTree(of: Measure.self, "parent", key: "id", report)
+    try judgeDocuments(report)
+    try judgePositions(report)
+    try judgeContinuations(report)
+    try judgeMeasures(report)
+    try judgeNumbers(report)
+    try resolveLinks()
+    try leaveOutUncountable()
+    try judgeLinks(report)
+    try judgeOverlaps(report)
   }
 
   // MARK: Keys
@@ -35,9 +42,10 @@ extension Intake {
       (RecordTable.ministries, "code", "code"), (.routes, "code", "code"), (.recipients, "code", "code"),
       (.statuses, "code", "code"), (.editions, "edition", "edition"), (.documents, "code", "edition, code"),
       (.measures, "id", "in_edition, id"), (.amounts, "id", "measure_row, n"),
+      (.revisions, "id", "document, measure_row, n"),
     ] {
       let name = Staging.name(table)
-      try staging.database.execute("CREATE INDEX temp.\(name)_key ON \(name) (\(key))")
+      try staging.database.execute("CREATE INDEX IF NOT EXISTS temp.\(name)_key ON \(name) (\(key))")
       let isKnown = key.split(separator: ", ").map { "\($0) IS NOT NULL" }.joined(separator: " AND ")
       try staging.database.forEach(
         """
@@ -93,6 +101,7 @@ extension Intake {
         """
         SELECT line, place, edition FROM staged_documents
         WHERE edition IS NOT NULL AND edition NOT IN (SELECT edition FROM staged_editions WHERE edition IS NOT NULL)
+          AND \(Self.isNew("edition"))
         ORDER BY row
         """
       ) { row in
@@ -107,6 +116,7 @@ extension Intake {
       """
       SELECT edition FROM staged_editions
       WHERE faulty = 0 AND edition NOT IN (SELECT edition FROM staged_documents WHERE edition IS NOT NULL)
+        AND \(Self.isNew("edition"))
       ORDER BY edition
       """
     ) { row in
@@ -125,7 +135,7 @@ extension Intake {
         SELECT in_edition, line, place, position, before FROM (
           SELECT *, max(position) OVER (
             PARTITION BY \(edition) ORDER BY row ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
-          FROM \(Staging.name(table)) WHERE position > 0)
+          FROM \(Staging.name(table)) WHERE position > 0 AND \(Self.isNew(edition)))
         WHERE position <= before ORDER BY row
         """
       ) { row in
@@ -167,12 +177,18 @@ extension Intake {
   private func judgeMeasures(_ report: (IntakeFault) throws -> Void) throws {
     for (table, field, fault) in [
       (RecordTable.measures, "parent", DataFault.unknownParent),
-      (.amounts, "measure", DataFault.unknownMeasure),
+      (.amounts, "measure", DataFault.unknownMeasure), (.revisions, "measure", DataFault.unknownMeasure),
     ] {
       let isKnown =
-        table == .amounts
+        table != .measures
         ? "s.measure_row IS NOT NULL"
-        : "s.parent <> s.id AND s.parent IN (SELECT id FROM staged_measures t WHERE t.in_edition = s.in_edition)"
+        : """
+        s.parent <> s.id AND (
+          s.parent IN (SELECT id FROM staged_measures t WHERE t.in_edition = s.in_edition)
+          OR EXISTS (
+            SELECT 1 FROM measure m JOIN measure_version v ON v.measure = m.key AND v.ended IS NULL
+            WHERE m.id = s.parent AND m.edition = s.in_edition))
+        """
       try staging.database.forEach(
         """
         SELECT s.in_edition, s.line, s.place, s.\(field) FROM \(Staging.name(table)) s
@@ -191,16 +207,18 @@ extension Intake {
 
   /// The id of an amount is its number within its measure.
   private func judgeNumbers(_ report: (IntakeFault) throws -> Void) throws {
-    try staging.database.forEach(
-      """
-      SELECT in_edition, line, place, id, measure FROM staged_amounts
-      WHERE measure_row IS NOT NULL AND n IS NULL AND id IS NOT NULL AND id <> '' ORDER BY row
-      """
-    ) { row in
-      try report(
-        IntakeFault(
-          table: .amounts, edition: try row.int(0), place: try Self.place(row, from: 1), field: "id",
-          fault: .notAnAmountID(try row.text(3), measure: try row.text(4))))
+    for table in [RecordTable.amounts, .revisions] {
+      try staging.database.forEach(
+        """
+        SELECT in_edition, line, place, id, measure FROM \(Staging.name(table))
+        WHERE measure_row IS NOT NULL AND n IS NULL AND id IS NOT NULL AND id <> '' ORDER BY row
+        """
+      ) { row in
+        try report(
+          IntakeFault(
+            table: table, edition: try row.int(0), place: try Self.place(row, from: 1), field: "id",
+            fault: .notAnAmountID(try row.text(3), measure: try row.text(4))))
+      }
     }
   }
 }

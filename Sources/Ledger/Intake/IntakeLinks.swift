@@ -11,12 +11,28 @@ extension Intake {
         SELECT t.row FROM staged_amounts t WHERE t.n = staged_link.n AND t.measure_row = staged_link.measure_row)
       WHERE measure_row IS NOT NULL;
       UPDATE staged_link SET target = (
-        SELECT t.row FROM staged_amounts a
-        JOIN staged_measures m ON m.in_edition = a.in_edition AND m.id = substr(item, 1, instr(item, '#') - 1)
-        JOIN staged_amounts t ON t.measure_row = m.row
-        WHERE a.row = staged_link.row
+        SELECT t.row FROM staged_measures m JOIN staged_amounts t ON t.measure_row = m.row
+        WHERE m.in_edition = staged_link.in_edition AND m.id = substr(item, 1, instr(item, '#') - 1)
           AND t.n = CAST(substr(item, instr(item, '#') + 1) AS INTEGER) AND t.id = item)
       WHERE measure_row IS NULL;
+      """)
+    try resolveLinksBeyond()
+  }
+
+  /// Finds where links lead that lead to no staged amount: to what a later document states, or to what the ledger has.
+  private func resolveLinksBeyond() throws {
+    try staging.database.execute(
+      """
+      UPDATE staged_link SET target = (
+        SELECT t.amount_row FROM staged_revisions t
+        WHERE t.in_edition = staged_link.in_edition AND t.id = item AND t.measure_row IS NOT NULL LIMIT 1)
+      WHERE target IS NULL AND EXISTS (SELECT 1 FROM staged_revisions);
+      UPDATE staged_link SET target = (
+        SELECT a.key FROM measure m JOIN amount a ON a.measure = m.key
+        WHERE m.id = substr(item, 1, instr(item, '#') - 1) AND m.edition = staged_link.in_edition
+          AND a.n = CAST(substr(item, instr(item, '#') + 1) AS INTEGER) AND m.id || '#' || a.n = item
+          AND EXISTS (SELECT 1 FROM amount_version v WHERE v.amount = a.key AND v.ended IS NULL))
+      WHERE target IS NULL AND in_edition IN (SELECT edition FROM staged_known);
       """)
   }
 
@@ -61,11 +77,22 @@ extension Intake {
 
   /// Links of readable amounts that lead nowhere, or to the amount itself.
   func judgeLinks(_ report: (IntakeFault) throws -> Void) throws {
+    try judgeLinks(of: .amounts, from: "a.row", itself: "a.row", report)
+    try judgeLinks(of: .revisions, from: "-a.row", itself: "a.amount_row", report)
+  }
+
+  /// - Parameters:
+  ///   - row: The number that links of a row `a` have.
+  ///   - itself: The amount that it is of.
+  private func judgeLinks(
+    of table: RecordTable, from row: String, itself: String, _ report: (IntakeFault) throws -> Void
+  ) throws {
     try staging.database.forEach(
       """
-      SELECT a.in_edition, a.line, a.place, a.id, l.link, l.item, l.target = l.row
-      FROM staged_link l JOIN staged_amounts a ON a.row = l.row
-      WHERE (l.target IS NULL OR l.link = \(CountingFaultLink.mayOverlap.staged) AND l.target = l.row) AND a.row NOT IN (SELECT row FROM staged_unread)
+      SELECT a.in_edition, a.line, a.place, a.id, l.link, l.item, l.target = \(itself)
+      FROM staged_link l JOIN \(Staging.name(table)) a ON \(row) = l.row
+      WHERE (l.target IS NULL OR l.link = \(CountingFaultLink.mayOverlap.staged) AND l.target = \(itself))
+        AND a.faulty = 0 AND l.row NOT IN (SELECT row FROM staged_unread)
       ORDER BY a.row, l.link, l.item
       """
     ) { row in
@@ -80,7 +107,7 @@ extension Intake {
       if case .unknownAmount = fault, isIncomplete(.amounts, edition: edition) { return }
       try report(
         IntakeFault(
-          table: .amounts, edition: edition, place: try Self.place(row, from: 1), field: link.rawValue,
+          table: table, edition: edition, place: try Self.place(row, from: 1), field: link.rawValue,
           fault: .counting(fault)))
     }
   }
@@ -93,7 +120,7 @@ extension Intake {
       SELECT a.in_edition, a.line, a.place, a.id, t.id, \(FigureSource.counts("a"))
       FROM staged_link l JOIN staged_amounts a ON a.row = l.row JOIN staged_amounts t ON t.row = l.target
       WHERE l.link = \(CountingFaultLink.mayOverlap.staged) AND l.target <> l.row
-        AND NOT (\(FigureSource.counts("a")) AND \(FigureSource.counts("t")))
+        AND \(Self.isNew("a.in_edition")) AND NOT (\(FigureSource.counts("a")) AND \(FigureSource.counts("t")))
         AND a.row \(isReadable) AND t.row \(isReadable)
       ORDER BY a.row, l.item
       """

@@ -21,16 +21,17 @@ final class Staging {
     try create(Document.self, lastRow: "SELECT max(key) FROM document")
     try create(Measure.self, lastRow: "SELECT max(key) FROM measure")
     try create(Amount.self, lastRow: "SELECT max(key) FROM amount", extra: ["measure_row", "n"])
-    try create(Revision.self, lastRow: "SELECT 0", extra: ["measure_row", "n"])
+    try create(Revision.self, lastRow: "SELECT 0", extra: ["measure_row", "n", "amount_row"])
     try database.execute(
       """
       CREATE TEMP TABLE staged_item (
         row INTEGER NOT NULL, field TEXT NOT NULL, item TEXT NOT NULL, PRIMARY KEY (row, field, item)
       ) WITHOUT ROWID;
       CREATE TEMP TABLE staged_link (
-        row INTEGER NOT NULL, link INTEGER NOT NULL, item TEXT NOT NULL, measure_row INTEGER, n INTEGER,
-        target INTEGER, PRIMARY KEY (row, link, item)
+        row INTEGER NOT NULL, link INTEGER NOT NULL, item TEXT NOT NULL, in_edition INTEGER, measure_row INTEGER,
+        n INTEGER, target INTEGER, PRIMARY KEY (row, link, item)
       ) WITHOUT ROWID;
+      CREATE TEMP TABLE staged_known (edition INTEGER PRIMARY KEY);
       CREATE INDEX staged_measures_id ON staged_measures (id);
       """)
   }
@@ -73,18 +74,30 @@ final class Staging {
   /// Stages a record.
   ///
   /// - Parameters:
+  ///   - known: The key that the ledger has for it.
   ///   - values: The fields, in their order.
   ///   - extra: The values of the other columns of its table.
-  /// - Returns: The row, which is the key that it gets.
+  /// - Returns: The row, which is the key that it has or gets; only a record that stands there twice has another.
   func insert<R: TableRecord>(
-    _ type: R.Type, edition: Int?, place: IntakePlace, isFaulty: Bool, extra: [Value] = [], _ values: [Value]
+    _ type: R.Type, known: Int? = nil, edition: Int?, place: IntakePlace, isFaulty: Bool, extra: [Value] = [],
+    _ values: [Value]
   ) throws -> Int {
-    let row = nextRows[R.table, default: 1]
-    nextRows[R.table] = try row.adding(1)
+    let row = try known.flatMap { try isStaged($0, in: R.table) ? nil : $0 } ?? nextRow(of: R.table)
     try inserts[R.table]?.run(
       [Value(row), Value(edition), Value(place.line), Value(place.offset), .integer(isFaulty ? 1 : 0)] + extra
         + values)
     return row
+  }
+
+  /// A key that nothing has yet.
+  func nextRow(of table: RecordTable) throws -> Int {
+    let row = nextRows[table, default: 1]
+    nextRows[table] = try row.adding(1)
+    return row
+  }
+
+  private func isStaged(_ row: Int, in table: RecordTable) throws -> Bool {
+    try database.integer("SELECT EXISTS (SELECT 1 FROM \(Self.name(table)) WHERE row = ?)", [Value(row)]) == 1
   }
 
   /// Removes the tables.
@@ -93,7 +106,9 @@ final class Staging {
     for table in RecordTable.allCases { try database.execute("DROP TABLE temp.\(Self.name(table))") }
     try database.execute(
       """
-      DROP VIEW IF EXISTS temp.staged_figure; DROP TABLE IF EXISTS temp.staged_unread;
+      DROP VIEW IF EXISTS temp.staged_figure; DROP VIEW IF EXISTS temp.staged_statement;
+      DROP TABLE IF EXISTS temp.staged_unread; DROP TABLE temp.staged_known;
+      DROP TABLE IF EXISTS temp.staged_letter;
       DROP TABLE IF EXISTS temp.staged_incomplete; DROP TABLE temp.staged_item; DROP TABLE temp.staged_link
       """)
   }

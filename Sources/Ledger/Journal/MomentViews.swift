@@ -1,19 +1,23 @@
 import Budget
 import SQLite
 
-/// Shows a connection the ledger as it was at a journal entry, through temporary views with the names of its
-/// tables.
+/// Shows a connection the ledger as it was at a journal entry, or as the documents up to one of them state it, through
+/// temporary views with the names of its tables.
 ///
 /// "If an object name is not qualified, the TEMP database is searched first" (SQLite, Database Object Name Resolution): every
 /// query of the ledger asks for its tables without a qualifier, so it sees what was current then.
 struct MomentViews {
   private let database: Database
   private let entry: Int
+  private let stage: String?
 
-  /// - Parameter entry: The last entry that is seen.
-  init(_ database: Database, upTo entry: Int) {
+  /// - Parameters:
+  ///   - entry: The last entry that is seen.
+  ///   - stage: The code of the last document whose statements are seen, in each edition that has it; nil for all.
+  init(_ database: Database, upTo entry: Int, stage: String? = nil) {
     self.database = database
     self.entry = entry
+    self.stage = stage
   }
 
   /// Makes the views.
@@ -22,6 +26,7 @@ struct MomentViews {
   func make() throws {
     try database.execute("CREATE TEMP TABLE moment (entry INTEGER NOT NULL)")
     try database.run("INSERT INTO moment (entry) VALUES (?)", [Value(entry)])
+    try findLaterDocuments()
     let upTo = "(SELECT entry FROM temp.moment)"
     try database.execute(
       "CREATE TEMP VIEW journal AS SELECT * FROM main.journal WHERE entry <= \(upTo)")
@@ -29,15 +34,37 @@ struct MomentViews {
       // A version that was ended later was still current.
       let columns = try self.columns(of: table.name).map { $0 == "ended" ? "NULL AS ended" : $0 }
       let isCurrent = table.hasVersions ? " AND (ended IS NULL OR ended > \(upTo))" : ""
+      let isStated =
+        Self.stated.contains(table.name)
+        ? " AND document NOT IN (SELECT document FROM temp.later_document)" : ""
       try database.execute(
         """
         CREATE TEMP VIEW \(table.name) AS SELECT \(columns.joined(separator: ", ")) FROM main.\(table.name)
-        WHERE made <= \(upTo)\(isCurrent)
+        WHERE made <= \(upTo)\(isCurrent)\(isStated)
         """)
     }
     for sql in try texts("type = 'view'") {
       try database.execute(sql.replacing("CREATE VIEW", with: "CREATE TEMP VIEW", maxReplacements: 1))
     }
+  }
+
+  /// The tables of what documents state.
+  private static let stated = ["document_version", "amount_version"]
+
+  /// The documents that come after the stage, in the order in which they stood at the moment.
+  private func findLaterDocuments() throws {
+    try database.execute("CREATE TEMP TABLE later_document (document INTEGER PRIMARY KEY)")
+    guard let stage else { return }
+    let documents = """
+      SELECT d.key, d.edition, d.code, v.position FROM main.document d JOIN main.document_version v
+      ON v.document = d.key AND v.made <= ?1 AND (v.ended IS NULL OR v.ended > ?1)
+      """
+    try database.run(
+      """
+      INSERT INTO later_document (document)
+      SELECT l.key FROM (\(documents)) s JOIN (\(documents)) l ON l.edition = s.edition AND l.position > s.position
+      WHERE s.code = ?2
+      """, [Value(entry), .text(stage)])
   }
 
   /// Makes empty derived tables, to be filled by a count.
@@ -58,7 +85,7 @@ struct MomentViews {
       "SELECT count(*) FROM temp.sqlite_schema WHERE type = 'table' AND name = 'contribution'") == 1
   }
 
-  /// Whether something that counts was made or ended after the entry.
+  /// Whether something that counts was made or ended after the entry, or is stated after the stage.
   ///
   /// - Throws: `SQLiteError`.
   func isCountedOtherwise() throws -> Bool {
@@ -66,7 +93,10 @@ struct MomentViews {
     let changes = tables.flatMap { table in
       ["made", "ended"].map { "EXISTS (SELECT 1 FROM main.\(table) WHERE \($0) > ?1)" }
     }
-    return try database.integer("SELECT \(changes.joined(separator: " OR "))", [Value(entry)]) == 1
+    let later =
+      "EXISTS (SELECT 1 FROM main.amount_version WHERE document IN (SELECT document FROM temp.later_document))"
+    return try database.integer(
+      "SELECT \((changes + [later]).joined(separator: " OR "))", [Value(entry)]) == 1
   }
 
   private func columns(of table: String) throws -> [String] {
@@ -87,29 +117,38 @@ struct MomentViews {
 }
 
 extension Ledger {
-  /// The ledger as it was recorded at a moment, to be queried like any other.
+  /// The ledger as it was recorded at a moment, and as the documents up to one of them state it, to be queried like any other.
   ///
   /// It shows the entries up to that moment, the versions that were current then, and the events recorded by
-  /// then. The derived tables are those of the ledger, if nothing that counts has changed since; otherwise
+  /// then. The derived tables are those of the ledger, if nothing that counts differs; otherwise
   /// all is counted again. It has no search.
   ///
+  /// ```swift
+  /// let letter = try ledger.shown(stage: "ledenbrief")
+  /// let then = try ledger.shown(at: Moment("#5"))
+  /// ```
+  ///
   /// - Parameters:
+  ///   - moment: The moment; nil for now.
+  ///   - stage: The code of the last document whose statements count; an edition without it is shown at its newest.
   ///   - isVerified: Whether `recordFaults` is going to be asked. It has a connection of its own, so what is shown is what was
   ///     checked only if that is done before the views of the moment hide the ledger.
   ///   - step: Is called for each figure and group that is counted; what it throws ends the count.
-  /// - Throws: `LedgerError`: there was no ledger then, there is no such entry, no room for what is counted, or what it held
-  ///   can't be counted.
-  public func asOf(
-    _ moment: Moment, isVerified: Bool = false, step: @escaping () throws -> Void = {}
+  /// - Throws: `LedgerError`: there was no ledger then, there is no such entry or document, no room for what is counted, or
+  ///   what it held can't be counted.
+  public func shown(
+    at moment: Moment? = nil, stage: String? = nil, isVerified: Bool = false,
+    step: @escaping () throws -> Void = {}
   ) throws -> Ledger {
-    try translatingErrors {
-      let entry = try self.entry(at: moment)
-      return try withTemporaryCopy { try shown(upTo: entry, isVerified: isVerified, step) }
+    if moment == nil && stage == nil { return self }
+    return try translatingErrors {
+      let entry = try moment.map { try self.entry(at: $0) }
+      return try withTemporaryCopy { try shown(upTo: entry, stage: stage, isVerified: isVerified, step) }
     }
   }
 
   private func shown(
-    upTo entry: Int, isVerified: Bool, _ step: @escaping () throws -> Void
+    upTo wanted: Int?, stage: String?, isVerified: Bool, _ step: @escaping () throws -> Void
   ) throws -> Ledger {
     let database = try LedgerFile.openAgain(path, beside: self.database)
     let shown = Ledger(
@@ -117,18 +156,31 @@ extension Ledger {
       momentOf: whole ?? self)
     try database.execute("BEGIN")
     if isVerified { shown.checkedRecord = try shown.ownFindings(of: Check.quick, step: step) }
+    let last = try database.integer("SELECT max(entry) FROM journal") ?? 0
+    let entry = wanted ?? last
     // What has been recorded is all that is current: the transaction alone keeps it so.
-    if try database.integer("SELECT max(entry) FROM journal") == entry { return shown }
-    let views = MomentViews(database, upTo: entry)
+    if entry == last && stage == nil { return shown }
+    let views = MomentViews(database, upTo: entry, stage: stage)
     // Temporary tables are written; the ledger itself is not, as its tables have other names now.
     try database.execute("PRAGMA query_only = OFF")
     try views.make()
+    if let stage { try shown.require(stage) }
     if try views.isCountedOtherwise() {
       try views.makeDerivedTables()
       for edition in try shown.editions() { try shown.countAgain(edition, step) }
     }
     try database.execute("PRAGMA query_only = ON")
     return shown
+  }
+
+  /// Makes sure that some edition has a document of a stage.
+  private func require(_ stage: String) throws {
+    let documents = try documents()
+    guard documents.contains(where: { $0.code == stage }) else {
+      var codes: [String] = []
+      for document in documents where !codes.contains(document.code) { codes.append(document.code) }
+      throw LedgerError.unknownCode(field: "document", input: stage, valid: codes)
+    }
   }
 
   private func countAgain(_ edition: Edition, _ step: @escaping () throws -> Void) throws {

@@ -1,6 +1,18 @@
 import Budget
 
 extension Messages {
+  /// Why amounts can't be counted at a stage.
+  static func text(_ fault: CountingFault<String>, stage: String) -> FaultText {
+    guard case .unknownAmount(let amount, _, let target) = fault else {
+      let text = text(fault)
+      return FaultText("\(text.found), in the stage \(stage)", expected: text.expected, remedy: text.remedy)
+    }
+    return FaultText(
+      "\(amount) refers to \(shown(target)), which the stage \(stage) does not have",
+      expected: "an amount that its documents state and none withdraws",
+      remedy: "Record first what the document says of \(amount)")
+  }
+
   /// Why amounts can't be counted as they stand.
   static func text(_ fault: CountingFault<String>) -> FaultText {
     switch fault {

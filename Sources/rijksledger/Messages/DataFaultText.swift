@@ -103,7 +103,12 @@ extension Messages {
         remedy: "Sort the rows by position and give each its own")
     case .editionOutOfOrder(let found, let before):
       FaultText("\(found) after \(before)", expected: "the oldest first", remedy: "Sort the rows")
+    case .positionTaken(let position, let other):
+      FaultText(
+        "\(position), where \(shown(other)) stands", expected: "a place of its own in the letter",
+        remedy: "Give it another position")
     case .counting(let fault): text(fault)
+    case .countingAtStage(let fault, let stage): text(fault, stage: stage)
 
     // Tables beside each other.
     case .noInitialStatus:
@@ -123,10 +128,6 @@ extension Messages {
         remedy: "Add it")
 
     // The ledger.
-    case .editionExists(let year):
-      FaultText(
-        "\(year)", expected: "an edition that the ledger does not have yet",
-        remedy: "Leave its tables out, or import into another ledger")
     case .differsFromLedger(let found, let expected, let code):
       FaultText(
         found.map { "\"\(shown($0))\"" } ?? "nothing",

@@ -35,6 +35,7 @@ extension Messages {
     case .amount(let fault, let factor): "\(fault.field): \(text(fault).finding)" + text(factor)
     case .doubt(let reason): text(reason)
     case .counting(let fault): "\(fault.field): \(text(fault).text)"
+    case .countingAtStage(let fault, let stage): "\(fault.field): \(text(fault, stage: stage).text)"
     case .steps(let error): text(error)
     case .otherVersion(let found, let expected): "is \(found) (expected \(expected), the steps taken)"
     case .notInSchema: "is not in the schema"

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Ledger
 
-/// As of when.
+/// As of when, and as which documents state it.
 struct MomentOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -11,11 +11,17 @@ struct MomentOptions: ParsableArguments {
     transform: MomentArgument.init)
   var asOf: MomentArgument?
 
-  /// The ledger of the moment, or the current one; `step` is called for each row of the former.
+  @Option(
+    help: ArgumentHelp(
+      "The edition as its documents up to this one state it. Default: the newest.",
+      discussion: "A code such as ledenbrief; documents lists them. Not together with --search.",
+      valueName: "document"))
+  var stage: String?
+
+  /// The ledger of the moment and the stage, or the current one; `step` is called for each row that is counted.
   func ledger(
     of ledger: Ledger, isVerified: Bool = false, step: @escaping () throws -> Void = {}
   ) throws -> Ledger {
-    guard let asOf else { return ledger }
-    return try ledger.asOf(asOf.moment, isVerified: isVerified, step: step)
+    try ledger.shown(at: asOf?.moment, stage: stage, isVerified: isVerified, step: step)
   }
 }

@@ -48,6 +48,8 @@ public enum CheckProblem: Equatable, Sendable {
   case doubt(Plausibility.Reason)
   /// The amounts can't be counted.
   case counting(CountingFault<String>)
+  /// The amounts can't be counted as the documents up to one of them state them.
+  case countingAtStage(CountingFault<String>, stage: String)
 
   // Migrations.
   /// The steps taken are not the program's.

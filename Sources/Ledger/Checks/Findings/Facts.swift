@@ -17,6 +17,11 @@ struct Facts {
     }
   }
 
+  private init(text: String) { self.text = text }
+
+  /// The same with one more value.
+  func with(_ name: String, _ value: String) -> Facts { Facts(text: "\(text) \(name)=\(Self.quoted(value))") }
+
   /// The same, for values that are written out on the spot.
   init(_ kind: String, _ values: KeyValuePairs<String, String?> = [:]) {
     self.init(kind, values.map { (name: $0.key, value: $0.value) })

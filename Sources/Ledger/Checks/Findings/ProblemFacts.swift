@@ -29,6 +29,7 @@ extension CheckProblem {
     case .amount(let fault, _): fault.facts
     case .doubt(let reason): reason.facts
     case .counting(let fault): fault.facts
+    case .countingAtStage(let fault, let stage): fault.facts.with("stage", stage)
     case .steps(let error): error.facts
     case .otherVersion(let found, let expected): Self.numbers("version", found, expected)
     case .notInSchema: Facts("not-in-schema")

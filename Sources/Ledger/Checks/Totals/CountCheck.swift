@@ -29,6 +29,7 @@ struct CountCheck {
         for fault in faults {
           parts?.fault(fault.amount ?? "edition \(edition.year)", .counting(fault))
         }
+        if let parts { try countStages(of: edition, parts) }
         guard let totals else { continue }
         if faults.isEmpty {
           for difference in recount.differences { totals.fault(difference.place, difference.problem) }
@@ -43,6 +44,20 @@ struct CountCheck {
         try OverlapLinks(ledger.database).forEachFault { parts.fault($0.amount ?? "", .counting($0)) }
       }
       if let totals { try lookAtTheRest(views, countedRows: counted, totals) }
+    }
+  }
+
+  /// The stages before the newest have to add up too.
+  private func countStages(of edition: Edition, _ report: CheckReport) throws {
+    for (key, code) in try ledger.earlierStages(of: edition.year) {
+      let faults = try ledger.forEachCounted(of: edition, from: .ledger(at: key), step: step) { _ in }
+      for fault in faults {
+        let fault = try ledger.withIDs(fault)
+        report.fault(fault.amount ?? "edition \(edition.year)", .countingAtStage(fault, stage: code))
+      }
+      try OverlapLinks(ledger.database, at: key).forEachFault { fault in
+        report.fault(fault.amount ?? "", .countingAtStage(fault, stage: code))
+      }
     }
   }
 

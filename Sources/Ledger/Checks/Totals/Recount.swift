@@ -115,7 +115,7 @@ final class Recount {
     try ledger.database.forEach(
       """
       SELECT bucket, year, ministry, route, recipient, basis, duration, cents, amounts, overlap_cents, overlap_amounts,
-        overlap_first
+        overlap_first, magnitude
       FROM total WHERE edition = ?
       """, [Value(edition.year)]
     ) { row in
@@ -125,7 +125,7 @@ final class Recount {
       found[cell] = ControlTotals.Sum(
         cents: Money(cents: try row.int64(7)), amounts: try row.int(8),
         overlapCents: Money(cents: try row.int64(9)), overlapAmounts: try row.int(10),
-        overlapFirst: try row.int(11))
+        overlapFirst: try row.int(11), magnitude: Money(cents: try row.int64(12)))
     }
     let cells = Set(found.keys).union(totals.sums.keys).filter { found[$0] != totals.sums[$0] }
     let places = cells.map { (place: names.place(of: $0, edition: edition.year), cell: $0) }

@@ -53,7 +53,7 @@ struct StrayRows {
 
   /// The figures of current editions.
   private static let figures = """
-    SELECT 1 FROM figure f JOIN measure m ON m.key = f.measure
+    SELECT 1 FROM \(FigureSource.figure()) f JOIN measure m ON m.key = f.measure
     JOIN edition_version e ON e.edition = m.edition AND e.ended IS NULL
     """
 }

@@ -33,10 +33,9 @@ extension Filter {
     if !routes.isEmpty || !recipients.isEmpty {
       var version = Condition()
       version.add("f.amount = \(key)")
-      version.add("f.ended IS NULL")
       version.any(of: routes.map { Value($0.key) }, "f.route")
       version.any(of: recipients.map { Value($0.key) }, "f.recipient")
-      condition.add("EXISTS (SELECT 1 FROM amount_version f\(version.sql))", version.values)
+      condition.add("EXISTS (SELECT 1 FROM statement f\(version.sql))", version.values)
     }
     if mayOverlap { condition.add(Self.mayOverlap(key)) }
     if !buckets.isEmpty {
@@ -48,7 +47,6 @@ extension Filter {
     if !years.isEmpty {
       var span = Condition()
       span.add("f.amount = \(key)")
-      span.add("f.ended IS NULL")
       // The span is its own, unless counting gave it that of its whole.
       let (first, last) = ("coalesce(k.first_year, f.first_year)", "coalesce(k.last_year, f.last_year)")
       span.anyTerm(
@@ -59,7 +57,7 @@ extension Filter {
           )
         })
       condition.add(
-        "EXISTS (SELECT 1 FROM amount_version f LEFT JOIN counted k ON k.amount = f.amount\(span.sql))",
+        "EXISTS (SELECT 1 FROM statement f LEFT JOIN counted k ON k.amount = f.amount\(span.sql))",
         span.values)
     }
     return condition
@@ -100,14 +98,14 @@ extension Filter {
     return condition
   }
 
-  /// That an amount carries `may_overlap` as its current version states it.
+  /// That an amount carries `may_overlap` as its newest document states it.
   ///
   /// - Parameter key: The column with the key of the amount.
   static func mayOverlap(_ key: String) -> String {
     """
     EXISTS (
-      SELECT 1 FROM amount_overlap o CROSS JOIN amount_version w
-      ON w.amount = o.amount AND w.document = o.document AND w.made = o.made AND w.ended IS NULL
+      SELECT 1 FROM amount_overlap o CROSS JOIN statement w
+      ON w.amount = o.amount AND w.document = o.document AND w.made = o.made
       WHERE o.amount = \(key))
     """
   }

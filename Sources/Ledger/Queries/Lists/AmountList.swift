@@ -28,8 +28,7 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`.
   public func amountCount(_ filter: Filter) throws -> Int {
-    let joins =
-      " JOIN amount a ON a.measure = m.key JOIN amount_version w ON w.amount = a.key AND w.ended IS NULL"
+    let joins = " JOIN amount a ON a.measure = m.key JOIN statement w ON w.amount = a.key"
     return try count(joins, filter.ofAmount("a.key", measure: "a.measure"), of: filter)
   }
 

@@ -35,11 +35,11 @@ struct FigureReading {
     inheritedPer = try database.prepare(
       """
       WITH RECURSIVE up (amount, first_year, per) AS (
-        SELECT amount, first_year, per FROM amount_version WHERE amount = ? AND ended IS NULL
+        SELECT amount, first_year, per FROM statement WHERE amount = ?
         UNION
         SELECT whole.amount, whole.first_year, whole.per
-        FROM up JOIN amount_version part ON part.amount = up.amount AND part.ended IS NULL
-        JOIN amount_version whole ON whole.amount = part.part_of AND whole.ended IS NULL
+        FROM up JOIN statement part ON part.amount = up.amount
+        JOIN statement whole ON whole.amount = part.part_of
         WHERE up.first_year IS NULL)
       SELECT per FROM up WHERE first_year IS NOT NULL LIMIT 1
       """)

@@ -64,6 +64,10 @@ struct RowSource {
   /// Amounts, by number.
   static let amounts = RowSource(view: "v_amounts v", measure: "v.measure_key", order: "v.n")
 
+  /// What each document states of each amount, by number and the order of the documents.
+  static let statements = RowSource(
+    view: "v_statements v", measure: "v.measure_key", order: "v.n, v.document_position")
+
   /// Contributions, by the number of the amount, bucket and year.
   static let contributions = RowSource(
     view: "v_contributions v", measure: "v.measure_key", order: contributionOrder)
@@ -74,7 +78,7 @@ struct RowSource {
       (SELECT c.*, f.cents AS whole_cents,
         EXISTS (SELECT 1 FROM amount_overlap o
           WHERE o.amount = f.amount AND o.document = f.document AND o.made = f.made) AS may_overlap
-        FROM v_contributions c JOIN amount_version f ON f.amount = c.key AND f.ended IS NULL) v
+        FROM v_contributions c JOIN statement f ON f.amount = c.key) v
       """, measure: "v.measure_key", order: contributionOrder)
 
   private static let contributionOrder =

@@ -32,14 +32,14 @@ struct PackageSelection {
         chosen (amount) AS (
           SELECT a.key FROM kept JOIN amount a ON a.measure = kept.measure
           UNION
-          SELECT f.part_of FROM chosen JOIN amount_version f ON f.amount = chosen.amount AND f.ended IS NULL
+          SELECT f.part_of FROM chosen JOIN stated f ON f.amount = chosen.amount
           WHERE f.part_of IS NOT NULL
           UNION
-          SELECT f.repeats FROM chosen JOIN amount_version f ON f.amount = chosen.amount AND f.ended IS NULL
+          SELECT f.repeats FROM chosen JOIN stated f ON f.amount = chosen.amount
           WHERE f.repeats IS NOT NULL
           UNION
           SELECT o.target FROM chosen
-          JOIN amount_version f ON f.amount = chosen.amount AND f.ended IS NULL
+          JOIN stated f ON f.amount = chosen.amount
           JOIN amount_overlap o ON o.amount = f.amount AND o.document = f.document AND o.made = f.made),
         holder (measure) AS (
           SELECT measure FROM kept

@@ -20,6 +20,8 @@ struct StoredFigure {
 }
 
 /// Where the figures of an edition are read from to be counted: the staging tables, or the ledger.
+///
+/// The first parameter of its queries is the edition or the measure; `values` are the others.
 struct FigureSource {
   /// The columns of `StoredFigure`, for one edition, by measure and amount; and the same for one measure.
   let figures: String
@@ -27,6 +29,8 @@ struct FigureSource {
   /// Pairs of measures whose amounts are linked by `part_of` or `repeats`, both of one edition: a link to another edition
   /// leads nowhere in its own, and is counted as that.
   let linkedMeasures: String
+  /// The values of the parameters after the first.
+  var values: [Value] = []
 
   private static let columns = """
     f.measure, f.amount, f.ministry, f.cents, f.first_year, f.last_year, f.per, f.kind, f.basis, f.route, f.recipient,
@@ -38,24 +42,56 @@ struct FigureSource {
     "\(row).kind = '\(Kind.budget.rawValue)' AND \(row).repeats IS NULL"
   }
 
+  /// The fields of the amounts that are stated and not withdrawn, with those of their measures by which totals are grouped.
+  ///
+  /// - Parameter statements: A view of statements, with a condition on them.
+  static func figure(of statements: String = "SELECT * FROM statement") -> String {
+    """
+    (SELECT
+      a.measure, a.n, a.key AS amount, mv.ministry, v.cents, v.first_year, v.last_year, v.per, v.kind, v.basis, v.route,
+      v.recipient, v.part_of, v.repeats,
+      EXISTS (
+        SELECT 1 FROM amount_overlap o
+        WHERE o.amount = v.amount AND o.document = v.document AND o.made = v.made) AS may_overlap
+    FROM amount a
+    JOIN (\(statements)) v ON v.amount = a.key AND NOT v.cancelled
+    JOIN measure_version mv ON mv.measure = a.measure AND mv.ended IS NULL)
+    """
+  }
+
   /// The current ledger, or the one of a moment.
-  static let ledger = FigureSource(
-    figures: """
-      SELECT \(columns) FROM measure m JOIN figure f ON f.measure = m.key
-      WHERE m.edition = ? ORDER BY m.key, f.n
-      """,
-    figuresOfMeasure: "SELECT \(columns) FROM figure f WHERE f.measure = ? ORDER BY f.n",
-    // CROSS JOIN begins with the links, of which there are few: an edition has all the measures there are.
-    linkedMeasures: """
-      SELECT DISTINCT a.measure, t.measure FROM (
-        SELECT amount, part_of AS target FROM amount_version WHERE part_of IS NOT NULL AND ended IS NULL
-        UNION ALL
-        SELECT amount, repeats FROM amount_version WHERE repeats IS NOT NULL AND ended IS NULL
-      ) l
-      CROSS JOIN amount a ON a.key = l.amount CROSS JOIN amount t ON t.key = l.target
-      CROSS JOIN measure m ON m.key = a.measure CROSS JOIN measure n ON n.key = t.measure
-      WHERE a.measure <> t.measure AND m.edition = ?1 AND n.edition = ?1
-      """)
+  static let ledger = ledger()
+
+  /// The same at an earlier stage, or of some measures only.
+  ///
+  /// - Parameters:
+  ///   - stage: The key of the last document whose statements are read; nil for the newest.
+  ///   - measures: A table with the keys of the measures in its column `measure`: together with all that they are
+  ///     linked to.
+  static func ledger(at stage: Int? = nil, measures: String? = nil) -> FigureSource {
+    let statements = stage == nil ? "SELECT * FROM statement" : "SELECT * FROM statement_at WHERE stage = ?2"
+    let figure = figure(of: statements)
+    let chosen = measures.map { "\($0) c CROSS JOIN measure m ON m.key = c.measure" } ?? "measure m"
+    let isChosen = measures.map { " AND a.measure IN (SELECT measure FROM \($0))" } ?? ""
+    return FigureSource(
+      figures: """
+        SELECT \(columns) FROM \(chosen) JOIN \(figure) f ON f.measure = m.key
+        WHERE m.edition = ?1 ORDER BY m.key, f.n
+        """,
+      figuresOfMeasure: "SELECT \(columns) FROM \(figure) f WHERE f.measure = ?1 ORDER BY f.n",
+      // CROSS JOIN begins with the links, of which there are few: an edition has all the measures there are.
+      linkedMeasures: """
+        SELECT DISTINCT a.measure, t.measure FROM (
+          SELECT amount, part_of AS target FROM (\(statements)) WHERE part_of IS NOT NULL
+          UNION ALL
+          SELECT amount, repeats FROM (\(statements)) WHERE repeats IS NOT NULL
+        ) l
+        CROSS JOIN amount a ON a.key = l.amount CROSS JOIN amount t ON t.key = l.target
+        CROSS JOIN measure m ON m.key = a.measure CROSS JOIN measure n ON n.key = t.measure
+        WHERE a.measure <> t.measure AND m.edition = ?1 AND n.edition = ?1\(isChosen)
+        """,
+      values: stage.map { [Value($0)] } ?? [])
+  }
 
   /// What has been staged.
   static let staging = FigureSource(

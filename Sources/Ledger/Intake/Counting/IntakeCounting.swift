@@ -3,7 +3,7 @@ import SQLite
 
 /// Counts the amounts that wait, and writes what the count gives.
 extension Intake {
-  /// Counts what waits, once, and writes what the count gives; with a fault all of it is rolled back.
+  /// Counts the new editions that wait, once, and writes what the count gives; with a fault all of it is rolled back.
   ///
   /// It comes after `judge`, which finds where links lead.
   ///
@@ -14,15 +14,15 @@ extension Intake {
     try makeFigures()
     for edition in try stagedEditions() {
       let writing = try CountWriting(staging.database, edition: edition.year)
-      // An edition that the ledger has already is a fault; its figures are looked at all the same.
-      let isNew = !editions.contains(edition.year)
       let faults = try ledger.forEachCounted(of: edition, from: .staging, step: step) { group in
-        if isNew && group.counting.faults.isEmpty { try writing.write(group) }
+        if group.counting.faults.isEmpty { try writing.write(group) }
       }
       for fault in faults {
         // Links that lead nowhere are judged with the rows that have them.
         if case .unknownAmount = fault { continue }
-        if let fault = try placed(try withStagedIDs(fault)) { try report(fault) }
+        guard let fault = try placed(try withStagedIDs(fault)) else { continue }
+        noteFault()
+        try report(fault)
       }
       try writing.finish()
     }
@@ -43,13 +43,14 @@ extension Intake {
       """)
   }
 
-  /// The editions that wait and can be counted.
+  /// The new editions that wait and can be counted.
   private func stagedEditions() throws -> [Edition] {
     var editions: [Edition] = []
     // Of an edition that stands there twice the first row counts.
     try staging.database.forEach(
       """
-      SELECT edition, title, horizon, min(row) FROM staged_editions WHERE edition IS NOT NULL
+      SELECT edition, title, horizon, min(row) FROM staged_editions
+      WHERE edition IS NOT NULL AND \(Self.isNew("edition"))
       GROUP BY edition ORDER BY edition
       """
     ) { row in
@@ -59,7 +60,8 @@ extension Intake {
     try staging.database.forEach(
       """
       SELECT DISTINCT in_edition FROM staged_amounts
-      WHERE in_edition NOT IN (SELECT edition FROM staged_editions) ORDER BY in_edition
+      WHERE in_edition NOT IN (SELECT edition FROM staged_editions) AND \(Self.isNew("in_edition"))
+      ORDER BY in_edition
       """
     ) { row in
       let year = try row.int(0)

@@ -38,17 +38,35 @@ final class CountWriting {
 
   /// Writes the control totals, when all groups have been written.
   ///
-  /// - Throws: `SQLiteError`.
-  func finish() throws {
-    let insert = try database.prepare(
+  /// - Parameter before: What the groups added up to before, which is in the stored totals now.
+  /// - Throws: `SQLiteError`, `MoneyOverflow`.
+  func finish(insteadOf before: ControlTotals = ControlTotals()) throws {
+    let store = try database.prepare(
       """
-      INSERT INTO total (
+      INSERT OR REPLACE INTO total (
         edition, bucket, year, ministry, route, recipient, basis, duration, cents, amounts, overlap_cents,
-        overlap_amounts, overlap_first
-      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        overlap_amounts, overlap_first, magnitude
+      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
-    for (cell, sum) in totals.sums { try insert.run([Value(edition)] + cell.values + sum.values) }
+    for (cell, sum) in totals.sums where before.sums.isEmpty {
+      try store.run([Value(edition)] + cell.values + sum.values)
+    }
+    guard !before.sums.isEmpty else { return }
+    let remove = try database.prepare(
+      """
+      DELETE FROM total WHERE edition = ? AND bucket = ? AND year = ? AND ministry = ? AND route = ? AND recipient = ?
+        AND basis = ? AND duration = ?
+      """)
+    let stored = try ControlTotals.Stored(database)
+    for cell in Set(before.sums.keys).union(totals.sums.keys) where before.sums[cell] != totals.sums[cell] {
+      let sum = try stored.sum(of: cell, edition: edition).replacing(before.sums[cell], by: totals.sums[cell])
+      let key = [Value(edition)] + cell.values
+      if sum == ControlTotals.Sum() { try remove.run(key) } else { try store.run(key + sum.values) }
+    }
   }
+
+  /// The control totals of the groups that were written.
+  var written: ControlTotals { totals }
 
   /// The row of `contribution` for a contribution.
   static func contributionRow(_ contribution: Contribution, of group: CountedGroup) -> [Value] {

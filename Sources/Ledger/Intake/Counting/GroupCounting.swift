@@ -23,7 +23,7 @@ struct GroupCounting {
   /// The first member of each group of several measures that has been counted.
   private var countedComponents: Set<Int> = []
   private var (figuresRead, figuresCounted) = (0, 0)
-  private var sum = Money.zero
+  private var sum: Money
   private var largest: Figure?
   private var overflow: Int?
   /// What can't be counted, by the keys of the amounts.
@@ -31,14 +31,16 @@ struct GroupCounting {
 
   /// - Parameter step: Is called for each figure and each group.
   init(
-    _ database: Database, of edition: Edition, from source: FigureSource, step: @escaping () throws -> Void
+    _ database: Database, of edition: Edition, from source: FigureSource, after sum: Money,
+    step: @escaping () throws -> Void
   ) throws {
     self.database = database
     self.edition = edition
     self.source = source
+    self.sum = sum
     self.step = step
     var links = MeasureLinks()
-    try database.forEach(source.linkedMeasures, [Value(edition.year)]) { row in
+    try database.forEach(source.linkedMeasures, [Value(edition.year)] + source.values) { row in
       links.join(try row.int(0), try row.int(1))
     }
     components = links.components
@@ -46,14 +48,15 @@ struct GroupCounting {
 
   /// Counts every group, in the order of the measures; one of several measures comes at the first that has figures.
   ///
+  /// - Parameter sum: What the magnitudes of the contributions that are not counted here add up to.
   /// - Returns: What can't be counted; the groups are right only if there is nothing.
   /// - Throws: `SQLiteError`, also when a figure is not in exactly one group; or what `step` or `body` throws.
   static func forEachGroup(
-    _ database: Database, of edition: Edition, from source: FigureSource,
+    _ database: Database, of edition: Edition, from source: FigureSource, after sum: Money = .zero,
     step: @escaping () throws -> Void = {},
     _ body: (CountedGroup) throws -> Void
   ) throws -> [CountingFault<Int>] {
-    var counting = try GroupCounting(database, of: edition, from: source, step: step)
+    var counting = try GroupCounting(database, of: edition, from: source, after: sum, step: step)
     try counting.run(body)
     return counting.faults
   }
@@ -63,7 +66,7 @@ struct GroupCounting {
     var group: [StoredFigure] = []
     var measure: Int?
     var counter = self
-    try database.forEach(source.figures, [Value(edition.year)]) { row in
+    try database.forEach(source.figures, [Value(edition.year)] + source.values) { row in
       let next = try row.int(0)
       if next != measure {
         try counter.count(&group, of: measure, ofMeasure, body)
@@ -96,7 +99,9 @@ struct GroupCounting {
     if let members = components[measure] {
       guard let first = members.first, countedComponents.insert(first).inserted else { return }
       for member in members {
-        try ofMeasure.forEach([Value(member)]) { row in group.append(try FigureSource.figure(row)) }
+        try ofMeasure.forEach([Value(member)] + source.values) { row in
+          group.append(try FigureSource.figure(row))
+        }
       }
     }
     guard !group.isEmpty else { return }
@@ -155,10 +160,10 @@ private struct MeasureLinks {
 extension Ledger {
   /// Counts the figures of an edition group by group; see `GroupCounting.forEachGroup`.
   func forEachCounted(
-    of edition: Edition, from source: FigureSource = .ledger, step: @escaping () throws -> Void = {},
-    _ body: (CountedGroup) throws -> Void
+    of edition: Edition, from source: FigureSource = .ledger, after sum: Money = .zero,
+    step: @escaping () throws -> Void = {}, _ body: (CountedGroup) throws -> Void
   ) throws -> [CountingFault<Int>] {
-    try GroupCounting.forEachGroup(database, of: edition, from: source, step: step, body)
+    try GroupCounting.forEachGroup(database, of: edition, from: source, after: sum, step: step, body)
   }
 
   /// A fault of counting with the ids of the amounts instead of their keys.

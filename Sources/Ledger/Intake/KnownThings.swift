@@ -1,0 +1,141 @@
+import Budget
+import SQLite
+
+/// What the ledger has of the things that come in: their keys, and what is current of them.
+///
+/// In an edition that the ledger does not have there is nothing to be found, so nothing is looked up.
+final class KnownThings {
+  private let editions: Set<Int>
+  private let database: Database
+  private let measure: Statement
+  private let amount: Statement
+  private var stagedAmount: Statement?
+  private var stagedRevision: Statement?
+  private var measures: MeasureRows<Measure>?
+  private var statements: MeasureRows<AmountRow>?
+
+  init(_ database: Database, editions: [Int]) throws {
+    self.database = database
+    self.editions = Set(editions)
+    measure = try database.prepare("SELECT key FROM measure WHERE id = ?")
+    amount = try database.prepare("SELECT key FROM amount WHERE measure = ? AND n = ?")
+    for edition in editions {
+      try database.run("INSERT INTO staged_known (edition) VALUES (?)", [Value(edition)])
+    }
+  }
+
+  // MARK: Keys
+
+  /// The key of a document or a measure; of other records none is needed.
+  func key<R: TableRecord>(of record: R, edition: Int?) throws -> Int? {
+    if let document = record as? Document, editions.contains(document.edition) {
+      return try database.integer(
+        "SELECT key FROM document WHERE edition = ? AND code = ?",
+        [Value(document.edition), .text(document.code)]
+      )
+    }
+    guard let measure = record as? Measure, let edition, editions.contains(edition) else { return nil }
+    return try first(self.measure, [.text(measure.id)])
+  }
+
+  /// The key of a measure of the ledger that is current.
+  func key(ofMeasure id: String, edition: Int?) throws -> Int? {
+    guard let edition, editions.contains(edition) else { return nil }
+    return try database.integer(
+      """
+      SELECT m.key FROM measure m JOIN measure_version v ON v.measure = m.key AND v.ended IS NULL
+      WHERE m.id = ? AND m.edition = ?
+      """, [.text(id), Value(edition)]
+    )
+  }
+
+  /// The key of an amount of the ledger, by its number in a measure.
+  func key(ofAmount number: Int?, measure: Int?, edition: Int?) throws -> Int? {
+    guard let number, let measure, let edition, editions.contains(edition) else { return nil }
+    return try first(amount, [Value(measure), Value(number)])
+  }
+
+  /// The row of the amount that a revision is of: staged, in the ledger, or new with an earlier revision.
+  func row(ofAmount number: Int?, measure: Int?, edition: Int?) throws -> Int? {
+    guard let number, let measure else { return nil }
+    let values = [Value(measure), Value(number)]
+    if stagedAmount == nil {
+      try database.execute(
+        "CREATE INDEX IF NOT EXISTS temp.staged_amounts_key ON staged_amounts (measure_row, n)")
+      try database.execute(
+        "CREATE INDEX IF NOT EXISTS temp.staged_revisions_amount ON staged_revisions (measure_row, n)")
+      stagedAmount = try database.prepare(
+        "SELECT row FROM staged_amounts WHERE measure_row = ? AND n = ? ORDER BY row LIMIT 1")
+      stagedRevision = try database.prepare(
+        "SELECT amount_row FROM staged_revisions WHERE measure_row = ? AND n = ? ORDER BY row LIMIT 1")
+    }
+    if let row = try stagedAmount.flatMap({ try first($0, values) }) { return row }
+    if let key = try key(ofAmount: number, measure: measure, edition: edition) { return key }
+    return try stagedRevision.flatMap { try first($0, values) }
+  }
+
+  private func first(_ statement: Statement, _ values: [Value]) throws -> Int? {
+    var found: Int?
+    try statement.forEach(values) { row in if found == nil { found = try row.int(0) } }
+    return found
+  }
+
+  // MARK: Records
+
+  /// The current record that has the key of this one.
+  ///
+  /// Of a revision it is what its document states; or else, what the documents before it do.
+  func current<R: TableRecord>(_ record: R, edition: Int?) throws -> R? {
+    guard let edition, editions.contains(edition) else { return nil }
+    switch record {
+    case let measure as Measure:
+      guard let key = try first(self.measure, [.text(measure.id)]) else { return nil }
+      let rows = try measures ?? MeasureRows(database, .measures, fields: Measure.fields)
+      measures = rows
+      var found: Measure?
+      try rows.forEach(of: key) { row, _ in found = row }
+      found?.edition = edition
+      return found as? R
+    case let amount as Amount: return try statement(of: amount, edition, upTo: nil)?.amount as? R
+    case let revision as Revision:
+      let row = try statement(of: revision.amount, edition, upTo: revision.document)
+      return row.map { row in
+        Revision(
+          document: revision.document, isCancelled: row.document == revision.document && row.isCancelled,
+          amount: row.amount)
+      } as? R
+    default: return nil
+    }
+  }
+
+  /// What a document of an edition states of an amount, or else the last document before it that does.
+  ///
+  /// - Parameter document: Its code; nil for the first document of the edition.
+  func statement(of amount: Amount, _ edition: Int, upTo document: String?) throws -> AmountRow? {
+    guard let key = try first(measure, [.text(amount.measure)]) else { return nil }
+    let limit = try database.integer(
+      """
+      SELECT \(document == nil ? "min(v.position)" : "v.position") FROM document d
+      JOIN document_version v ON v.document = d.key AND v.ended IS NULL
+      WHERE d.edition = ?\(document == nil ? "" : " AND d.code = ?")
+      """, [Value(edition)] + (document.map { [.text($0)] } ?? []))
+    let rows =
+      try statements ?? MeasureRows(database, .statements, fields: AmountRow.fields)
+    statements = rows
+    var positions: [String: Int] = [:]
+    try database.forEach(
+      """
+      SELECT d.code, v.position FROM document d JOIN document_version v ON v.document = d.key AND v.ended IS NULL
+      WHERE d.edition = ?
+      """, [Value(edition)]
+    ) { row in positions[try row.text(0)] = try row.int(1) }
+    var found: AmountRow?
+    try rows.forEach(of: key) { row, _ in
+      guard row.amount.id == amount.id, let position = positions[row.document],
+        position <= (limit ?? .max)
+      else { return }
+      found = row
+    }
+    return found
+  }
+}

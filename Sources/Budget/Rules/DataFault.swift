@@ -12,9 +12,9 @@ public enum DataFault: Error, Hashable, Sendable {
   /// A text that the ledger does not take.
   case text(TextRule.Fault)
   /// Not a whole number within bounds.
-  case notAnInteger(String, range: ClosedRange<Int>)
-  /// Not exact euros, or more of them than fit.
-  case notEuros(String, isTooLarge: Bool)
+  case notAnInteger(String, range: ClosedRange<Int>, NumberMistake)
+  /// Not exact euros, or more of them than fit; a point or a comma has to stand before cents.
+  case notEuros(String, NumberMistake, hasPoints: Bool)
   /// Neither `true` nor `false`.
   case notABoolean(String)
   /// Not a value of the closed list.
@@ -45,6 +45,10 @@ public enum DataFault: Error, Hashable, Sendable {
   case amount(AmountRules.Fault)
 
   // References.
+  /// The document of a revision is the first of its edition, which states the amounts.
+  case firstDocument(String, edition: Int)
+  /// The document of a revision is not one of its edition; the fault names the later ones.
+  case unknownDocument(String, edition: Int, valid: [String])
   /// A code that is not in its list; the fault names the valid ones, up to a limit.
   case unknownCode(String, table: RecordTable, valid: [String], more: Int)
   /// The measure of an amount is missing.

@@ -57,7 +57,7 @@ public final class DirectoryOutput: PackageFolder {
   /// - Throws: `OutputFailure`: it is not a folder, or has something else in it.
   private static func parts(of place: FilePath, shownAs path: String) throws -> Set<String> {
     guard let names = place.names() else { throw OutputFailure.notAFolder(path) }
-    let bytes = try? PackageSource(folder: place.string).descriptor()
+    let bytes = try? PackageSource(path: place.string).descriptor()
     let descriptor = bytes.flatMap { try? PackageDescriptor.read($0) }
     // A package that is kept by hand does not say which ledger it is from.
     let isExport = descriptor?.rijksledger != nil

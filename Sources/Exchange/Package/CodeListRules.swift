@@ -37,6 +37,14 @@ struct CodeKeys {
   /// Whether every row of the list has been read.
   var isWhole = false
 
+  /// The codes of a list that is known.
+  static func all(_ codes: [String]) -> CodeKeys {
+    var keys = CodeKeys()
+    for code in codes { _ = keys.add(code) }
+    keys.isWhole = true
+    return keys
+  }
+
   mutating func add(_ code: String) -> Bool {
     guard set.insert(code).inserted else { return false }
     codes.append(code)
@@ -117,6 +125,9 @@ struct CodeListRules<Record: CodeRecord>: RowRules {
       references.append((row.place, target))
     }
   }
+
+  /// A list that leaves a column out says nothing of it.
+  func known(_ record: Record, _ intake: Intake, edition: Int?) -> Record? { known[record.code] }
 
   /// A package can't change what a code of the ledger's own means.
   private func compare(_ record: Record, with known: Record, _ row: inout RowReport) {

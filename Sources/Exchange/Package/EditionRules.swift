@@ -39,7 +39,14 @@ struct EditionRules: RowRules {
 
 /// Judges the documents of editions.
 struct DocumentRules: RowRules {
+  /// The documents so far.
+  private(set) var order: DocumentOrder
+
+  /// - Parameter known: What the ledger has already.
+  init(known: DocumentOrder) { order = known }
+
   mutating func judge(_ document: inout Document, _ row: inout RowReport) {
+    if row.isRead("edition"), row.isRead("code"), row.isRead("position") { order.add(document) }
     if row.isRead("code"), !Identifier.isCode(document.code) {
       row.report("code", .notACode(document.code))
     }
@@ -47,6 +54,10 @@ struct DocumentRules: RowRules {
       row.report("published", .notADate(document.published))
     }
     if let digest = document.sha256, !Self.isDigest(digest) { row.report("sha256", .notADigest(digest)) }
+  }
+
+  mutating func finish(isWhole: Bool, _ report: (IntakePlace?, _ field: String?, DataFault) -> Void) {
+    order.isWhole = isWhole
   }
 
   /// A year, a month or a day of the calendar.

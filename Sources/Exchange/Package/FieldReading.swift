@@ -5,13 +5,17 @@ enum FieldReading {
   /// The value of a field that is not empty, and what is wrong with it.
   ///
   /// A text that the ledger refuses is returned all the same, so that a faulty key can still be referred to.
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>, as kind: FieldKind) -> (FieldValue, DataFault?) {
+  ///
+  /// - Parameter decimalMark: What stands before cents, in ASCII.
+  static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, as kind: FieldKind, decimalMark: UInt8 = CSVFormat.point
+  ) -> (FieldValue, DataFault?) {
     switch kind {
     case .text, .reference: text(bytes, isNote: false)
     case .note: text(bytes, isNote: true)
     case .list, .references: list(bytes)
     case .integer(let range): integer(bytes, range)
-    case .euros: euros(bytes)
+    case .euros: euros(bytes, decimalMark)
     case .boolean: boolean(bytes)
     case .code(let values): code(bytes, values)
     }
@@ -53,7 +57,8 @@ enum FieldReading {
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: ClosedRange<Int>
   ) -> (FieldValue, DataFault?) {
     guard let number = integer(bytes), range.contains(number) else {
-      return (.none, .notAnInteger(string(bytes), range: range))
+      let text = string(bytes)
+      return (.none, .notAnInteger(text, range: range, NumberMistake(inInteger: text, range: range)))
     }
     return (.integer(number), nil)
   }
@@ -73,13 +78,14 @@ enum FieldReading {
     return isNegative ? -number : number
   }
 
-  private static func euros(_ bytes: UnsafeBufferPointer<UInt8>) -> (FieldValue, DataFault?) {
+  private static func euros(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ decimalMark: UInt8
+  ) -> (FieldValue, DataFault?) {
     let text = string(bytes)
-    if let money = Money(text) { return (.euros(money), nil) }
-    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
-    let isTooLarge =
-      digits.count > 16 && digits.allSatisfy { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: ".") }
-    return (.none, .notEuros(text, isTooLarge: isTooLarge))
+    let hasPoints = decimalMark == CSVFormat.point
+    let exact = hasPoints ? text : text.replacingMark(decimalMark)
+    if let exact, let money = Money(exact) { return (.euros(money), nil) }
+    return (.none, .notEuros(text, NumberMistake(inEuros: text, hasPoints: hasPoints), hasPoints: hasPoints))
   }
 
   private static func boolean(_ bytes: UnsafeBufferPointer<UInt8>) -> (FieldValue, DataFault?) {
@@ -95,5 +101,13 @@ enum FieldReading {
   ) -> (FieldValue, DataFault?) {
     let text = string(bytes)
     return values.contains(text) ? (.text(text), nil) : (.none, .notInList(text, valid: values))
+  }
+}
+
+extension String {
+  /// The figure with a point before its cents; nil if it has one already, which here means something else.
+  fileprivate func replacingMark(_ mark: UInt8) -> String? {
+    guard !utf8.contains(CSVFormat.point) else { return nil }
+    return String(decoding: utf8.map { $0 == mark ? CSVFormat.point : $0 }, as: UTF8.self)
   }
 }

@@ -20,12 +20,3 @@ struct MeasureRules: RowRules {
     return measure
   }
 }
-
-/// Judges the amounts of one edition, each by itself.
-struct FigureRules: RowRules {
-  mutating func judge(_ amount: inout Amount, _ row: inout RowReport) {
-    // The rules compare fields with each other, so all of them must have been read.
-    guard row.unread.isEmpty else { return }
-    for fault in AmountRules.faults(in: amount) { row.report(fault.field, .amount(fault)) }
-  }
-}

@@ -12,6 +12,8 @@ enum PackageDescriptor {
       /// The algorithm and the digest of its bytes, `sha256:...`; optional in a descriptor that is kept by
       /// hand.
       let hash: String?
+      /// How many bytes it has; optional likewise.
+      let bytes: Int?
       let encoding: String?
       let dialect: Inline<Dialect>?
       let schema: Inline<Schema>?
@@ -95,7 +97,8 @@ enum PackageDescriptor {
     ]
     let dialect = resource.dialect?.value
     claims += [
-      ("dialect.delimiter", dialect?.delimiter, [","]), ("dialect.quoteChar", dialect?.quoteChar, ["\""]),
+      // The header of the table itself tells which of the two it is.
+      ("dialect.delimiter", dialect?.delimiter, [",", ";"]), ("dialect.quoteChar", dialect?.quoteChar, ["\""]),
       ("dialect.header", dialect?.header.map { "\($0)" }, ["true"]),
       ("dialect.doubleQuote", dialect?.doubleQuote.map { "\($0)" }, ["true"]),
     ]
@@ -103,11 +106,12 @@ enum PackageDescriptor {
     claims += [
       ("schema.missingValues", schema?.missingValues.map { "\($0)" }, ["[\"\"]"]),
       (
-        "schema.fields", schema?.fields?.map(\.name).joined(separator: ","),
+        "schema.fields", schema?.fields.flatMap { isTaken($0, table) ? nil : names(of: $0) },
         [table.columns.map(\.name).joined(separator: ",")]
       ),
     ]
-    for (field, column) in zip(schema?.fields ?? [], table.columns) where field.name == column.name {
+    for field in schema?.fields ?? [] {
+      guard let column = table.columns.first(where: { $0.name == field.name }) else { continue }
       // `year` is a whole number too, and `any` allows everything.
       let year = if case .integer = column.kind { "year" } else { "any" }
       claims.append(
@@ -118,6 +122,17 @@ enum PackageDescriptor {
       return PackageFault(
         file: path, field: "\(table.name).\(member)", .contradiction(found: found, expected: expected[0]))
     }
+  }
+
+  private static func names(of fields: [Reading.Schema.Field]) -> String {
+    fields.map(\.name).joined(separator: ",")
+  }
+
+  /// Whether a table may have these columns: in any order, and optional ones may be left out.
+  private static func isTaken(_ fields: [Reading.Schema.Field], _ table: PackageSchema) -> Bool {
+    let names = Set(fields.map(\.name))
+    return names.count == fields.count && names.isSubset(of: table.columns.map(\.name))
+      && table.columns.allSatisfy { !$0.isRequired || names.contains($0.name) }
   }
 
   /// The hash as a descriptor has it: without the name of an algorithm before it, it would be an MD5 (Data Package,

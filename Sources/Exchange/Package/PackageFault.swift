@@ -3,7 +3,7 @@ import Budget
 /// What is wrong with a data package, as a value; `Messages` words it.
 public enum PackageProblem: Hashable, Sendable {
   // Files.
-  /// There is no descriptor.
+  /// There is no descriptor, and no table that needs none.
   case noDescriptor
   /// A file that the descriptor lists does not exist.
   case missingFile
@@ -13,6 +13,18 @@ public enum PackageProblem: Hashable, Sendable {
   case notAFile
   /// The descriptor is larger than the limit, in bytes.
   case tooLarge(limit: Int)
+  /// A file that is handed in by itself, or in a folder without a descriptor, is not a table that can be.
+  case notATable(FileKind)
+  /// A table stands beside the descriptor, which does not list it.
+  case unlisted
+  /// A table has another size than its descriptor says, in bytes.
+  case otherSize(Int, expected: Int)
+  /// A table has another SHA-256 than its descriptor says.
+  case otherDigest(String, expected: String)
+  /// The ledger does not have the edition of a table that is handed in by itself.
+  case unknownEdition(Int, known: [Int])
+  /// A table of what later documents state comes where one of them is given for all figures.
+  case documentGiven(String)
 
   // The descriptor.
   /// It is not JSON.
@@ -35,12 +47,40 @@ public enum PackageProblem: Hashable, Sendable {
   case csv(CSVProblem)
   /// A table is empty, without even a header.
   case noHeader(expected: [String])
-  /// A table has other columns.
-  case otherColumns(found: [String], expected: [String])
+  /// The fields of the header are separated by something else.
+  case otherDelimiter(UInt8, expected: UInt8)
+  /// The first line has none of the names of columns.
+  case noColumnNames(found: [String], expected: [String])
+  /// A column that the table does not have; one that is missing may be meant.
+  case unknownColumn(String, nearest: String?, expected: [String])
+  /// A column stands there twice.
+  case columnTwice(String)
+  /// Columns have no name: so many beside each other.
+  case unnamedColumns(Int, isAtEnd: Bool)
+  /// There are more columns than a table can have.
+  case tooManyColumns(Int, limit: Int)
+  /// Columns that a table must have are missing.
+  case missingColumns([String], expected: [String])
+  /// So many rows on end have nothing in them.
+  case emptyRows(Int)
+  /// A row has empty fields after the last column.
+  case surplusFields(Int, columns: Int)
   /// A row has more or fewer fields than there are columns.
   case fieldCount(Int, expected: Int)
   /// A row has data that the ledger refuses.
   case data(DataFault, table: RecordTable, edition: Int?)
+}
+
+/// What a file that is not a table seems to be.
+public enum FileKind: Hashable, Sendable {
+  /// The workbook of a spreadsheet.
+  case workbook
+  /// A descriptor without the other files of its package.
+  case descriptor
+  /// A table that only a whole package has, such as a code list.
+  case packageTable
+  /// Anything else.
+  case other
 }
 
 /// Something in a data package that the ledger refuses, and where it is.

@@ -3,29 +3,48 @@ import Ledger
 /// A package has no edition, so there is nothing to import.
 public struct NoEdition: Error, Equatable {}
 
-/// Imports the editions of a data package into a ledger: all of it or nothing.
+/// Imports a data package, or loose tables of editions that a ledger has: all of it or nothing.
 ///
 /// ```swift
-/// let report = try PackageImport(PackageSource(folder: "begroting-2024")).run(into: ledger, by: "Team Begroting")
+/// let report = try PackageImport(PackageSource(path: "begroting-2024")).run(into: ledger, by: "Team Begroting")
 /// ```
 public struct PackageImport {
   private let source: PackageSource
+  private let options: Options
   private let progress: RowProgress
+
+  /// What somebody says about the files that they hand in.
+  struct Options {
+    /// The later document of the edition that states the figures in tables of amounts; nil for its first.
+    let document: String?
+    /// How CSV is written, where that is not left to each file.
+    let format: CSVFormat.Choice
+    /// Whether tables were changed on purpose since the package was exported.
+    let isEdited: Bool
+  }
 
   /// What was imported.
   public struct Report: Equatable, Sendable {
     /// The editions, and how many measures and amounts they have.
     public let intake: IntakeReport
-    /// The tables that no longer match their SHA-256 in the descriptor, so were changed since they were
-    /// exported.
+    /// The tables that are not those of the descriptor, if that was meant.
     public let changedTables: [String]
     /// Whether the package says of itself that the record of its ledger did not hold.
     public let isUnverified: Bool
   }
 
   /// Prepares the import of a package.
-  public init(_ source: PackageSource, progress: RowProgress = RowProgress()) {
+  ///
+  /// - Parameters:
+  ///   - document: The later document of the edition that states the figures in tables of amounts; nil for its first.
+  ///   - format: How CSV is written, where that is not left to each file.
+  ///   - isEdited: Whether tables were changed on purpose since the package was exported.
+  public init(
+    _ source: PackageSource, document: String? = nil, format: CSVFormat.Choice = CSVFormat.Choice(),
+    isEdited: Bool = false, progress: RowProgress = RowProgress()
+  ) {
     self.source = source
+    options = Options(document: document, format: format, isEdited: isEdited)
     self.progress = progress
   }
 
@@ -43,7 +62,8 @@ public struct PackageImport {
         note: { report in "edition \(report.editions.map(String.init).joined(separator: ", "))" },
         step: progress.row
       ) { intake in
-        var reader = try PackageReader(source, into: intake, progress: progress)
+        var reader = try PackageReader(
+          source, options, into: intake, documents: try ledger.documents(), progress: progress)
         try reader.read()
         guard !reader.editions.isEmpty else { throw NoEdition() }
         changedTables = reader.changedTables

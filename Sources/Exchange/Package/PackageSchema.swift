@@ -82,10 +82,42 @@ struct PackageSchema: Sendable {
     self.foreignKeys = foreignKeys
   }
 
-  /// The tables of a package with these editions, in order.
-  static func tables(editions: [Int]) -> [PackageSchema] {
+  /// The tables of a package with these editions, in order; only some may have one of revisions.
+  static func tables(editions: [Int], revised: Set<Int> = []) -> [PackageSchema] {
     [ministries, routes, recipients, statuses, self.editions, documents]
-      + editions.flatMap { [measures($0), amounts($0)] }
+      + editions.flatMap { [measures($0), amounts($0)] + (revised.contains($0) ? [revisions($0)] : []) }
+  }
+
+  /// The kinds of tables of which there is one for each edition, in the order of reading.
+  static let editionTables: [RecordTable] = [.measures, .amounts, .revisions]
+
+  /// The table of an edition that has a name, such as `measures-2023`; nil if it is no such name.
+  static func editionTable(named name: String) -> (table: RecordTable, edition: Int)? {
+    for table in editionTables where name.hasPrefix(table.rawValue + "-") {
+      let digits = name.dropFirst(table.rawValue.count + 1)
+      if let year = Int(digits), "\(year)" == digits, plausibleYears.contains(year) { return (table, year) }
+    }
+    return nil
+  }
+
+  /// The table of an edition that is in a file of this name, such as `measures-2023.csv`.
+  static func editionTable(ofFile name: String) -> (table: RecordTable, edition: Int)? {
+    name.hasSuffix(".csv") ? editionTable(named: String(name.dropLast(4))) : nil
+  }
+
+  /// The table of one edition.
+  static func table(_ table: RecordTable, of edition: Int) -> PackageSchema {
+    switch table {
+    case .measures: measures(edition)
+    case .amounts: amounts(edition)
+    case .revisions: revisions(edition)
+    case .ministries: ministries
+    case .routes: routes
+    case .recipients: recipients
+    case .statuses: statuses
+    case .editions: editions
+    case .documents: documents
+    }
   }
 
   /// Whether a path is that of a table that import reads: a plain file name, and not that of a derived table.

@@ -1,21 +1,22 @@
 import Files
 
-/// The folder of a package can't be read.
+/// What somebody hands in can't be read.
 public struct FolderFailure: Error, Equatable {
-  /// The folder.
+  /// The folder or the file.
   public let path: String
-  /// The system's reason; nil if it is not a folder.
+  /// The system's reason; nil if it is neither a folder nor a file.
   public let reason: String?
 }
 
-/// Where the files of a package are read from: a folder, or memory.
+/// Where files that come in are read from: a folder, one file of it, or memory.
 ///
 /// ```swift
-/// let source = try PackageSource(folder: "begroting-2024")
+/// let source = try PackageSource(path: "begroting-2024")
 /// ```
 public struct PackageSource: Sendable {
   private enum Place: Sendable {
     case folder(FilePath)
+    case file(FilePath)
     case memory([String: [UInt8]])
   }
 
@@ -29,18 +30,21 @@ public struct PackageSource: Sendable {
     place = .memory(files)
   }
 
-  /// Takes the files of a folder.
+  /// Takes the files of a folder, or one file.
   ///
   /// - Throws: `FolderFailure`.
-  public init(folder: String) throws(FolderFailure) {
+  public init(path: String) throws(FolderFailure) {
     let status: FileStatus
     do throws(Errno) {
-      status = try FileStatus(of: FilePath(folder))
+      status = try FileStatus(of: FilePath(path))
     } catch {
-      throw FolderFailure(path: folder, reason: error.reason)
+      throw FolderFailure(path: path, reason: error.reason)
     }
-    guard status.kind == .directory else { throw FolderFailure(path: folder, reason: nil) }
-    place = .folder(FilePath(folder))
+    switch status.kind {
+    case .directory: place = .folder(FilePath(path))
+    case .file: place = .file(FilePath(path))
+    default: throw FolderFailure(path: path, reason: nil)
+    }
   }
 
   /// Opens a file.
@@ -48,6 +52,31 @@ public struct PackageSource: Sendable {
     switch place {
     case .memory(let files): files[name].map { .file(MemorySource($0)) } ?? .missing
     case .folder(let folder): Self.open(folder.child(name))
+    case .file(let path): path.name == name ? Self.open(path) : .missing
+    }
+  }
+
+  /// The names of the files, in order; those that begin with a dot are nobody's work and left out.
+  var names: [String] {
+    let names =
+      switch place {
+      case .memory(let files): files.keys.sorted()
+      case .folder(let folder): folder.names() ?? []
+      case .file(let path): [path.name]
+      }
+    return names.filter { !$0.hasPrefix(".") }
+  }
+
+  /// Whether it is one file, or files without the descriptor that makes a package of them.
+  var isLoose: Bool {
+    switch place {
+    case .file: true
+    case .folder, .memory:
+      if case .missing = open(PackageDescriptor.path) {
+        names.contains { PackageSchema.editionTable(ofFile: $0) != nil }
+      } else {
+        false
+      }
     }
   }
 

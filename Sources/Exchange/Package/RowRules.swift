@@ -42,6 +42,20 @@ protocol RowRules<Record> {
   /// Judges a record, and fills in what its row leaves out.
   mutating func judge(_ record: inout Record, _ row: inout RowReport)
 
+  /// The record that the key of this one has already, whose fields stay as they are where the table leaves columns out.
+  ///
+  /// - Throws: `LedgerError`.
+  func known(_ record: Record, _ intake: Intake, edition: Int?) throws -> Record?
+
+  /// Stages a record.
+  ///
+  /// - Throws: `LedgerError`.
+  func stage(
+    _ record: Record, in intake: Intake, edition: Int?, at place: IntakePlace, isFaulty: Bool) throws
+
+  /// The table in which records are staged.
+  var stagedTable: RecordTable { get }
+
   /// A stand-in for a row of which only the first field could be read, if that may be its key: so references
   /// to it are no faults.
   func standIn(for key: String) -> Record?
@@ -55,6 +69,21 @@ protocol RowRules<Record> {
 }
 
 extension RowRules {
+  /// What the ledger has.
+  func known(_ record: Record, _ intake: Intake, edition: Int?) throws -> Record? {
+    try intake.known(record, edition: edition)
+  }
+
+  /// Stages it as it is.
+  func stage(
+    _ record: Record, in intake: Intake, edition: Int?, at place: IntakePlace, isFaulty: Bool
+  ) throws {
+    try intake.stage(record, edition: edition, at: place, isFaulty: isFaulty)
+  }
+
+  /// That of the record.
+  var stagedTable: RecordTable { Record.table }
+
   /// Nothing.
   func standIn(for key: String) -> Record? { nil }
 

@@ -15,16 +15,21 @@ struct TableReader<Rules: RowRules> {
   let codes: [RecordTable: CodeKeys]
   private(set) var rules: Rules
 
+  private let choice: CSVFormat.Choice
   private let fields = Record.fields
   private let keyColumns: [Int]
   private let places: [String: Int]
+  private var layout = TableLayout(format: .standard, places: [], count: 0)
   private var isWhole = true
+  /// Rows on end that have nothing in them: where they begin, and how many there are.
+  private var emptyRows: (place: IntakePlace, count: Int)?
 
   init(
     _ schema: PackageSchema, edition: Int? = nil, _ rules: Rules, into intake: Intake, _ faults: FaultList,
-    codes: [RecordTable: CodeKeys] = [:]
+    codes: [RecordTable: CodeKeys] = [:], _ choice: CSVFormat.Choice
   ) {
     self.schema = schema
+    self.choice = choice
     self.edition = edition
     self.rules = rules
     self.intake = intake
@@ -42,17 +47,19 @@ struct TableReader<Rules: RowRules> {
   mutating func read(
     _ source: any ByteSource, onBlock: @escaping (UnsafeRawBufferPointer) throws -> Void
   ) throws {
-    var reader = CSVReader(source, onBlock: onBlock)
+    let format = CSVFormat(of: source, choice)
+    var reader = CSVReader(source, delimiter: format.delimiter, onBlock: onBlock)
     do {
-      if try readHeader(&reader) { while try reader.next() { try readRow(reader) } }
+      if try readHeader(&reader, format) { while try reader.next() { try readRow(reader) } }
     } catch let fault as CSVFault {
+      reportEmptyRows()
       isWhole = false
       let row = IntakePlace(line: reader.line, offset: reader.offset)
-      faults.add(
-        FaultList.Entry(
-          table: schema, row: row, column: nil, place: fault.place, problem: .csv(fault.problem)))
+      add(row, column: fault.problem.isOfField ? column(ofField: reader.count - 1) : nil, at: fault.place,
+        .csv(fault.problem))
     }
-    if !isWhole { intake.setIncomplete(Record.table, edition: edition) }
+    reportEmptyRows()
+    if !isWhole { intake.setIncomplete(rules.stagedTable, edition: edition) }
     let (faults, schema, edition, places) = (faults, schema, edition, places)
     rules.finish(isWhole: isWhole) { place, field, fault in
       faults.add(
@@ -62,70 +69,112 @@ struct TableReader<Rules: RowRules> {
     }
   }
 
+  private func add(
+    _ row: IntakePlace, column: Int? = nil, at place: TextPlace? = nil, _ problem: PackageProblem
+  ) {
+    faults.add(FaultList.Entry(table: schema, row: row, column: column, place: place, problem: problem))
+  }
+
   // MARK: Header
 
-  private mutating func readHeader(_ reader: inout CSVReader) throws -> Bool {
-    let expected = schema.columns.map(\.name)
+  private mutating func readHeader(_ reader: inout CSVReader, _ format: CSVFormat) throws -> Bool {
+    let row = IntakePlace(line: 1, offset: 0)
     guard try reader.next() else {
       isWhole = false
-      report(TextPlace(line: 1, column: 1), .noHeader(expected: expected))
+      add(row, at: TextPlace(line: 1, column: 1), .noHeader(expected: schema.columns.map(\.name)))
       return false
     }
-    var found: [String] = []
-    for column in 0..<reader.keptCount { found.append(reader.text(column)) }
-    if found == expected { return true }
-    isWhole = false
-    let place = zip(found, expected).prefix { $0 == $1 }.count
-    report(reader.place(ofField: place), .otherColumns(found: found, expected: expected))
-    return false
+    var names: [String] = []
+    for column in 0..<reader.keptCount { names.append(reader.text(column)) }
+    let header = HeaderReading(names, count: reader.count, of: schema, format)
+    layout = header.layout(format)
+    guard header.faults.isEmpty else {
+      isWhole = false
+      for fault in header.faults { add(row, at: reader.place(ofField: fault.place), fault.problem) }
+      return false
+    }
+    faults.setLayout(layout, of: schema)
+    return true
   }
 
-  private func report(_ place: TextPlace, _ problem: PackageProblem) {
-    faults.add(
-      FaultList.Entry(
-        table: schema, row: IntakePlace(line: 1, offset: 0), column: nil, place: place, problem: problem))
-  }
+  /// The column of the table that a field of the file is in.
+  private func column(ofField place: Int) -> Int? { layout.places.firstIndex(of: place) }
 
   // MARK: Rows
 
+  private func isEmpty(_ reader: borrowing CSVReader, from place: Int = 0) -> Bool {
+    guard place < reader.keptCount else { return false }
+    for field in place..<reader.keptCount where !reader.isEmpty(field) { return false }
+    return reader.count == reader.keptCount
+  }
+
+  private mutating func reportEmptyRows() {
+    guard let rows = emptyRows else { return }
+    emptyRows = nil
+    add(rows.place, .emptyRows(rows.count))
+  }
+
+  /// Reports a row that has more or fewer fields than there are columns.
+  ///
+  /// - Returns: Whether its fields can be read all the same.
+  private mutating func judgeCount(_ reader: borrowing CSVReader, _ place: IntakePlace) throws -> Bool {
+    if reader.count > layout.count, isEmpty(reader, from: layout.count) {
+      add(place, .surplusFields(reader.count - layout.count, columns: layout.count))
+      return true
+    }
+    isWhole = false
+    add(place, .fieldCount(reader.count, expected: layout.count))
+    let key = keyColumns.first.flatMap { layout.places[$0] }
+    if let key, key < reader.keptCount, let standIn = rules.standIn(for: reader.text(key)) {
+      try rules.stage(standIn, in: intake, edition: edition, at: place, isFaulty: true)
+    }
+    return false
+  }
+
   private mutating func readRow(_ reader: borrowing CSVReader) throws {
     let place = IntakePlace(line: reader.line, offset: reader.offset)
-    guard reader.count == fields.count else {
-      isWhole = false
-      faults.add(
-        FaultList.Entry(
-          table: schema, row: place, column: nil, place: nil,
-          problem: .fieldCount(reader.count, expected: fields.count)))
-      if let standIn = rules.standIn(for: reader.text(0)) {
-        try intake.stage(standIn, edition: edition, at: place, isFaulty: true)
-      }
+    if isEmpty(reader) {
+      emptyRows = (emptyRows?.place ?? place, (emptyRows?.count ?? 0) + 1)
       return
     }
+    reportEmptyRows()
+    let fits = reader.count == layout.count
+    guard try fits || judgeCount(reader, place) else { return }
     var record = Record.blank
     var row = RowReport(place, columns: places)
     for (column, field) in fields.enumerated() {
-      if reader.isEmpty(column) {
+      guard let fieldPlace = layout.places[column] else { continue }
+      if reader.isEmpty(fieldPlace) {
         if field.isRequired { row.reportUnread(column, .missing) }
         continue
       }
-      let (value, fault) = FieldReading.read(reader.bytes(column), as: field.kind)
+      let (value, fault) = FieldReading.read(
+        reader.bytes(fieldPlace), as: field.kind, decimalMark: layout.format.decimalMark)
       if let fault { row.reportUnread(column, fault) }
       if value != .none { field.set(&record, value) }
       if fault == nil { judgeReference(value, of: field, &row) }
     }
+    try fillIn(&record)
     rules.judge(&record, &row)
     for (column, fault) in row.faults {
-      faults.add(
-        FaultList.Entry(
-          table: schema, row: place, column: column, place: nil,
-          problem: .data(fault, table: Record.table, edition: edition)))
+      add(place, column: column, .data(fault, table: Record.table, edition: edition))
     }
     let hasKey = keyColumns.allSatisfy { column in
-      !reader.isEmpty(column) && (!row.unread.contains(column) || fields[column].kind == .text)
+      guard let fieldPlace = layout.places[column] else { return false }
+      return !reader.isEmpty(fieldPlace) && (!row.unread.contains(column) || fields[column].kind == .text)
     }
     // References to a row whose key could not be read may be right.
     guard hasKey else { return isWhole = false }
-    try intake.stage(record, edition: edition, at: place, isFaulty: !row.faults.isEmpty)
+    try rules.stage(
+      record, in: intake, edition: edition, at: place, isFaulty: !fits || !row.faults.isEmpty)
+  }
+
+  /// Leaves fields whose columns the file does not have as they are.
+  private func fillIn(_ record: inout Record) throws {
+    guard layout.places.contains(nil), let known = try rules.known(record, intake, edition: edition) else {
+      return
+    }
+    for (field, place) in zip(fields, layout.places) where place == nil { field.set(&record, field.get(known)) }
   }
 
   /// Codes must be in the package's own lists.

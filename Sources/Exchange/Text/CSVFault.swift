@@ -1,23 +1,33 @@
 /// Why a file is not strict CSV.
 public enum CSVProblem: Hashable, Sendable {
-  /// It begins with a byte order mark.
-  case byteOrderMark
-  /// A line has nothing on it.
-  case blankLine
+  /// It is UTF-16.
+  case utf16
+  /// A field has a byte that is not UTF-8, at a position in characters from 1.
+  case notUTF8(UInt8, position: Int)
   /// A quote stands inside a field without quotes around it.
   case quoteInside
-  /// Something stands between a closing quote and the next comma.
+  /// Something stands between a closing quote and the next field.
   case textAfterQuote
   /// A field begins with a quote that is never closed.
   case unclosedQuote
   /// A carriage return stands without a newline.
   case carriageReturnAlone
-  /// A field has bytes that are not UTF-8.
-  case notUTF8
+  /// The last line has no end, so the rest of it may be missing.
+  case unclosedRecord
   /// A field has more bytes than any text that the ledger keeps.
   case fieldTooLong(limit: Int)
   /// The system could not read the file.
   case unreadable(reason: String)
+}
+
+extension CSVProblem {
+  /// Whether it concerns one field, and not the file or the end of a line.
+  var isOfField: Bool {
+    switch self {
+    case .notUTF8, .quoteInside, .textAfterQuote, .unclosedQuote, .fieldTooLong: true
+    case .utf16, .carriageReturnAlone, .unclosedRecord, .unreadable: false
+    }
+  }
 }
 
 /// Why a file is not strict CSV, and where.
@@ -26,12 +36,4 @@ struct CSVFault: Error, Equatable {
   let problem: CSVProblem
   /// Where.
   let place: TextPlace
-}
-
-/// A place in a text file.
-struct TextPlace: Equatable {
-  /// The line, from 1.
-  let line: Int
-  /// The column in Unicode scalars, from 1.
-  let column: Int
 }

@@ -1,9 +1,10 @@
 import Files
 
-/// A strict reader of RFC 4180: UTF-8, commas, quotes doubled inside quotes, lines ended by LF or CR LF.
+/// A strict reader of RFC 4180: UTF-8, quotes doubled inside quotes, every line ended by LF or CR LF.
 ///
-/// It corrects nothing: spaces belong to a field, a blank line is a fault, and every fault has its line and
-/// column. It reads block by block and keeps one record, so memory does not grow with the file.
+/// It corrects nothing: spaces belong to a field, a blank line is a record with one empty field, and every fault has
+/// its line and column. A byte order mark is not part of the first field. It reads block by block and keeps one record,
+/// so memory does not grow with the file.
 ///
 /// ```swift
 /// var reader = CSVReader(MemorySource(bytes))
@@ -30,8 +31,10 @@ struct CSVReader: ~Copyable {
   private var end = 0
   private var nextLine: Int
   private var record: CSVRecord
+  private let delimiter: UInt8
+  /// The largest byte that means something outside quotes.
+  private let lastMark: UInt8
 
-  private static let comma = UInt8(ascii: ",")
   private static let quote = UInt8(ascii: "\"")
   private static let newline = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
@@ -39,18 +42,22 @@ struct CSVReader: ~Copyable {
   /// Makes a reader.
   ///
   /// - Parameters:
+  ///   - delimiter: What stands between fields, in ASCII.
   ///   - offset: Where the first record begins in the file.
   ///   - line: The line on which that is.
   ///   - most: How many fields of a record are kept; the others are only counted.
   ///   - blockSize: How many bytes are read at once.
   ///   - onBlock: Gets every block that is read, in order; what it throws ends the reading.
   init(
-    _ source: any ByteSource, from offset: Int = 0, line: Int = 1, most: Int = 100, blockSize: Int = 1 << 17,
+    _ source: any ByteSource, delimiter: UInt8 = CSVFormat.comma, from offset: Int = 0, line: Int = 1,
+    most: Int = 100, blockSize: Int = 1 << 17,
     onBlock: @escaping (UnsafeRawBufferPointer) throws -> Void = { _ in }
   ) {
     self.source = source
     self.onBlock = onBlock
     self.blockSize = blockSize
+    self.delimiter = delimiter
+    lastMark = max(delimiter, Self.quote)
     block = .allocate(capacity: blockSize)
     blockOffset = offset
     nextLine = line
@@ -67,13 +74,22 @@ struct CSVReader: ~Copyable {
     record.clear()
     count = 0
     guard try hasByte() else { return false }
+    if blockOffset + position == 0 {
+      try begin()
+      guard try hasByte() else { return false }
+    }
     offset = blockOffset + position
     line = nextLine
-    if offset == 0, end >= 3, block[0] == 0xef, block[1] == 0xbb, block[2] == 0xbf {
-      throw fault(.byteOrderMark, at: 0)
-    }
     while try field() {}
     return true
+  }
+
+  /// Skips a byte order mark, and refuses UTF-16, at the beginning of the file.
+  private mutating func begin() throws {
+    let start = UnsafeBufferPointer(start: block, count: end)
+    line = nextLine
+    if TextEncoding.isUTF16(start) { throw fault(.utf16, at: 0) }
+    if start.starts(with: TextEncoding.mark) { position = TextEncoding.mark.count }
   }
 
   // MARK: Fields of the record
@@ -135,7 +151,7 @@ struct CSVReader: ~Copyable {
       var place = first
       while place < end {
         let byte = block[place]
-        if byte <= Self.comma, Self.isMark(byte) { break }
+        if byte <= lastMark, isMark(byte) { break }
         bits |= byte
         place += 1
       }
@@ -143,25 +159,23 @@ struct CSVReader: ~Copyable {
       try keep(first..<place, of: start)
       guard place < end else { continue }
       switch block[place] {
-      case Self.comma:
+      case delimiter:
         position += 1
         try endField(start, bits)
         return true
       case Self.quote: throw fault(.quoteInside, at: blockOffset + place)
       default:
-        try endLine(.carriageReturnAlone)
         // Anything but the end of a line would have been taken as part of the field.
-        if count == 1, record.isFieldEmpty { throw fault(.blankLine, at: start) }
+        try endLine()
         try endField(start, bits)
         return false
       }
     }
-    try endField(start, bits)
-    return false
+    throw fault(.unclosedRecord, at: blockOffset + position)
   }
 
-  private static func isMark(_ byte: UInt8) -> Bool {
-    byte == comma || byte == quote || byte == newline || byte == carriageReturn
+  private func isMark(_ byte: UInt8) -> Bool {
+    byte == delimiter || byte == Self.quote || byte == Self.newline || byte == Self.carriageReturn
   }
 
   private mutating func quotedField(_ start: Int) throws -> Bool {
@@ -181,20 +195,17 @@ struct CSVReader: ~Copyable {
       try keep(first..<place, of: start)
       guard place < end else { continue }
       position += 1
-      guard try hasByte() else {
-        try endField(start, bits)
-        return false
-      }
+      guard try hasByte() else { throw fault(.unclosedRecord, at: blockOffset + position) }
       switch block[position] {
       case Self.quote:
         try keep(position..<position + 1, of: start)
         position += 1
-      case Self.comma:
+      case delimiter:
         position += 1
         try endField(start, bits)
         return true
       case Self.newline, Self.carriageReturn:
-        try endLine(.textAfterQuote)
+        try endLine()
         try endField(start, bits)
         return false
       default: throw fault(.textAfterQuote, at: blockOffset + position)
@@ -203,13 +214,11 @@ struct CSVReader: ~Copyable {
   }
 
   /// Goes past the end of a line.
-  ///
-  /// - Parameter problem: What is wrong if it is a carriage return alone.
-  private mutating func endLine(_ problem: CSVProblem) throws {
+  private mutating func endLine() throws {
     if block[position] == Self.carriageReturn {
       let place = blockOffset + position
       position += 1
-      guard try hasByte(), block[position] == Self.newline else { throw fault(problem, at: place) }
+      guard try hasByte(), block[position] == Self.newline else { throw fault(.carriageReturnAlone, at: place) }
     }
     position += 1
     nextLine += 1
@@ -226,13 +235,11 @@ struct CSVReader: ~Copyable {
   private mutating func endField(_ start: Int, _ bits: UInt8) throws {
     guard count <= record.most else { return }
     record.endField(start: start)
-    guard bits < 0x80 || Self.isUTF8(record.bytes(record.count - 1)) else {
-      throw fault(.notUTF8, at: start)
-    }
-  }
-
-  private static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    (try? UTF8Span(validating: bytes.span)) != nil
+    guard bits >= 0x80 else { return }
+    let bytes = record.bytes(record.count - 1)
+    guard let found = TextEncoding.notUTF8(in: bytes) else { return }
+    throw fault(
+      .notUTF8(found.byte, position: TextEncoding.characters(in: bytes[..<found.offset]) + 1), at: start)
   }
 
   // MARK: Places
@@ -243,24 +250,6 @@ struct CSVReader: ~Copyable {
 
   /// The line and column of a byte of the record.
   private func place(of target: Int) -> TextPlace {
-    var (line, column) = (self.line, 1)
-    var next = offset
-    withUnsafeTemporaryAllocation(byteCount: 1 << 12, alignment: 1) { buffer in
-      while next < target {
-        let part = UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(buffer.count, target - next)])
-        guard let count = try? source.read(into: part, at: next), count > 0 else { return }
-        next += count
-        for byte in part[..<count] {
-          if byte == Self.newline {
-            line += 1
-            column = 1
-          } else if byte & 0xc0 != 0x80 {
-            // A column is a Unicode scalar, so bytes that continue one do not count.
-            column += 1
-          }
-        }
-      }
-    }
-    return TextPlace(line: line, column: column)
+    TextPlace(ofByte: target, in: source, from: offset, line: line)
   }
 }

@@ -30,9 +30,6 @@ struct CSVRecord: ~Copyable {
   /// The length so far of the field that is being read.
   var fieldLength: Int { length - fieldStart }
 
-  /// Whether the field that is being read is still empty.
-  var isFieldEmpty: Bool { fieldLength == 0 }
-
   private var fieldStart: Int { count == 0 ? 0 : fields[count - 1].end }
 
   mutating func clear() {

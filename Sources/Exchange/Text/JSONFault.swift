@@ -2,8 +2,10 @@
 public enum JSONProblem: Hashable, Sendable {
   /// It begins with a byte order mark.
   case byteOrderMark
-  /// It has bytes that are not UTF-8.
-  case notUTF8
+  /// It is UTF-16.
+  case utf16
+  /// It has a byte that is not UTF-8.
+  case notUTF8(UInt8)
   /// A string is never closed.
   case unclosedQuote
   /// An object has two members of one name.

@@ -17,16 +17,20 @@ struct JSONSyntax {
 
   /// Makes sure that bytes are one JSON text in UTF-8 without a byte order mark.
   static func check(_ bytes: [UInt8]) throws(JSONFault) {
-    if bytes.starts(with: [0xef, 0xbb, 0xbf]) {
-      throw JSONFault(problem: .byteOrderMark, place: TextPlace(line: 1, column: 1))
+    if bytes.starts(with: TextEncoding.mark) { throw fault(.byteOrderMark, at: 0, of: bytes) }
+    if TextEncoding.isUTF16(bytes) { throw fault(.utf16, at: 0, of: bytes) }
+    if let found = bytes.withUnsafeBufferPointer(TextEncoding.notUTF8) {
+      throw fault(.notUTF8(found.byte), at: found.offset, of: bytes)
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw JSONFault(problem: .notUTF8, place: TextPlace(line: 1, column: 1))
-    }
+    let text = String(decoding: bytes, as: UTF8.self)
     var syntax = JSONSyntax(Array(text.unicodeScalars))
     try syntax.value(depth: 0)
     syntax.skipSpace()
     if syntax.next < syntax.scalars.count { throw syntax.unexpected(.end) }
+  }
+
+  private static func fault(_ problem: JSONProblem, at byte: Int, of bytes: [UInt8]) -> JSONFault {
+    JSONFault(problem: problem, place: TextPlace(ofByte: byte, in: MemorySource(bytes), from: 0, line: 1))
   }
 
   private var scalar: Unicode.Scalar? { next < scalars.count ? scalars[next] : nil }

@@ -8,10 +8,18 @@ struct ImportCommand: ParsableCommand {
     commandName: "import", _superCommandName: programName,
     abstract: "Take the editions of a data package that the ledger does not have yet.",
     discussion: """
-      All of the package or nothing: whatever is wrong is reported by file, line, column and field, and then nothing \
+      PATH is the folder of a package (datapackage.json), a folder with only measures-YEAR.csv, amounts-YEAR.csv or \
+      revisions-YEAR.csv (what later documents state), or one such file. Such loose tables are of editions that the \
+      ledger has, and use its codes.
+
+      All of it or nothing: whatever is wrong is reported by file, line, column and field, and then nothing \
       is written. What the package says of contributions, totals and history is not taken: the ledger counts for \
-      itself, and status events belong to the ledger in which they were recorded. A table that is taken \
-      and was changed since it was exported is told by its SHA-256; that alone is no fault.
+      itself, and status events belong to the ledger in which they were recorded. A table whose size or SHA-256 is \
+      not that in datapackage.json is refused without --edited.
+
+      CSV is UTF-8, with or without a byte order mark, and lines end in LF or CR LF. Columns may stand in any order, \
+      and those that may be empty may be left out. With ; between the names of the header, ; separates fields and a \
+      comma stands before the cents, as a Dutch Excel saves CSV.
 
       EXAMPLES
         rijksledger import begroting-2024 --by "Team Begroting"
@@ -20,9 +28,10 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var ledger: LedgerOptions
 
-  @Argument(help: "The folder that has datapackage.json.")
-  var folder: String
+  @Argument(help: "A folder or a file.")
+  var path: String
 
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var author: AuthorOptions
 
   func run() throws {
@@ -34,22 +43,21 @@ struct ImportCommand: ParsableCommand {
     defer { progress.end() }
     let report: PackageImport.Report
     do {
-      report = try PackageImport(PackageSource(folder: folder), progress: progress).run(into: ledger, by: by)
+      report = try reading.import(of: PackageSource(path: path), progress: progress).run(into: ledger, by: by)
     } catch is NoEdition {
       throw CommandFailure(
-        "\(ShownText.visible(folder)) has no edition. Add its row to editions.csv, and its tables",
+        "\(ShownText.visible(path)) has no edition. Add its row to editions.csv, and its tables",
         status: CommandFailure.data)
     }
     progress.end()
-    // A package may have been corrected by hand, but one that was cut off in transit must not pass unnoticed.
     if !report.changedTables.isEmpty {
       StandardError.writeLine(
-        "Changed since the export, according to the SHA-256 in datapackage.json:"
+        "Changed since the export, according to datapackage.json:"
           + " \(report.changedTables.joined(separator: ", ")).")
     }
     if report.isUnverified {
       StandardError.writeLine(
-        "Warning: \(folder) says that the record of its ledger did not hold (datapackage.json, unverified).")
+        "Warning: \(ShownText.visible(path)) says that the record of its ledger did not hold (datapackage.json, unverified).")
     }
     let editions = report.intake.editions.map { "\($0)" }.joined(separator: ", ")
     StandardError.writeLine(

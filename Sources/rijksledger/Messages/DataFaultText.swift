@@ -11,28 +11,20 @@ extension Messages {
     // One field.
     case .missing: FaultText("nothing", expected: "a value", remedy: "Fill it in")
     case .text(let fault): text(fault)
-    case .notAnInteger(let text, let range):
+    case .notAnInteger(let text, let range, let mistake):
       FaultText(
         quoted(text), expected: "a whole number from \(range.lowerBound) to \(range.upperBound)",
-        remedy: "Correct it")
-    case .notEuros(let text, isTooLarge: true):
-      FaultText(
-        quoted(text),
-        expected: "at most 92233720368547758.07 euros, and two decimals only where there are cents",
-        remedy: "Write the figure in full euros")
-    case .notEuros(let text, isTooLarge: false):
-      FaultText(
-        quoted(text),
-        expected: "euros as 222000000, -5 or 2.13: digits, a point and two decimals only where there are"
-          + " cents",
-        remedy: "Write the figure in full euros")
+        remedy: remedy(for: mistake))
+    case .notEuros(let text, let mistake, let hasPoints):
+      FaultText(quoted(text), expected: euros(mistake, hasPoints), remedy: remedy(for: mistake, hasPoints))
     case .notABoolean(let text):
       FaultText(quoted(text), expected: "true or false", remedy: "Use one of these")
     case .notInList(let text, let valid):
       FaultText(quoted(text), expected: valid.joined(separator: ", "), remedy: "Use one of these")
     case .notADate(let text):
       FaultText(
-        quoted(text), expected: "a date of the calendar as 2022, 2022-09 or 2022-09-20", remedy: "Correct it")
+        quoted(text), expected: "a date of the calendar as 2022, 2022-09 or 2022-09-20",
+        remedy: "Write it so; in a spreadsheet, format the cell as text")
     case .notADigest(let text):
       FaultText(
         quoted(text), expected: "64 digits of lower-case hexadecimal", remedy: "Copy what sha256sum prints")
@@ -48,9 +40,10 @@ extension Messages {
         quoted(id), expected: "\(shown(measure))#1, #2 and so on", remedy: "Number it within its measure")
     case .badItem(let item):
       FaultText(
-        "\(quoted(item)) between semicolons", expected: "an item without spaces around it",
+        item.isEmpty ? "an empty item" : "the item \(quoted(item))",
+        expected: "items without spaces around them, semicolons between",
         remedy: "Write the items as a;b")
-    case .itemTwice: FaultText("an item twice", expected: "each once", remedy: "Remove one")
+    case .itemTwice(let item): FaultText("\(quoted(item)) twice", expected: "each once", remedy: "Remove one")
 
     // Several fields of one row.
     case .endsBeforeItBegins(let first, let last):
@@ -64,11 +57,19 @@ extension Messages {
     // References.
     case .unknownCode(let code, let table, let valid, let more):
       FaultText(
-        quoted(code), expected: "a code of \(table.rawValue).csv: \(list(valid, more: more))",
+        quoted(code), expected: "one of the \(table.rawValue): \(list(valid, more: more))",
         remedy: "Use one of these")
+    case .firstDocument(let code, let edition):
+      FaultText(
+        "\(quoted(code)), the first document of \(edition)", expected: "a later one",
+        remedy: "Put the row in amounts-\(edition).csv, which has what the first states")
+    case .unknownDocument(let code, let edition, let valid):
+      FaultText(
+        quoted(code), expected: "a later document of \(edition): \(list(valid, most: DataFault.codeLimit))",
+        remedy: "Use one of these, or add the document first")
     case .unknownMeasure(let id):
       FaultText(
-        shown(id), expected: "the id of a measure" + (edition.map { " in measures-\($0).csv" } ?? ""),
+        shown(id), expected: "the id of a measure" + (edition.map { " of \($0)" } ?? ""),
         remedy: "Correct it or add the measure")
     case .unknownParent(let id):
       FaultText(
@@ -79,13 +80,14 @@ extension Messages {
         shown(id), expected: "the id of a measure of an earlier edition, in the package or in the ledger",
         remedy: "Correct it, or bring that edition too")
     case .circle(let thing):
-      FaultText("a circle through \(shown(thing))", expected: "a tree", remedy: "Leave one of them empty")
+      FaultText(
+        "a circle through \(shown(thing))", expected: "an end", remedy: "Leave it empty in one of them")
 
     // Rows beside each other.
     case .repeatedKey(let key, let line):
       FaultText(
         "\(shown(key)), which is on line \(line) too", expected: "each \(keyName(of: table)) once",
-        remedy: "Give one of them another \(keyName(of: table))")
+        remedy: "Remove one of them, or give it another \(keyName(of: table))")
     case .differsByCapitals(let code, let owner):
       FaultText(
         "\(shown(code)) beside \(shown(owner))", expected: "codes that differ by more than capitals",
@@ -134,6 +136,35 @@ extension Messages {
         expected: (expected.map { "\"\(shown($0))\"" } ?? "nothing")
           + ", as the ledger has it for \(shown(code))",
         remedy: "Use the ledger's, or another code")
+    }
+  }
+
+  private static func euros(_ mistake: NumberMistake, _ hasPoints: Bool) -> String {
+    let (mark, name) = hasPoints ? (".", "a point") : (",", "a comma")
+    return mistake == .tooLarge
+      ? "at most 92233720368547758\(mark)07 euros, and two decimals only where there are cents"
+      : "euros as 222000000, -5 or 2\(mark)13: digits, \(name) and two decimals only where there are cents"
+  }
+
+  /// What to do about a number, by what somebody most likely did.
+  private static func remedy(for mistake: NumberMistake, _ hasPoints: Bool = true) -> String {
+    switch mistake {
+    case .tooLarge, .other: "Correct it"
+    case .exponent:
+      "A spreadsheet has shortened it: format the cell as a number, and copy all digits from the source"
+    case .date: "A spreadsheet may have made a date of it: format the cell as text, and write the number again"
+    case .dayNumber: "It may be a spreadsheet's number for a day: write the year"
+    case .currency: "Leave out the currency, and write all digits"
+    case .unit: "Leave out the unit, and write all digits, as 222000000 for 222 mln"
+    case .space: "Leave out the space"
+    case .thousands: "Leave out the marks between thousands"
+    case .otherMark:
+      hasPoints
+        ? "Write a point before the cents, or add --decimal ',' if all of the file has commas"
+        : "Write a comma before the cents, or add --decimal . if all of the file has points"
+    case .decimals: "Write two decimals if there are cents, otherwise none"
+    case .sign: "Write a minus as - in front, and nothing for a plus"
+    case .zeros: "Leave out the zeros in front, and a minus before 0"
     }
   }
 

@@ -22,8 +22,9 @@ extension Messages {
     // Files.
     case .noDescriptor:
       FaultText(
-        "the file does not exist", expected: "the descriptor of a data package",
-        remedy: "Name the folder that has it")
+        "the file does not exist",
+        expected: "the descriptor of a data package, or only tables named \(tableNames)",
+        remedy: "Name the folder that has them")
     case .missingFile:
       FaultText(
         "the file does not exist", expected: "a table, as datapackage.json names it", remedy: "Add it")
@@ -35,6 +36,27 @@ extension Messages {
       FaultText(
         "more than \(limit) bytes", expected: "at most \(limit)",
         remedy: "Leave out of it what describes no table")
+    case .notATable(let kind): text(kind)
+    case .unlisted:
+      FaultText(
+        "datapackage.json does not list the table", expected: "each table of an edition in its resources",
+        remedy: "Add it there, or take the file out of the folder")
+    case .otherSize(let found, let expected):
+      FaultText(
+        Count.text(found, "byte"), expected: "\(expected), as datapackage.json says", remedy: changedRemedy)
+    case .otherDigest(let found, let expected):
+      FaultText(
+        "\(found)", expected: "\(ShownText.shortened(expected, to: 80)), as datapackage.json says",
+        remedy: changedRemedy)
+    case .unknownEdition(let year, let known):
+      FaultText(
+        "the edition \(year), which the ledger does not have",
+        expected: known.isEmpty ? "an edition of the ledger, which has none" : "one of \(years(known))",
+        remedy: "Import a whole package of it, which you can begin with: \(template(year))")
+    case .documentGiven(let code):
+      FaultText(
+        "a table that names the document in each row", expected: "amounts alone, all of \(shown(code))",
+        remedy: "Leave out \(ShellWord.option("document", code)), or take the file out of the folder")
 
     // The descriptor.
     case .json(let problem): text(problem)
@@ -60,76 +82,48 @@ extension Messages {
 
     // Tables.
     case .csv(let problem): text(problem)
-    case .noHeader(let expected):
-      FaultText(
-        "an empty file", expected: "the columns \(expected.joined(separator: ","))",
-        remedy: "Write at least those")
-    case .otherColumns(let found, _) where found.count == 1 && found[0].contains(";"):
-      FaultText(
-        "the columns are separated by semicolons", expected: "commas",
-        remedy: "Save the table with commas between the fields")
-    case .otherColumns(let found, let expected):
-      FaultText(
-        "the columns are \(found.map { ShownText.shortened($0) }.joined(separator: ","))",
-        expected: expected.joined(separator: ","), remedy: "Give the columns these names, in this order")
-    case .fieldCount(let found, let expected):
-      FaultText(Count.text(found, "field"), expected: "\(expected)", remedy: "Check commas and quotes")
+    case .noHeader, .otherDelimiter, .noColumnNames, .unknownColumn, .columnTwice, .unnamedColumns,
+      .tooManyColumns, .missingColumns, .emptyRows, .surplusFields, .fieldCount:
+      tableText(problem)
     case .data(let fault, let table, let edition): text(fault, in: table, edition: edition)
     }
   }
 
-  private static func text(_ problem: CSVProblem) -> FaultText {
-    let (found, expected) =
-      switch problem {
-      case .byteOrderMark:
-        ("a byte order mark", "the first column's name: save the file as UTF-8 without such a mark")
-      case .blankLine: ("a blank line", "a record")
-      case .quoteInside:
-        ("a quote inside a field", "quotes around the whole field, doubled inside")
-      case .textAfterQuote: ("text after a closing quote", "a comma or the end of the line")
-      case .unclosedQuote: ("a quote that is never closed", "a closing quote")
-      case .carriageReturnAlone:
-        ("a carriage return without a newline", "lines that end with a newline")
-      case .notUTF8: ("bytes that are not UTF-8", "UTF-8 text")
-      case .fieldTooLong(let limit): ("a field of more than \(limit) bytes", "at most that many")
-      case .unreadable(let reason): (reason, "a file that can be read")
-      }
-    return FaultText(
-      found, expected: expected, remedy: "Correct it; the rest of the file was not read")
+  private static let tableNames = "measures-YEAR.csv, amounts-YEAR.csv or revisions-YEAR.csv"
+
+  private static let changedRemedy =
+    "Half a table would pass for a whole one: get the package again, or, if the table was edited on purpose, add"
+    + " --edited"
+
+  private static func years(_ years: [Int]) -> String { years.map(String.init).joined(separator: ", ") }
+
+  private static func template(_ year: Int) -> String {
+    command("template \(year) --output begroting-\(year)")
   }
 
-  private static func text(_ problem: JSONProblem) -> FaultText {
-    let (found, expected) =
-      switch problem {
-      case .byteOrderMark:
-        ("a byte order mark", "JSON: save the file as UTF-8 without such a mark")
-      case .notUTF8: ("bytes that are not UTF-8", "UTF-8 text")
-      case .unclosedQuote: ("a quote that is never closed", "a closing quote")
-      case .nameTwice(let name): ("\(quoted(name)) twice", "each name once")
-      case .unexpected(let scalar, let expected):
-        (scalar.map { "\"\(ShownText.visible(String($0)))\"" } ?? "the end of the file", text(expected))
-      }
-    return FaultText(found, expected: expected, remedy: "Correct the JSON")
-  }
-
-  private static func text(_ expected: JSONProblem.Expected) -> String {
-    switch expected {
-    case .value: "a value"
-    case .name: "a name in double quotes"
-    case .colon: "a colon"
-    case .comma(let closing): "a comma or \(closing)"
-    case .levels(let limit): "at most \(limit) levels"
-    case .noControlCharacter: "no control character in a string"
-    case .escape: "an escape of JSON"
-    case .hexDigits: "four hexadecimal digits"
-    case .digit: "a digit"
-    case .end: "the end of the file"
+  private static func text(_ kind: FileKind) -> FaultText {
+    let expected = "tables named \(tableNames)"
+    return switch kind {
+    case .workbook:
+      FaultText("a workbook", expected: expected, remedy: "Save each sheet as CSV UTF-8 under such a name")
+    case .descriptor:
+      FaultText(
+        "the descriptor of a package alone", expected: "the folder that it is in",
+        remedy: "Name that folder")
+    case .packageTable:
+      FaultText(
+        "a table of a whole package", expected: expected,
+        remedy: "Add the package's datapackage.json, or take the file out of the folder")
+    case .other:
+      FaultText(
+        "the name does not say what is in it", expected: expected + ", such as amounts-2024.csv",
+        remedy: "Name it so, or take it out of the folder")
     }
   }
 
-  /// Why the folder of a package can't be read.
+  /// Why what is handed in can't be read.
   static func text(_ failure: FolderFailure) -> String {
-    "\(ShownText.visible(failure.path)) can't be read: \(failure.reason ?? "it is not a folder")."
-      + " Name the folder that has datapackage.json"
+    "\(ShownText.visible(failure.path)) can't be read: \(failure.reason ?? "it is neither a folder nor a file")."
+      + " Name the folder of a package, or a table such as amounts-2024.csv"
   }
 }

@@ -31,7 +31,7 @@ struct Rijksledger: ParsableCommand {
     version: programVersion,
     subcommands: [
       MeasuresCommand.self, AmountsCommand.self, ContributionsCommand.self, TotalsCommand.self,
-      ShowCommand.self, TagCommand.self, WithdrawCommand.self, HistoryCommand.self, StatusesCommand.self,
+      ShowCommand.self, DiffCommand.self, TagCommand.self, WithdrawCommand.self, HistoryCommand.self, StatusesCommand.self,
       JournalCommand.self, CheckCommand.self, ExportCommand.self, ImportCommand.self, InitCommand.self,
       BackupCommand.self, RestoreCommand.self, MigrateCommand.self,
     ])

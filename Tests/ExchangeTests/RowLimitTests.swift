@@ -32,6 +32,31 @@ import Testing
     #expect(try directory.names().filter { $0.hasPrefix("a") || $0.hasSuffix(".tmp") } == [])
   }
 
+  /// Of changes it is not known beforehand how many there are.
+  @Test func aSheetOfChangesThatIsTooSmallIsNamed() throws {
+    var data = EditionGenerator.data(seed: 1)
+    let other = try Ledger.open(try Fixtures.ledger(data, in: directory, as: "other.db"), for: .query)
+    for place in data.measures.indices { data.measures[place].page += 1 }
+    let ledger = try Ledger.open(try Fixtures.ledger(data, in: directory), for: .query)
+    let filter = try ledger.filter(FilterInput())
+    let comparison = try Comparison(
+      ComparedSide(other, edition: nil), ComparedSide(ledger, edition: nil), FilterInput())
+    let changes = data.measures.count
+    func write(_ limit: Int) throws {
+      // The other sheets have room enough.
+      let sheets = ChangeSheets(
+        comparison, ListSheets(ledger, filter, RowProgress()), RowProgress(), rowLimit: limit)
+      let output = try FileOutput(directory.file("a.xlsx"), ledger: ledger.file, replaces: true)
+      let file = try XLSXFile(output.temporary, beside: output.place, title: "", created: 0)
+      try sheets.write(to: file)
+      try file.close()
+    }
+    try write(changes + 1)
+    #expect(throws: WorkbookFailure.tooManyRows(changes + 1, limit: changes, sheet: "Wijzigingen")) {
+      try write(changes)
+    }
+  }
+
   @Test func aSumThatACellCannotHoldToTheCentIsRefused() throws {
     var data = Fixtures.doubtful
     data.amounts = [data.amounts[0]]

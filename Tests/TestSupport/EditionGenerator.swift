@@ -201,7 +201,8 @@ public struct EditionGenerator {
     return amount
   }
 
-  private static func printed(_ cents: Int64) -> String {
+  /// A figure of so many cents as a letter prints it.
+  public static func printed(_ cents: Int64) -> String {
     let (euros, rest) = (cents.magnitude / 100, cents.magnitude % 100)
     // As a Dutch letter prints it: 1.234.567.
     var grouped = ""

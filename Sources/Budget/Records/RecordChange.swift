@@ -34,32 +34,37 @@ public struct FieldChange: Equatable, Sendable {
   ) -> [FieldChange] {
     fields.compactMap { field in
       let (old, new) = (before.map(field.get) ?? .none, after.map(field.get) ?? .none)
-      return old == new ? nil : FieldChange(field: field.name, before: old, after: new)
+      return old.saysTheSame(as: new) ? nil : FieldChange(field: field.name, before: old, after: new)
     }
   }
 }
 
-/// A record that is not what it was, field by field.
+extension FieldValue {
+  /// Whether another value says the same: the items of a list are in no order.
+  fileprivate func saysTheSame(as other: FieldValue) -> Bool {
+    guard case .list(let items) = self, case .list(let others) = other else { return self == other }
+    return items.sorted() == others.sorted()
+  }
+}
+
+/// A record of a list that is not what it was, field by field.
 public struct RecordChange: Equatable, Sendable {
   /// What happened to it.
   public let kind: ChangeKind
   /// The table of its kind.
   public let table: RecordTable
-  /// Its id or code.
+  /// Its code, or what it is known by.
   public let id: String
-  /// The code of the document that states it, for amounts.
-  public let document: String?
   /// The fields that differ.
   public let fields: [FieldChange]
 
   /// Makes a change.
   public init(
-    kind: ChangeKind, table: RecordTable, id: String, document: String? = nil, fields: [FieldChange]
+    kind: ChangeKind, table: RecordTable, id: String, fields: [FieldChange]
   ) {
     self.kind = kind
     self.table = table
     self.id = id
-    self.document = document
     self.fields = fields
   }
 }

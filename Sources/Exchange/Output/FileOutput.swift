@@ -21,13 +21,17 @@ public final class FileOutput: Output {
   ///   - path: Its name; an open file, a device or a pipe is written directly.
   ///   - ledger: The ledger that it shows. It must not be overwritten, and nobody gets to read the file who may not read the
   ///     ledger.
+  ///   - others: Other ledgers and packages that it shows, for which the same holds.
   ///   - replaces: Whether it may replace an existing file.
   ///   - isPlain: Whether only a file will do.
   /// - Throws: `OutputFailure`: it is a directory or a ledger, it exists already, or it can't be written.
-  public init(_ path: String, ledger: String, replaces: Bool, isPlain: Bool = false) throws {
+  public init(
+    _ path: String, ledger: String, others: [String] = [], replaces: Bool, isPlain: Bool = false
+  ) throws {
     self.path = path
     self.replaces = replaces
-    destination = try Self.destination(path, ledger: ledger, replaces: replaces, isPlain: isPlain)
+    let sources = ([ledger] + others).map { FilePath($0) }
+    destination = try Self.destination(path, sources: sources, replaces: replaces, isPlain: isPlain)
     do throws(FileError) {
       switch destination.kind {
       case .descriptor(let number):
@@ -37,7 +41,7 @@ public final class FileOutput: Output {
         unpublished = nil
         output = DescriptorOutput(try OpenFile(writing: destination.place), name: path)
       case .nothing, .file:
-        let sharing = FileSharing(contentOf: FilePath(ledger), replacing: destination.place)
+        let sharing = FileSharing(contentOf: sources, replacing: destination.place)
         let temporary = try TemporaryFile(beside: destination.place, sharing: sharing)
         unpublished = temporary
         output = DescriptorOutput(temporary.file, name: path)
@@ -47,14 +51,14 @@ public final class FileOutput: Output {
     }
   }
 
-  /// Refuses the ledger and any other database, and what must not be written or replaced.
+  /// Refuses the ledgers and any other database, and what must not be written or replaced.
   private static func destination(
-    _ path: String, ledger: String, replaces: Bool, isPlain: Bool
+    _ path: String, sources: [FilePath], replaces: Bool, isPlain: Bool
   ) throws -> Destination {
     do {
       let destination = try Destination(path)
       let place = destination.place
-      if DatabaseFile(FilePath(ledger)).includes(place) { throw OutputFailure.ledger(path) }
+      if sources.contains(where: { DatabaseFile($0).includes(place) }) { throw OutputFailure.ledger(path) }
       if try isDatabase(destination, shownAs: path) { throw OutputFailure.database(path) }
       if isPlain { try destination.requireFile() }
       try destination.requireReplaceable(replaces)

@@ -53,8 +53,11 @@ public struct PackageImport {
   /// - Parameters:
   ///   - by: Who does it.
   ///   - action: What is done, for the journal.
+  ///   - isAlone: Whether the package is looked at by itself, and may continue editions that are not there.
   /// - Throws: `PackageFaults`, `NoEdition`, `LedgerError`, `Interrupted`; then nothing has changed.
-  public func run(into ledger: Ledger, by: String, action: String = "import") throws -> Report {
+  public func run(
+    into ledger: Ledger, by: String, action: String = "import", isAlone: Bool = false
+  ) throws -> Report {
     var (changedTables, isUnverified): ([String], Bool) = ([], false)
     let intake = try ledger.interruptible(by: progress.check) {
       try ledger.takeIn(
@@ -62,6 +65,7 @@ public struct PackageImport {
         note: { report in "edition \(report.editions.map(String.init).joined(separator: ", "))" },
         step: progress.row
       ) { intake in
+        intake.continuesElsewhere = isAlone
         var reader = try PackageReader(
           source, options, into: intake, documents: try ledger.documents(), progress: progress)
         try reader.read()

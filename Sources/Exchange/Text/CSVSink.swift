@@ -80,7 +80,10 @@ public final class CSVSink: RowSink {
 
   /// Takes a number: cents, a truth value or a whole number, by the kind of the column.
   public func integer(_ number: Int64) throws {
-    let kind = column < columns.count ? columns[column].kind : .text
+    try self.number(number, column < columns.count ? columns[column].kind : .text)
+  }
+
+  private func number(_ number: Int64, _ kind: FieldKind) throws {
     try begin()
     switch kind {
     case .euros where number % 100 != 0 && decimalMark == delimiter:
@@ -91,6 +94,13 @@ public final class CSVSink: RowSink {
     case .boolean: try block.append(number == 0 ? RowWords.false : RowWords.true)
     default: try block.append(decimal: number)
     }
+  }
+
+  /// Takes a value of its own kind.
+  public func varying(_ value: FieldValue) throws {
+    if case .euros(let money) = value { return try number(money.cents, .euros) }
+    guard let text = value.csvText else { return try null() }
+    try self.text(text)
   }
 
   /// Ends a row.

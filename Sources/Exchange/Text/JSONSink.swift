@@ -64,9 +64,13 @@ public final class JSONSink: RowSink {
 
   /// Takes a text, or the items of a list.
   public func text(_ bytes: UnsafeRawBufferPointer) throws {
+    try text(bytes, isList: columns[column].isList)
+  }
+
+  private func text(_ bytes: UnsafeRawBufferPointer, isList: Bool) throws {
     try begin()
     let text = bytes.assumingMemoryBound(to: UInt8.self)
-    if columns[column].isList {
+    if isList {
       try block.append(UInt8(ascii: "["))
       var isFirst = true
       for item in text.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
@@ -106,13 +110,37 @@ public final class JSONSink: RowSink {
 
   /// Takes a number: cents, a truth value or a whole number, by the kind of the column.
   public func integer(_ number: Int64) throws {
+    try self.number(number, columns[column].kind)
+  }
+
+  private func number(_ number: Int64, _ kind: FieldKind) throws {
     try begin()
-    switch columns[column].kind {
+    switch kind {
     case .euros: try block.append(cents: number, decimalMark: UInt8(ascii: "."))
     case .boolean: try block.append(number == 0 ? RowWords.false : RowWords.true)
     default: try block.append(decimal: number)
     }
     column += 1
+  }
+
+  /// Takes a value of its own kind; nothing is null, also where there could be a list.
+  public func varying(_ value: FieldValue) throws {
+    switch value {
+    case .none:
+      try begin()
+      try block.append(RowWords.null)
+      column += 1
+    case .text(let text): try add(text, isList: false)
+    case .list(let items): try add(items.joined(separator: ";"), isList: true)
+    case .integer(let number): try self.number(Int64(number), .integer(0...0))
+    case .euros(let money): try number(money.cents, .euros)
+    case .boolean(let isSo): try number(isSo ? 1 : 0, .boolean)
+    }
+  }
+
+  private func add(_ text: String, isList: Bool) throws {
+    var text = text
+    try text.withUTF8 { try self.text(UnsafeRawBufferPointer($0), isList: isList) }
   }
 
   /// Ends a row.

@@ -28,6 +28,10 @@ public struct RowColumn: Equatable, Sendable {
 /// try sink.finish()
 /// ```
 public protocol RowSink: FieldSink {
+  /// Takes a value of its own kind, in a column that holds another kind in each row.
+  ///
+  /// - Throws: What the output throws.
+  func varying(_ value: FieldValue) throws
   /// Writes what comes after the rows, and finishes the output.
   ///
   /// - Throws: What the output throws.

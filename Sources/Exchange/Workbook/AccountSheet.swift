@@ -5,17 +5,19 @@ struct AccountSheet {
   private let ledger: Ledger
   private let filter: Filter
   private let head: ExportHead
+  private let against: WorkbookComparison?
   private let findings: [CheckFinding]
   private let counts: RowCounts
   private let wording: WorkbookWording
 
   init(
-    _ ledger: Ledger, _ filter: Filter, head: ExportHead, findings: [CheckFinding], counts: RowCounts,
-    wording: WorkbookWording
+    _ ledger: Ledger, _ filter: Filter, head: ExportHead, against: WorkbookComparison? = nil,
+    findings: [CheckFinding], counts: RowCounts, wording: WorkbookWording
   ) {
     self.ledger = ledger
     self.filter = filter
     self.head = head
+    self.against = against
     self.findings = findings
     self.counts = counts
     self.wording = wording
@@ -57,6 +59,9 @@ struct AccountSheet {
     try line("Nog eens te maken met", wording.again)
     try line(
       "Filters", head.filters.isEmpty ? "geen: de hele begroting" : head.filters.joined(separator: " "))
+    if let against {
+      try line("Vergeleken met", "\(against.name): zie de bladen Wijzigingen en Verschillen")
+    }
     try line("Voornemens", "\(counts.measures)")
     try line("Bedragen", "\(counts.amounts)")
     try line("Regels in Geteld", "\(counts.contributions): een per bedrag dat telt, kolom en jaar")

@@ -13,7 +13,7 @@ struct ListSheets {
     self.progress = progress
   }
 
-  private struct Column {
+  struct Column {
     let heading: String
     let width: Double
     /// Whether it holds money, which is aligned right.
@@ -26,7 +26,7 @@ struct ListSheets {
     }
   }
 
-  private func write(
+  func write(
     _ name: String, _ columns: [Column], to file: XLSXFile,
     rows: ((_ row: [XLSXSheet.Cell]) throws -> Void) throws -> Void
   ) throws {
@@ -67,7 +67,7 @@ struct ListSheets {
   }
 
   /// The column in which a contribution stands, as the headings of the totals have it.
-  private static func key(_ column: PivotColumn) -> XLSXSheet.Cell {
+  static func key(_ column: PivotColumn) -> XLSXSheet.Cell {
     if let year = column.year { .integer(year) } else { .text(DutchText.column(column)) }
   }
 

@@ -14,31 +14,36 @@ public struct WorkbookWriter {
   private let wording: WorkbookWording
   private let progress: RowProgress
   private let rowLimit: Int
+  private let against: WorkbookComparison?
 
   /// Makes a writer.
   ///
   /// - Parameters:
   ///   - head: What the workbook says about itself.
+  ///   - against: What it is compared with, if it is to say what differs.
   ///   - findings: Runs a check of the ledger.
   ///   - wording: What the program says in the workbook.
   public init(
-    _ ledger: Ledger, _ filter: Filter, head: ExportHead, progress: RowProgress = RowProgress(),
+    _ ledger: Ledger, _ filter: Filter, head: ExportHead, against: WorkbookComparison? = nil,
+    progress: RowProgress = RowProgress(),
     findings: @escaping (Check) throws -> [CheckFinding],
     wording: WorkbookWording
   ) {
     self.init(
-      ledger, filter, head: head, progress: progress, rowLimit: XLSXSheet.rowLimit, findings: findings,
-      wording: wording)
+      ledger, filter, head: head, against: against, progress: progress, rowLimit: XLSXSheet.rowLimit,
+      findings: findings, wording: wording)
   }
 
   init(
-    _ ledger: Ledger, _ filter: Filter, head: ExportHead, progress: RowProgress, rowLimit: Int,
+    _ ledger: Ledger, _ filter: Filter, head: ExportHead, against: WorkbookComparison? = nil,
+    progress: RowProgress, rowLimit: Int,
     findings: @escaping (Check) throws -> [CheckFinding],
     wording: WorkbookWording
   ) {
     self.ledger = ledger
     self.filter = filter
     self.head = head
+    self.against = against
     self.findings = findings
     self.wording = wording
     self.progress = progress
@@ -70,7 +75,12 @@ public struct WorkbookWriter {
     try lists.writeMeasures(to: file)
     try lists.writeUnfunded(to: file)
     try lists.writeHistory(to: file)
-    try AccountSheet(ledger, filter, head: head, findings: found, counts: counts, wording: wording)
+    if let against {
+      try ChangeSheets(against.comparison, lists, progress, rowLimit: rowLimit).write(to: file)
+    }
+    try AccountSheet(
+      ledger, filter, head: head, against: against, findings: found, counts: counts, wording: wording
+    )
       .write(to: file)
     try progress.begin("workbook")
     try file.close()

@@ -87,9 +87,14 @@ public struct FileSharing: Sendable {
   ///   - source: The file that the content comes from. If it can't be looked at, the new file is for the user alone.
   ///   - existing: What it replaces, if there is anything.
   public init(contentOf source: FilePath, replacing existing: FilePath? = nil) {
+    self.init(contentOf: [source], replacing: existing)
+  }
+
+  /// Decides for what shows the content of several files.
+  public init(contentOf sources: [FilePath], replacing existing: FilePath? = nil) {
     let replaced = existing.flatMap { FileRights(of: $0) }
-    let limit = FileRights(of: source) ?? FileRights(bits: 0o600, group: .max)
-    self.init(limits: [limit] + (replaced.map { [$0] } ?? []), group: replaced?.group)
+    let limits = sources.map { FileRights(of: $0) ?? FileRights(bits: 0o600, group: .max) }
+    self.init(limits: limits + (replaced.map { [$0] } ?? []), group: replaced?.group)
   }
 
   /// Decides for a file that takes the place of another and is for the same people, whatever the user's mask.

@@ -42,6 +42,9 @@ public final class Intake {
   private(set) var hasFaults = false
   /// The entry that is being written.
   let entry: Int
+  /// Whether a measure may continue one of an edition that neither the data nor the ledger has: for data that is looked at by
+  /// itself, and not kept.
+  public var continuesElsewhere = false
   private let measureRow: Statement
   private let known: KnownThings
   private let link: Statement

@@ -152,6 +152,7 @@ extension Intake {
 
   /// What a measure continues has to be a measure of an earlier edition, here or in the ledger.
   private func judgeContinuations(_ report: (IntakeFault) throws -> Void) throws {
+    if continuesElsewhere { try addContinued() }
     try staging.database.forEach(
       """
       SELECT m.in_edition, m.line, m.place, i.item FROM staged_item i JOIN staged_measures m ON m.row = i.row
@@ -171,6 +172,27 @@ extension Intake {
           table: .measures, edition: edition, place: try Self.place(row, from: 1), field: "continues",
           fault: .unknownContinuation(item)))
     }
+  }
+
+  /// Gives ids to the measures of other, earlier editions that are continued; nothing else is known of them.
+  private func addContinued() throws {
+    let database = staging.database
+    try database.execute(
+      """
+      CREATE TEMP TABLE staged_elsewhere AS
+      SELECT DISTINCT i.item AS id, CAST(substr(i.item, 1, 4) AS INTEGER) AS edition
+      FROM staged_item i JOIN staged_measures m ON m.row = i.row
+      WHERE i.field = 'continues' AND i.item GLOB '[12][0-9][0-9][0-9]-?*-?*' AND i.item NOT GLOB '*[^0-9a-z-]*'
+        AND CAST(substr(i.item, 1, 4) AS INTEGER) BETWEEN 1900 AND m.in_edition - 1
+        AND CAST(substr(i.item, 1, 4) AS INTEGER) NOT IN (SELECT in_edition FROM staged_measures)
+        AND NOT EXISTS (SELECT 1 FROM measure t WHERE t.id = i.item);
+      INSERT INTO edition (year)
+      SELECT DISTINCT edition FROM staged_elsewhere WHERE edition NOT IN (SELECT year FROM edition);
+      INSERT INTO measure (key, id, edition)
+      SELECT (SELECT max(row) FROM staged_measures) + row_number() OVER (ORDER BY id), id, edition
+      FROM staged_elsewhere;
+      DROP TABLE temp.staged_elsewhere
+      """)
   }
 
   /// The heading of a measure, and the measure of an amount.

@@ -8,52 +8,35 @@ public struct IntakeReport: Equatable, Sendable {
   /// The budget years of the editions that are new, the oldest first.
   public var editions: [Int] = []
   /// How many measures the new editions have.
-  public var measures = 0
+  public var newMeasures = 0
   /// How many amounts the new editions have.
-  public var amounts = 0
-  /// What changed in what the ledger had, up to the limit.
-  public var changes: [RecordChange] = []
-  /// How many records changed in each way.
-  public var counts: [ChangeKind: Int] = [:]
+  public var newAmounts = 0
+  /// What changed in the lists: codes, editions and documents.
+  public var lists: [RecordChange] = []
+  /// What changed in measures and amounts, by measure, up to the limit.
+  public var measures: [MeasureChange] = []
+  /// How many measures and statements of amounts changed in each way.
+  public var counts = ChangeCounts()
   /// What the tables leave out and the ledger keeps, by id, up to the limit.
   public var missing: [String] = []
   /// How many those are.
   public var missingCount = 0
-  /// What changed in the totals.
-  public var totals: [TotalChange] = []
+  /// What changed in the totals per ministry and route, by edition.
+  public var totals: [EditionTotals] = []
+
+  /// What changed in the totals of an edition.
+  public struct EditionTotals: Equatable, Sendable {
+    /// Its budget year.
+    public let edition: Int
+    /// The sums that differ, by ministry and route.
+    public let changes: [TotalChange]
+  }
 
   /// Makes an empty report.
   public init() {}
 
   /// Whether nothing is new and nothing has changed.
-  public var isEmpty: Bool { editions.isEmpty && counts.isEmpty }
-
-  /// Adds a change.
-  mutating func add(_ change: RecordChange) {
-    count(change.kind)
-    if changes.count < Self.limit { changes.append(change) }
-  }
-
-  /// Counts a change that is not kept.
-  mutating func count(_ kind: ChangeKind) { counts[kind, default: 0] += 1 }
-}
-
-/// A sum of the totals that is not what it was.
-public struct TotalChange: Equatable, Sendable {
-  /// The budget year of the edition.
-  public let edition: Int
-  /// The code of the ministry.
-  public let ministry: String
-  /// The code of the route.
-  public let route: String
-  /// The bucket.
-  public let bucket: Bucket
-  /// The year, for the `year` bucket only.
-  public let year: Int?
-  /// What it was; nil if nothing contributed.
-  public let before: Money?
-  /// What it is; nil if nothing contributes.
-  public let after: Money?
+  public var isEmpty: Bool { editions.isEmpty && lists.isEmpty && counts == ChangeCounts() }
 }
 
 /// What an intake changes in the lists: codes, editions and documents.
@@ -92,7 +75,7 @@ struct ListChanges {
       let old = known[record[keyPath: id]]
       let fields = FieldChange.between(old, record)
       guard !fields.isEmpty else { continue }
-      report.add(
+      report.lists.append(
         RecordChange(
           kind: old == nil ? .new : .changed, table: R.table, id: record[keyPath: id], fields: fields))
     }

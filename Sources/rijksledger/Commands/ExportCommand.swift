@@ -33,6 +33,7 @@ struct ExportCommand: ParsableCommand {
         rijksledger export --format datapackage --output begroting-2023 --as-of 2026-11-24
         rijksledger export --format csv --by route --recipient gemeenten --output routes.csv
         rijksledger export --format csv --delimiter ';' --decimal ',' --output excel.csv
+        rijksledger export --format xlsx --against 2023#2 --output wijzigingen.xlsx
       """)
 
   @OptionGroup var ledger: LedgerOptions
@@ -77,6 +78,13 @@ struct ExportCommand: ParsableCommand {
     transform: DecimalArgument.init)
   var decimal: DecimalArgument?
 
+  @Option(
+    help: ArgumentHelp(
+      "What a workbook is compared with, as a side of diff: it then has sheets of what changed.",
+      valueName: "side"),
+    transform: SideArgument.init)
+  var against: SideArgument?
+
   @OptionGroup(title: "FILTERS") var filters: FilterOptions
   @OptionGroup(title: "MOMENT") var moment: MomentOptions
 
@@ -92,6 +100,10 @@ struct ExportCommand: ParsableCommand {
     if by != nil && format != .csv && format != .json {
       throw ValidationError("--by is for csv and json.")
     }
+    if against != nil && format != .xlsx { throw ValidationError("--against is for xlsx.") }
+    if against != nil && filters.showsEditions {
+      throw ValidationError("--against compares one edition. Name one with --edition.")
+    }
     if (delimiter != nil || decimal != nil) && format != .csv {
       throw ValidationError("--delimiter and --decimal are for csv.")
     }
@@ -104,8 +116,10 @@ struct ExportCommand: ParsableCommand {
     let progress = RowProgress(show: Terminal.progress)
     defer { progress.end() }
     var (isEmpty, editions) = (false, "")
-    try ledger.reading {
-      let write = try place(besides: ledger)
+    let sides = ComparedSides(self.ledger, own: ledger)
+    let compared = try against.map(sides.open)
+    try sides.reading {
+      let write = try place(besides: ledger, sides, compared)
       try progress.begin("ledger")
       let shown = try moment.ledger(of: ledger, isVerified: true, step: progress.row)
       let filter = try filters.filter(shown)
@@ -142,7 +156,9 @@ struct ExportCommand: ParsableCommand {
   private typealias Writing = (Ledger, Filter, ExportHead, RowProgress) throws -> Void
 
   /// Opens the output first, so that a bad one is reported before anything is counted.
-  private func place(besides ledger: Ledger) throws -> Writing {
+  private func place(
+    besides ledger: Ledger, _ sides: ComparedSides, _ compared: ComparedSides.Opened?
+  ) throws -> Writing {
     guard let output, !StandardOutput.isMeant(by: output) else {
       return { try writeTotals($0, $1, $2, $3, to: StandardOutput()) }
     }
@@ -160,8 +176,13 @@ struct ExportCommand: ParsableCommand {
         try folder.publish()
       }
     case .xlsx:
-      let file = try FileOutput(output, ledger: ledger.file, replaces: force, isPlain: true)
-      return { try writeWorkbook($0, $1, $2, $3, to: file, of: ledger) }
+      let file = try FileOutput(
+        output, ledger: ledger.file, others: sides.ledgers.dropFirst().map(\.file), replaces: force,
+        isPlain: true)
+      return { shown, filter, head, progress in
+        let against = try compared.map { try comparison($0, shown, filter) }
+        try writeWorkbook(shown, filter, head, against, progress, to: file, of: ledger)
+      }
     }
   }
 
@@ -193,20 +214,31 @@ struct ExportCommand: ParsableCommand {
     try writer.finish(nothing: "")
   }
 
+  /// What the workbook is compared with.
+  private func comparison(
+    _ compared: ComparedSides.Opened, _ shown: Ledger, _ filter: Filter
+  ) throws -> WorkbookComparison {
+    let (before, after) = (
+      try compared.shown(), try ComparedSide(shown, edition: filter.editions.last?.year)
+    )
+    return WorkbookComparison(
+      try Comparison(before, after, filters.input()), name: try compared.lastingName(before))
+  }
+
   private func writeWorkbook(
-    _ shown: Ledger, _ filter: Filter, _ head: ExportHead, _ progress: RowProgress, to file: FileOutput,
-    of ledger: Ledger
+    _ shown: Ledger, _ filter: Filter, _ head: ExportHead, _ against: WorkbookComparison?,
+    _ progress: RowProgress, to file: FileOutput, of ledger: Ledger
   ) throws {
     var faults = 0
     let writer = WorkbookWriter(
-      shown, filter, head: head, progress: progress,
+      shown, filter, head: head, against: against, progress: progress,
       findings: { check in
         let findings =
           Check.quick.contains(check)
           ? head.faults.filter { $0.check == check } : try shown.findings(of: [check], step: progress.row)
         faults += findings.filter { $0.acceptance == nil }.count
         return findings
-      }, wording: WorkbookWording(head, filter))
+      }, wording: WorkbookWording(head, filter, against: against?.name))
     try writer.write(to: file)
     try file.finish()
     // What is wrong with the record has been said.

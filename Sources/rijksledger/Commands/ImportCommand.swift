@@ -45,9 +45,7 @@ struct ImportCommand: ParsableCommand {
     do {
       report = try reading.import(of: PackageSource(path: path), progress: progress).run(into: ledger, by: by)
     } catch is NoEdition {
-      throw CommandFailure(
-        "\(ShownText.visible(path)) has no edition. Add its row to editions.csv, and its tables",
-        status: CommandFailure.data)
+      throw CommandFailure(Messages.noEdition(in: path), status: CommandFailure.data)
     }
     progress.end()
     if !report.changedTables.isEmpty {
@@ -56,8 +54,7 @@ struct ImportCommand: ParsableCommand {
           + " \(report.changedTables.joined(separator: ", ")).")
     }
     if report.isUnverified {
-      StandardError.writeLine(
-        "Warning: \(ShownText.visible(path)) says that the record of its ledger did not hold (datapackage.json, unverified).")
+      StandardError.writeLine(Messages.unverifiedPackage(path))
     }
     let editions = report.intake.editions.map { "\($0)" }.joined(separator: ", ")
     StandardError.writeLine(

@@ -3,16 +3,18 @@ import Ledger
 
 extension WorkbookWording {
   /// What a workbook of `export` says about the command, in Dutch.
-  init(_ head: ExportHead, _ filter: Filter) {
+  ///
+  /// - Parameter against: What the workbook is compared with, as an argument of the command.
+  init(_ head: ExportHead, _ filter: Filter, against: String? = nil) {
     self.init(
-      again: Self.again(head, filter),
+      again: Self.again(head, filter, against),
       verification: "Met het journaal hierboven gaat rijksledger check --expect-head na of een grootboek nog"
         + " datzelfde is.",
       finding: { Messages.text($0.problem) })
   }
 
   /// The command that makes the same workbook, whatever is recorded meanwhile.
-  private static func again(_ head: ExportHead, _ filter: Filter) -> String {
+  private static func again(_ head: ExportHead, _ filter: Filter, _ against: String?) -> String {
     if filter.terms.contains(where: { $0.field == .search }) {
       return "alleen uit een grootboek dat bij deze journaalpost staat: woorden worden in het huidige gezocht"
     }
@@ -22,7 +24,7 @@ extension WorkbookWording {
     }
     let command =
       ["rijksledger export --format xlsx --output BESTAND", ShellWord.option("as-of", head.asOf)] + editions
-      + filters
+      + filters + (against.map { [ShellWord.option("against", $0)] } ?? [])
     return command.joined(separator: " ") + ", met dit programma"
   }
 }

@@ -50,6 +50,14 @@ struct FilterOptions: ParsableArguments {
 
   /// The filter, checked against the ledger; the user is told about a searched text without a word.
   func filter(_ ledger: Ledger, editions: EditionChoice? = nil) throws -> Filter {
+    let filter = try ledger.filter(input(editions: editions))
+    Self.tellWordless(filter.wordlessSearches)
+    if filter.editions.isEmpty { StandardError.writeLine("The ledger holds no edition yet.") }
+    return filter
+  }
+
+  /// What the user asks for, as typed.
+  func input(editions: EditionChoice? = nil) -> FilterInput {
     var input = FilterInput()
     input.ministries = ministry
     input.routes = route
@@ -62,12 +70,14 @@ struct FilterOptions: ParsableArguments {
     input.buckets = bucket
     input.mayOverlap = mayOverlap
     input.searches = search
-    let filter = try ledger.filter(input)
-    for text in filter.wordlessSearches {
+    return input
+  }
+
+  /// Tells the user about searched texts without a word.
+  static func tellWordless(_ searches: [String]) {
+    for text in searches {
       StandardError.writeLine("--search: \"\(text)\" has no word in it, so it finds nothing.")
     }
-    if filter.editions.isEmpty { StandardError.writeLine("The ledger holds no edition yet.") }
-    return filter
   }
 
   /// The editions asked for.

@@ -45,4 +45,9 @@ struct LedgerOptions: ParsableArguments {
     ledger.whenClockIsBehind = { StandardError.writeLine(Messages.text($0)) }
     return ledger
   }
+
+  /// Opens another ledger than that of the command, for queries.
+  func open(other path: String) throws -> Ledger {
+    try Ledger.open(path, for: .query, busyTimeout: busyMilliseconds)
+  }
 }

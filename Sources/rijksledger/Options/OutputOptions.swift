@@ -30,8 +30,10 @@ struct OutputOptions: ParsableArguments {
   var noHeader = false
 
   /// Where it is written.
-  func open(besides ledger: Ledger) throws -> any Output {
+  ///
+  /// - Parameter others: What it shows besides the ledger.
+  func open(besides ledger: Ledger, _ others: [Ledger] = []) throws -> any Output {
     guard let output, !StandardOutput.isMeant(by: output) else { return StandardOutput() }
-    return try FileOutput(output, ledger: ledger.file, replaces: force)
+    return try FileOutput(output, ledger: ledger.file, others: others.map(\.file), replaces: force)
   }
 }

@@ -10,12 +10,18 @@ struct Listing<Row> {
     let name: String
     /// What it holds.
     let kind: FieldKind
+    /// Whether it holds another kind in each row.
+    let isVarying: Bool
     /// Its value in a row.
     let value: (Row) -> FieldValue
 
-    init(_ name: String, _ kind: FieldKind = .text, _ value: @escaping (Row) -> FieldValue) {
+    init(
+      _ name: String, _ kind: FieldKind = .text, isVarying: Bool = false,
+      _ value: @escaping (Row) -> FieldValue
+    ) {
       self.name = name
       self.kind = kind
+      self.isVarying = isVarying
       self.value = value
     }
 

@@ -49,7 +49,13 @@ final class ListingWriter<Row> {
 
   func write(_ row: Row) throws {
     if let sink {
-      for column in listing.columns { try sink.value(column.value(row)) }
+      for column in listing.columns {
+        if column.isVarying {
+          try sink.varying(column.value(row))
+        } else {
+          try sink.value(column.value(row))
+        }
+      }
       return try sink.endRow()
     }
     count += 1

@@ -24,7 +24,18 @@ struct MeasureJSON {
       JSONText.object(Listing.history.columns.map { $0.member(of: event) })
     }
     let members = Listing.measures.columns.map { $0.member(of: detail.row) }
-    text = JSONText.array([.object(members + [("figures", .array(figures)), ("history", .array(events))])])
-      .text()
+    let more: [(String, JSONText)] = [
+      ("figures", .array(figures)), ("history", .array(events)),
+      ("continues", .array(detail.continues.map(Self.object))),
+      ("continued_by", .array(detail.continuedBy.map(Self.object))),
+    ]
+    text = JSONText.array([.object(members + more)]).text()
+  }
+
+  private static func object(_ measure: ContinuedMeasure) -> JSONText {
+    .object([
+      ("id", .string(measure.id)), ("edition", .number("\(measure.edition)")),
+      ("topic", .string(measure.topic)), ("steps", .number("\(measure.steps)")),
+    ])
   }
 }

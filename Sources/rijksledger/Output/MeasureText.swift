@@ -5,8 +5,6 @@ import Ledger
 struct MeasureText {
   let text: String
 
-  private static let width = 100
-
   init(_ detail: MeasureDetail) {
     let measure = detail.row.measure
     let place = [
@@ -18,9 +16,8 @@ struct MeasureText {
     lines += Self.paragraph("Funding", measure.funding.rawValue)
     if let parent = measure.parent { lines += Self.paragraph("Under", parent) }
     if !detail.children.isEmpty { lines += Self.paragraph("Holds", detail.children.joined(separator: ", ")) }
-    if !measure.continues.isEmpty {
-      lines += Self.paragraph("Continues", measure.continues.joined(separator: ", "))
-    }
+    lines += Self.continuations(detail.continues, "Continues", "Further back")
+    lines += Self.continuations(detail.continuedBy, "Continued by", "Further on")
     if let summary = measure.summary { lines += Self.paragraph("Cabinet", summary) }
     if let impact = measure.impact { lines += Self.paragraph("Municipalities", impact) }
     lines += detail.events.flatMap { Self.paragraph("Event \($0.event)", Self.words(of: $0)) }
@@ -28,6 +25,17 @@ struct MeasureText {
     if detail.figures.isEmpty { lines.append("No figures.") }
     for figure in detail.figures { lines += Self.lines(figure, measure: measure.id) }
     text = lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The measures that name each other, and those that are further away.
+  private static func continuations(
+    _ measures: [ContinuedMeasure], _ near: String, _ far: String
+  ) -> [String] {
+    func line(_ label: String, _ measures: [ContinuedMeasure]) -> [String] {
+      let words = measures.map { "\($0.id) (\($0.edition), \($0.topic))" }
+      return words.isEmpty ? [] : paragraph(label, words.joined(separator: "; "))
+    }
+    return line(near, measures.filter { $0.steps == 1 }) + line(far, measures.filter { $0.steps > 1 })
   }
 
   private static func words(of event: StatusEvent) -> String {
@@ -74,36 +82,7 @@ struct MeasureText {
     return words.compactMap(\.self).joined(separator: ", ")
   }
 
-  /// The words of a text, with each euro sign kept together with its figure.
-  private static func words(of text: String) -> [String] {
-    var words: [String] = []
-    for word in text.split(whereSeparator: { [" ", "\n", "\t"].contains($0) }) {
-      if words.last == "€" {
-        words[words.count - 1] += " \(word)"
-      } else {
-        words.append(String(word))
-      }
-    }
-    return words
-  }
-
-  /// A label and a text, wrapped with a hanging indent.
   private static func paragraph(_ label: String, _ text: String) -> [String] {
-    let indent = 17
-    var lines: [String] = []
-    var line = ""
-    for word in words(of: text) {
-      if !line.isEmpty && line.count + 1 + word.count > width - indent {
-        lines.append(line)
-        line = word
-      } else {
-        line += (line.isEmpty ? "" : " ") + word
-      }
-    }
-    lines.append(line)
-    return lines.enumerated().map { index, line in
-      let head = index == 0 ? "  \(label)" : ""
-      return head + String(repeating: " ", count: max(1, indent - head.count)) + line
-    }
+    WrappedText.lines(text, label: "  \(label)", indent: 17)
   }
 }

@@ -11,6 +11,10 @@ public struct MeasureDetail: Sendable {
   public let ministryName: String
   /// The measures that stand under its heading.
   public let children: [String]
+  /// The measures of earlier editions that it continues, the nearest first.
+  public let continues: [ContinuedMeasure]
+  /// The measures of later editions that continue it, the nearest first.
+  public let continuedBy: [ContinuedMeasure]
   /// Its amounts, by number.
   public let figures: [FigureDetail]
   /// Its status events, in the order in which they were recorded.
@@ -38,7 +42,8 @@ extension Ledger {
       return MeasureDetail(
         row: row, edition: edition,
         ministryName: try ministries().first { $0.code == ministry }?.name ?? ministry,
-        children: try children(of: key), figures: try FigureReading(database).figures(of: key),
+        children: try children(of: key), continues: try continuations(of: key, .back),
+        continuedBy: try continuations(of: key, .on), figures: try FigureReading(database).figures(of: key),
         events: events)
     }
   }

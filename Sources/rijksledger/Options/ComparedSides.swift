@@ -1,0 +1,124 @@
+import Budget
+import Exchange
+import Files
+import Ledger
+
+/// Opens the sides of comparisons: each ledger once, as a process must not open a file twice.
+final class ComparedSides {
+  private let options: LedgerOptions
+  private var own: Ledger?
+  private var others: [(place: String, status: FileStatus?, ledger: Ledger)] = []
+
+  /// - Parameter own: The ledger of the command, if it is open already.
+  init(_ options: LedgerOptions, own: Ledger? = nil) {
+    self.options = options
+    self.own = own
+  }
+
+  /// All that is open, the ledger of the command first.
+  var ledgers: [Ledger] { (own.map { [$0] } ?? []) + others.map(\.ledger) }
+
+  /// A side whose ledger is open.
+  struct Opened {
+    fileprivate let argument: SideArgument
+    fileprivate let ledger: Ledger
+
+    /// The edition that is meant, at its stage and moment.
+    ///
+    /// - Throws: `LedgerError`, `CommandFailure`.
+    func shown() throws -> ComparedSide {
+      do {
+        let shown = try argument.moment.map { try ledger.asOf($0) } ?? ledger
+        let side = try ComparedSide(shown, edition: argument.edition)
+        let documents = try shown.documents().filter { $0.edition == side.edition.year }.map(\.code)
+        if let stage = argument.stage, !documents.contains(stage) {
+          throw LedgerError.unknownCode(field: "document", input: stage, valid: documents)
+        }
+        return side
+      } catch let error as LedgerError {
+        guard case .unknownCode = error else { throw error }
+        throw CommandFailure(
+          "\(ShownText.shortened(argument.text)): \(Messages.text(error))", status: CommandFailure.usage)
+      }
+    }
+
+    /// The side as it can be named later, whatever is recorded meanwhile.
+    func lastingName(_ side: ComparedSide) throws -> String {
+      guard argument.moment == nil, argument.isLedger, let head = try side.ledger.journalHead() else {
+        return argument.text
+      }
+      let place = argument.place.map { "\($0):" } ?? ""
+      return "\(place)\(side.edition.year)\(argument.stage.map { "@\($0)" } ?? "")#\(head.entry)"
+    }
+  }
+
+  /// Opens the ledger of a side; a package is read into one of its own.
+  func open(_ side: SideArgument) throws -> Opened {
+    Opened(argument: side, ledger: try ledger(of: side))
+  }
+
+  /// Runs `body` so that each ledger keeps its state.
+  func reading<Result>(_ body: () throws -> Result) throws -> Result {
+    func reading(_ rest: ArraySlice<Ledger>) throws -> Result {
+      guard let first = rest.first else { return try body() }
+      return try first.reading { try reading(rest.dropFirst()) }
+    }
+    return try reading(ledgers[...])
+  }
+
+  private func ledger(of side: SideArgument) throws -> Ledger {
+    guard let place = side.place else { return try ownLedger() }
+    let status = try? FileStatus(of: FilePath(place))
+    if let known = others.first(where: { $0.place == place || Self.isSame($0.status, status) }) {
+      return known.ledger
+    }
+    if let own, Self.isSame(try? FileStatus(of: FilePath(own.file)), status) { return own }
+    guard let status else { throw CommandFailure(Messages.noSide(place), status: CommandFailure.failed) }
+    let isFolder = status.kind == .directory
+    if isFolder && side.moment != nil {
+      throw CommandFailure(Messages.momentOfPackage(side.text), status: CommandFailure.usage)
+    }
+    let ledger = try isFolder ? package(place) : options.open(other: place)
+    others.append((place, status, ledger))
+    return ledger
+  }
+
+  private func ownLedger() throws -> Ledger {
+    if let own { return own }
+    // It may have been opened under another name already.
+    let path = try LedgerPlace(option: options.database).path
+    let status = try? FileStatus(of: FilePath(path))
+    let ledger = try others.first { Self.isSame($0.status, status) }?.ledger ?? options.open()
+    own = ledger
+    return ledger
+  }
+
+  private static func isSame(_ one: FileStatus?, _ other: FileStatus?) -> Bool {
+    guard let one, let other else { return false }
+    return one.isSameFile(as: other)
+  }
+
+  /// A ledger with what a package brings, its codes included.
+  private func package(_ folder: String) throws -> Ledger {
+    let progress = RowProgress(show: Terminal.progress)
+    defer { progress.end() }
+    let source = try PackageSource(folder: folder)
+    return try Ledger.temporary(shownAs: folder, by: programName) { ledger in
+      do {
+        let report = try PackageImport(source, progress: progress)
+          .run(into: ledger, by: programName, isAlone: true)
+        if report.isUnverified { StandardError.writeLine(Messages.unverifiedPackage(folder)) }
+      } catch is NoEdition {
+        throw CommandFailure(Messages.noEdition(in: folder), status: CommandFailure.data)
+      }
+    }
+  }
+}
+
+extension SideArgument {
+  /// Whether it is a ledger, which has a journal, and not a package.
+  fileprivate var isLedger: Bool {
+    guard let place else { return true }
+    return (try? FileStatus(of: FilePath(place)))?.kind != .directory
+  }
+}

@@ -1,0 +1,111 @@
+import Budget
+import Exchange
+import Ledger
+
+/// Writes what differs between two sides.
+struct DiffWriter {
+  private let comparison: Comparison
+  private let title: String
+  private let format: OutputFormat
+  private let showsHeader: Bool
+
+  /// - Parameter title: The two sides, as the user named them.
+  init(_ comparison: Comparison, title: String, format: OutputFormat, showsHeader: Bool) {
+    self.comparison = comparison
+    self.title = "Rijksbegroting \(ShownText.visible(title))"
+    self.format = format
+    self.showsHeader = showsHeader
+  }
+
+  private static let nothing = "Nothing differs."
+
+  // MARK: Changes
+
+  /// Writes the changes of measures and amounts.
+  func writeChanges(to output: any Output) throws {
+    switch format {
+    case .table: try writeText(to: output)
+    case .markdown: try writeList(.changeLines, of: ChangesText.lines, to: output)
+    case .csv, .json, .ids: try writeList(.changes, of: \.rows, to: output)
+    }
+  }
+
+  private func writeList<Row>(
+    _ listing: Listing<Row>, of rows: (MeasureChange) -> [Row], to output: any Output
+  ) throws {
+    let writer = try ListingWriter(listing, format, to: output, showsHeader: showsHeader)
+    try comparison.forEachChange { change in
+      for row in rows(change) { try writer.write(row) }
+    }
+    try writer.finish(nothing: Self.nothing)
+  }
+
+  private func writeText(to output: any Output) throws {
+    var isFirst = true
+    try comparison.forEachChange { change in
+      if isFirst && showsHeader { try output.write("\(title)\n\n") }
+      isFirst = false
+      try output.write(ChangesText.text(of: change))
+    }
+    if isFirst { StandardError.writeLine(Self.nothing) }
+    try output.finish()
+  }
+
+  // MARK: Totals
+
+  /// Writes the totals that differ, per ministry and route.
+  func writeTotals(to output: any Output) throws {
+    let rows = try comparison.totals(by: [.ministry, .route])
+    guard format == .table || format == .markdown else {
+      let writer = try ListingWriter(.totalChanges, format, to: output, showsHeader: showsHeader)
+      for row in rows { try writer.write(row) }
+      return try writer.finish(nothing: "")
+    }
+    if rows.isEmpty { StandardError.writeLine(Self.nothing) }
+    var table = TextTable(alignments: [.left, .left, .left, .right, .right, .right])
+    table.heading = showsHeader ? ["ministry", "route", "in", "before", "after", "difference"] : nil
+    for row in rows { table.add(row.group.map { $0 ?? NumberText.none } + Self.cells(row)) }
+    for row in try comparison.totals(by: []) { table.add(["Total", ""] + Self.cells(row), isStrong: true) }
+    if !rows.isEmpty { try write(table, titled: "\(title), per ministry and route (€)", to: output) }
+    try output.finish()
+  }
+
+  /// The bucket and the sums.
+  private static func cells(_ row: TotalChange) -> [String] {
+    [
+      FigureText.bucket(row.bucket, year: row.year), row.before.map(NumberText.euros) ?? NumberText.none,
+      row.after.map(NumberText.euros) ?? NumberText.none, NumberText.euros(row.difference),
+    ]
+  }
+
+  private func write(_ table: TextTable, titled title: String, to output: any Output) throws {
+    if showsHeader { try output.write("\(title)\n\(format == .markdown ? "\n" : "")") }
+    try output.write(format == .markdown ? table.markdown() : table.text())
+  }
+
+  // MARK: Summary
+
+  /// Writes how many measures and amounts differ, and the grand totals that do.
+  func writeSummary(to output: any Output) throws {
+    var counts = ChangeCounts()
+    try comparison.forEachChange { counts.add($0) }
+    let totals = try comparison.totals(by: [])
+    guard format == .table || format == .markdown else {
+      let writer = try ListingWriter(.summary, format, to: output, showsHeader: showsHeader)
+      for row in SummaryRow.rows(counts, totals) { try writer.write(row) }
+      return try writer.finish(nothing: "")
+    }
+    var numbers = TextTable(alignments: [.left, .right, .right, .right, .right])
+    if showsHeader { numbers.heading = ["", "new", "gone", "continued", "changed"] }
+    for (name, count) in [("measures", counts.measures), ("amounts", counts.amounts)] {
+      numbers.add([name] + [count.new, count.gone, count.continued, count.changed].map { "\($0)" })
+    }
+    try write(numbers, titled: title, to: output)
+    guard !totals.isEmpty else { return try output.finish() }
+    var sums = TextTable(alignments: [.left, .right, .right, .right])
+    if showsHeader { sums.heading = ["€", "before", "after", "difference"] }
+    for row in totals { sums.add(Self.cells(row)) }
+    try output.write("\n" + (format == .markdown ? sums.markdown() : sums.text()))
+    try output.finish()
+  }
+}

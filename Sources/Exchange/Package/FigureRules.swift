@@ -68,7 +68,8 @@ struct DocumentOrder {
     positions[document.edition, default: [:]][document.code] = document.position
   }
 
-  private func codes(of edition: Int) -> [String] {
+  /// The documents of an edition, in their order.
+  func codes(of edition: Int) -> [String] {
     (positions[edition] ?? [:]).sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
   }
 

@@ -42,6 +42,7 @@ struct PackageReader {
   /// - Throws: `PackageFaults`: everything that is wrong, by file, line, column and field; `LedgerError`, also for a
   ///   document that can't be that of the figures; `Interrupted`.
   mutating func read() throws {
+    guard !contents.editions.isEmpty else { throw NoEdition() }
     if contents.isLoose { takeLists() } else { try readLists() }
     for edition in contents.editions { try readTables(of: edition) }
     try progress.begin("count")
@@ -49,6 +50,21 @@ struct PackageReader {
     try intake.judge { faults.add(Self.entry($0, document)) }
     try intake.writeCount { faults.add(Self.entry($0, document)) }
     try faults.throwIfAny(source)
+    includeTables()
+    try intake.write { faults.add(Self.entry($0, document)) }
+    try faults.throwIfAny(source)
+  }
+
+  /// What the tables of an edition that the ledger has leave out is missing from them.
+  private func includeTables() {
+    for edition in contents.editions where intake.editions.contains(edition) {
+      if contents.has(.measures(edition)) { intake.include(.measures, edition: edition) }
+      if contents.has(.amounts(edition)) {
+        let table = options.document == nil ? RecordTable.amounts : .revisions
+        intake.include(table, edition: edition, document: options.document)
+      }
+      if contents.has(.revisions(edition)) { intake.include(.revisions, edition: edition) }
+    }
   }
 
   // MARK: Lists

@@ -232,6 +232,21 @@ public final class Intake {
   /// Notes that something is wrong, so that nothing is written.
   func noteFault() { hasFaults = true }
 
+  /// The faults of the codes in a field that neither the ledger nor the data has.
+  ///
+  /// - Parameter type: The kind of record that the field is of, whose references to its like are judged by query.
+  public func unknownCodes<R: TableRecord>(
+    in value: FieldValue, of kind: FieldKind, table type: R.Type
+  ) -> [DataFault] {
+    switch (kind, value) {
+    case (.reference(let target), .text(let code)) where target != R.table:
+      [unknownCode(code, of: target)].compactMap(\.self)
+    case (.references(let target), .list(let codes)) where target != R.table:
+      codes.compactMap { unknownCode($0, of: target) }
+    default: []
+    }
+  }
+
   /// The fault of a code that neither the ledger nor the data has; nil if there is none, or a query judges it.
   func unknownCode(_ code: String, of table: RecordTable) -> DataFault? {
     guard let known = keys[table], known[code] == nil else { return nil }

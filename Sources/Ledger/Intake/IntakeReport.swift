@@ -32,6 +32,12 @@ public struct IntakeReport: Equatable, Sendable {
     public let changes: [TotalChange]
   }
 
+  /// How many changes of measures and amounts are not among those kept.
+  public var unshown: Int {
+    let kept = measures.reduce(into: ChangeCounts()) { $0.add($1) }
+    return counts.sum - kept.sum
+  }
+
   /// Makes an empty report.
   public init() {}
 

@@ -22,9 +22,9 @@ extension Intake {
     ) {
       row in written.editions.append(try row.int(0))
     }
-    written.measures =
+    written.newMeasures =
       try database.integer("SELECT count(*) FROM staged_measures WHERE \(Self.isNew("in_edition"))") ?? 0
-    written.amounts =
+    written.newAmounts =
       try database.integer("SELECT count(*) FROM staged_amounts WHERE \(Self.isNew("in_edition"))") ?? 0
     try lists.add(to: &written)
     try Amending(self).run(adding: &written, report)

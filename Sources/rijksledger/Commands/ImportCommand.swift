@@ -6,11 +6,15 @@ import Ledger
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", _superCommandName: programName,
-    abstract: "Take the editions of a data package that the ledger does not have yet.",
+    abstract: "Take in editions, correct those that are there, and record what later documents state.",
     discussion: """
       PATH is the folder of a package (datapackage.json), a folder with only measures-YEAR.csv, amounts-YEAR.csv or \
       revisions-YEAR.csv (what later documents state), or one such file. Such loose tables are of editions that the \
       ledger has, and use its codes.
+
+      Rows are matched by id. Of an edition that the ledger has, what differs is corrected, and what the tables leave out \
+      stays unless --prune is given; status events and history stay with their measures. Statuses are the ledger's own. \
+      With --document the figures are those of a later document. What changed, field by field and in the totals, is shown.
 
       All of it or nothing: whatever is wrong is reported by file, line, column and field, and then nothing \
       is written. What the package says of contributions, totals and history is not taken: the ledger counts for \
@@ -24,6 +28,7 @@ struct ImportCommand: ParsableCommand {
       EXAMPLES
         rijksledger import begroting-2024 --by "Team Begroting"
         rijksledger --db leeg.db import begroting-2023 --by beheerder
+        rijksledger import amounts-2023.csv --dry-run --by "Team Begroting"
       """)
 
   @OptionGroup var ledger: LedgerOptions
@@ -34,6 +39,9 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var author: AuthorOptions
 
+  @Option(help: ArgumentHelp("Why.", valueName: "text"))
+  var note: String?
+
   func run() throws {
     let by = try author.name()
     let ledger = try ledger.open(for: .change)
@@ -43,7 +51,8 @@ struct ImportCommand: ParsableCommand {
     defer { progress.end() }
     let report: PackageImport.Report
     do {
-      report = try reading.import(of: PackageSource(path: path), progress: progress).run(into: ledger, by: by)
+      report = try reading.import(of: PackageSource(path: path), progress: progress).run(
+        into: ledger, by: by, note: note)
     } catch is NoEdition {
       throw CommandFailure(Messages.noEdition(in: path), status: CommandFailure.data)
     }
@@ -56,9 +65,39 @@ struct ImportCommand: ParsableCommand {
     if report.isUnverified {
       StandardError.writeLine(Messages.unverifiedPackage(path))
     }
-    let editions = report.intake.editions.map { "\($0)" }.joined(separator: ", ")
-    StandardError.writeLine(
-      "Imported \(Count.word(report.intake.editions.count, "edition")) \(editions): "
-        + "\(Count.text(report.intake.measures, "measure")), \(Count.text(report.intake.amounts, "amount")).")
+    try tell(report, ledger)
+  }
+
+  /// What is new and what has changed; which edition queries show now.
+  private func tell(_ report: PackageImport.Report, _ ledger: Ledger) throws {
+    let (intake, isTrial) = (report.intake, reading.dryRun)
+    let output = StandardOutput()
+    try output.write(IntakeText.text(of: intake))
+    try output.finish()
+    if !intake.editions.isEmpty {
+      StandardError.writeLine(
+        "\(isTrial ? "Would import" : "Imported") \(Count.word(intake.editions.count, "edition"))"
+          + " \(Self.years(intake.editions)): \(Count.text(intake.newMeasures, "measure")),"
+          + " \(Count.text(intake.newAmounts, "amount")).")
+    }
+    let changes = IntakeText.counts(intake)
+    let corrected = report.editions.filter { !intake.editions.contains($0) }
+    if !changes.isEmpty {
+      StandardError.writeLine("\(isTrial ? "Would be" : "Recorded"): \(changes).")
+    } else if !corrected.isEmpty {
+      StandardError.writeLine(
+        "\(Count.word(corrected.count, "edition").capitalized) \(Self.years(corrected)): nothing differs, so nothing"
+          + " was recorded.")
+    }
+    if let missing = IntakeText.missing(intake) { StandardError.writeLine(missing) }
+    if isTrial {
+      StandardError.writeLine("Nothing was changed: this was a dry run.")
+    } else if let newest = try ledger.editions().last?.year, !intake.editions.isEmpty {
+      StandardError.writeLine("Queries show the edition \(newest) now, unless --edition says otherwise.")
+    }
+  }
+
+  private static func years(_ editions: [Int]) -> String {
+    editions.map(String.init).joined(separator: ", ")
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Ledger
 
 /// What somebody says about the files that they hand in.
 struct ReadingOptions: ParsableArguments {
@@ -34,11 +35,17 @@ struct ReadingOptions: ParsableArguments {
         """))
   var edited = false
 
+  @Flag(help: "Take out of the ledger what the tables leave out; otherwise it stays.")
+  var prune = false
+
+  @Flag(help: "Read, judge and count everything, show what would change, and change nothing.")
+  var dryRun = false
+
   /// The import of what is handed in, read so.
   func `import`(of source: PackageSource, progress: RowProgress) -> PackageImport {
     PackageImport(
       source, document: document,
       format: CSVFormat.Choice(delimiter: delimiter?.mark, decimalMark: decimal?.mark), isEdited: edited,
-      progress: progress)
+      intake: IntakeOptions(isPruning: prune, isTrial: dryRun), progress: progress)
   }
 }

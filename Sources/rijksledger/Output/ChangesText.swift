@@ -47,6 +47,35 @@ enum ChangesText {
     }
   }
 
+  /// A row of a list that changed.
+  static func text(of change: RecordChange) -> String {
+    var lines = WrappedText.lines(
+      "\(change.table.rawValue) \(change.id)", label: change.kind.rawValue, indent: indent)
+    for field in change.fields {
+      lines += WrappedText.lines(
+        "\(field.field): \(text(field.before)) → \(text(field.after))", indent: indent + 4)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: Totals
+
+  /// A table of totals per ministry and route that differ.
+  static func table(of rows: [TotalChange], showsHeader: Bool) -> TextTable {
+    var table = TextTable(alignments: [.left, .left, .left, .right, .right, .right])
+    table.heading = showsHeader ? ["ministry", "route", "in", "before", "after", "difference"] : nil
+    for row in rows { table.add(row.group.map { $0 ?? NumberText.none } + cells(row)) }
+    return table
+  }
+
+  /// The bucket of a total, and the sums.
+  static func cells(_ row: TotalChange) -> [String] {
+    [
+      FigureText.bucket(row.bucket, year: row.year), row.before.map(NumberText.euros) ?? NumberText.none,
+      row.after.map(NumberText.euros) ?? NumberText.none, NumberText.euros(row.difference),
+    ]
+  }
+
   // MARK: Rows
 
   /// A row of a table of changes: a measure or amount that is new or gone, or a field of one that changed.

@@ -62,20 +62,12 @@ struct DiffWriter {
       return try writer.finish(nothing: "")
     }
     if rows.isEmpty { StandardError.writeLine(Self.nothing) }
-    var table = TextTable(alignments: [.left, .left, .left, .right, .right, .right])
-    table.heading = showsHeader ? ["ministry", "route", "in", "before", "after", "difference"] : nil
-    for row in rows { table.add(row.group.map { $0 ?? NumberText.none } + Self.cells(row)) }
-    for row in try comparison.totals(by: []) { table.add(["Total", ""] + Self.cells(row), isStrong: true) }
+    var table = ChangesText.table(of: rows, showsHeader: showsHeader)
+    for row in try comparison.totals(by: []) {
+      table.add(["Total", ""] + ChangesText.cells(row), isStrong: true)
+    }
     if !rows.isEmpty { try write(table, titled: "\(title), per ministry and route (€)", to: output) }
     try output.finish()
-  }
-
-  /// The bucket and the sums.
-  private static func cells(_ row: TotalChange) -> [String] {
-    [
-      FigureText.bucket(row.bucket, year: row.year), row.before.map(NumberText.euros) ?? NumberText.none,
-      row.after.map(NumberText.euros) ?? NumberText.none, NumberText.euros(row.difference),
-    ]
   }
 
   private func write(_ table: TextTable, titled title: String, to output: any Output) throws {
@@ -104,7 +96,7 @@ struct DiffWriter {
     guard !totals.isEmpty else { return try output.finish() }
     var sums = TextTable(alignments: [.left, .right, .right, .right])
     if showsHeader { sums.heading = ["€", "before", "after", "difference"] }
-    for row in totals { sums.add(Self.cells(row)) }
+    for row in totals { sums.add(ChangesText.cells(row)) }
     try output.write("\n" + (format == .markdown ? sums.markdown() : sums.text()))
     try output.finish()
   }

@@ -27,7 +27,7 @@ struct Amending {
     let recounting = try Recounting(intake)
     try recounting.touch(changes, reordered: reorderedEditions(written))
     try recounting.countBefore()
-    let before = try changes.records()
+    let before = try changes.states()
     try changes.removeSearch()
     try changes.write()
     try changes.addSearch()
@@ -57,7 +57,7 @@ struct Amending {
 
   /// The editions whose documents stand in another order now, so that another one may be the newest.
   private func reorderedEditions(_ written: IntakeReport) -> [Int] {
-    let moved = written.changes.filter { change in
+    let moved = written.lists.filter { change in
       change.table == .documents && change.kind == .changed
         && change.fields.contains { $0.field == "position" }
     }

@@ -1,69 +1,78 @@
 import Budget
 import SQLite
 
-/// Records of changed rows, by key, as they were or as they are.
-struct ChangedRecords {
-  /// The measures.
-  var measures: [Int: Measure] = [:]
-  /// What documents state of amounts.
-  var statements: [StatementKey: AmountRow] = [:]
+/// A measure whose row or amounts change, as it was or as it is.
+struct MeasureState {
+  /// The measure; nil if there is none.
+  var measure: Measure?
+  /// What documents state of its amounts, as far as that changes.
+  var statements: [StatementKey: Revision] = [:]
 
-  /// What identifies a statement.
-  struct StatementKey: Hashable {
+  /// What identifies a statement; in the order of amounts and documents.
+  struct StatementKey: Hashable, Comparable {
     let amount: Int
     let document: Int
+
+    static func < (one: StatementKey, other: StatementKey) -> Bool {
+      (one.amount, one.document) < (other.amount, other.document)
+    }
   }
 }
 
-extension AmountRow {
-  /// The fields that a document states of an amount: those of the amount, and whether it is withdrawn.
-  static let stated: [Field<AmountRow>] =
-    Amount.fields.map { $0.lifted(\AmountRow.amount) } + fields.filter { $0.name == "cancelled" }
-}
-
 extension ChangedRows {
-  /// The current records of the changed rows, as many as a report keeps.
-  func records() throws -> ChangedRecords {
-    var found = ChangedRecords()
+  /// The measures of the changed rows by key, as many as a report keeps.
+  func states() throws -> [Int: MeasureState] {
+    var states: [Int: MeasureState] = [:]
     let measures = try MeasureRows(database, .measures, fields: Measure.fields)
-    try forEachMeasure { key, _ in
-      guard found.measures.count < IntakeReport.limit else { return }
-      try measures.forEach(of: key) { measure, _ in found.measures[key] = measure }
+    try database.forEach("\(Self.touched) ORDER BY 1 LIMIT ?", [Value(IntakeReport.limit)]) { row in
+      let key = try row.int(0)
+      var state = MeasureState()
+      try measures.forEach(of: key) { measure, _ in state.measure = measure }
+      states[key] = state
     }
     let statement = try database.prepare(
-      "SELECT \(AmountRow.columns(of: "v")) FROM v_statements v WHERE v.key = ? AND v.document_key = ?")
+      """
+      SELECT v.measure_key, \(Revision.columns(of: "v")) FROM v_statements v
+      WHERE v.key = ? AND v.document_key = ?
+      """)
+    var found = 0
     try forEachStatement { amount, document, _ in
-      guard found.statements.count < IntakeReport.limit else { return }
+      guard found < IntakeReport.limit else { return }
+      found += 1
       try statement.forEach([Value(amount), Value(document)]) { row in
-        found.statements[.init(amount: amount, document: document)] = try AmountRow(row)
+        let key = MeasureState.StatementKey(amount: amount, document: document)
+        states[try row.int(0)]?.statements[key] = try Revision(row, from: 1)
       }
     }
-    return found
+    return states
   }
 
   /// Adds what changed to a report.
   ///
-  /// - Parameter before: The records as they were.
-  func add(_ before: ChangedRecords, to report: inout IntakeReport) throws {
-    let after = try records()
-    try forEachMeasure { key, kind in
-      let (old, new) = (before.measures[key], after.measures[key])
-      guard let change = kind.change else { return }
-      guard let id = new?.id ?? old?.id else { return report.count(change) }
-      report.add(
-        RecordChange(kind: change, table: .measures, id: id, fields: FieldChange.between(old, new)))
+  /// - Parameter before: The measures as they were.
+  func add(_ before: [Int: MeasureState], to report: inout IntakeReport) throws {
+    let after = try states()
+    report.measures = Set(before.keys).union(after.keys).sorted().compactMap { key in
+      let (old, new) = (before[key] ?? MeasureState(), after[key] ?? MeasureState())
+      let statements = Set(old.statements.keys).union(new.statements.keys).sorted()
+      let change = MeasureChange(
+        measure: Change(from: old.measure, to: new.measure),
+        amounts: statements.map {
+          Change(from: old.statements[$0], to: new.statements[$0], Revision.comparedFields)
+        })
+      return change.isEmpty ? nil : change
     }
-    try forEachStatement { amount, document, kind in
-      let key = ChangedRecords.StatementKey(amount: amount, document: document)
-      let (old, new) = (before.statements[key], after.statements[key])
-      guard let change = kind.change else { return }
-      guard let row = new ?? old else { return report.count(change) }
-      report.add(
-        RecordChange(
-          kind: change, table: .amounts, id: row.amount.id, document: row.document,
-          fields: FieldChange.between(old, new, fields: AmountRow.stated)))
-    }
+    report.counts = ChangeCounts(
+      measures: try counts(of: "amended_measure"), amounts: try counts(of: "amended_statement"))
     try addMissing(to: &report)
+  }
+
+  private func counts(of table: String) throws -> [ChangeKind: Int] {
+    var counts: [ChangeKind: Int] = [:]
+    try database.forEach("SELECT kind, count(*) FROM \(table) GROUP BY kind") { row in
+      if let kind = Kind(rawValue: try row.int(0))?.change { counts[kind] = try row.int(1) }
+    }
+    return counts
   }
 
   private func addMissing(to report: inout IntakeReport) throws {

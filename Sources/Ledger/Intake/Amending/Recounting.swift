@@ -139,11 +139,12 @@ final class Recounting {
     }
   }
 
-  /// What changed in the totals, by ministry, route, bucket and year.
-  func changes() throws -> [TotalChange] {
-    try editions.flatMap { edition in
-      try TotalChanges(database, edition.year).between(
+  /// What changed in the totals of each edition, by ministry, route, bucket and year.
+  func changes() throws -> [IntakeReport.EditionTotals] {
+    try editions.compactMap { edition in
+      let changes = try TotalChanges(database, edition.year).between(
         before[edition.year] ?? ControlTotals(), after[edition.year] ?? ControlTotals())
+      return changes.isEmpty ? nil : IntakeReport.EditionTotals(edition: edition.year, changes: changes)
     }
   }
 

@@ -11,6 +11,14 @@ public struct ChangeCounts: Equatable, Sendable {
     /// How many have different fields under the same id.
     public fileprivate(set) var changed = 0
 
+    fileprivate init(_ counts: [ChangeKind: Int] = [:]) {
+      new = counts[.new] ?? 0
+      gone = counts[.gone] ?? 0
+      changed = counts[.changed] ?? 0
+    }
+
+    fileprivate var sum: Int { new + gone + continued + changed }
+
     fileprivate mutating func add(_ kind: ChangeKind?, isContinued: Bool = false) {
       switch kind {
       case .new: new += 1
@@ -29,6 +37,15 @@ public struct ChangeCounts: Equatable, Sendable {
 
   /// Counts nothing yet.
   public init() {}
+
+  /// Takes numbers that were counted elsewhere, where nothing goes on under another id.
+  init(measures: [ChangeKind: Int], amounts: [ChangeKind: Int]) {
+    self.measures = Count(measures)
+    self.amounts = Count(amounts)
+  }
+
+  /// All of them together.
+  var sum: Int { measures.sum + amounts.sum }
 
   /// Counts a change.
   public mutating func add(_ change: MeasureChange) {

@@ -97,6 +97,27 @@ extension Ledger {
     }
   }
 
+  /// The codes of the documents that state an amount now, in their order.
+  ///
+  /// - Parameter amount: Its id.
+  /// - Throws: `LedgerError`.
+  public func documents(stating amount: String) throws -> [String] {
+    let measure = String(amount.prefix { $0 != "#" })
+    guard let number = Identifier.number(of: amount, measure: measure) else { return [] }
+    return try translatingErrors {
+      var codes: [String] = []
+      try database.forEach(
+        """
+        SELECT d.code FROM measure m JOIN amount a ON a.measure = m.key
+        JOIN amount_version s ON s.amount = a.key AND s.ended IS NULL JOIN document d ON d.key = s.document
+        JOIN document_version v ON v.document = d.key AND v.ended IS NULL
+        WHERE m.id = ? AND a.n = ? ORDER BY v.position
+        """, [.text(measure), Value(number)]
+      ) { row in codes.append(try row.text(0)) }
+      return codes
+    }
+  }
+
   /// The themes of editions, in the order in which they first occur in each letter.
   func themes(of editions: [Edition]) throws -> [(edition: Int, name: String)] {
     var condition = Filter(whole: editions).ofMeasure

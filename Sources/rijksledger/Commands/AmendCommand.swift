@@ -1,0 +1,79 @@
+import ArgumentParser
+import Exchange
+import Ledger
+
+struct AmendCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "amend", _superCommandName: programName,
+    abstract: "Correct one measure or amount, or record what a later document states of an amount.",
+    discussion: """
+      Without --document a record is corrected where it was coded: the document says something else than the ledger. With \
+      it, the figure is recorded as that document states it, with its own page (and printed figure); what earlier \
+      documents state stays. An amount that the ledger does not have is new.
+
+      Fields are those of the tables, written as there; FIELD= empties one. The answer shows each field and each total \
+      before and after.
+
+      EXAMPLES
+        rijksledger amend woningbouwimpuls page=12 --by "Team Begroting" --note "Verkeerde bladzijde"
+        rijksledger amend opschalingskorting#1 --cancel --document voorjaarsnota --by "Team Begroting" --note Geschrapt
+      """)
+
+  @OptionGroup var ledger: LedgerOptions
+
+  @Argument(help: "The id of a measure, or of an amount with its number.")
+  var id: String
+
+  @Argument(help: "A field and its value, as FIELD=VALUE.", transform: EditArgument.init)
+  var edits: [EditArgument] = []
+
+  @Option(help: ArgumentHelp("The document that states it; documents lists them.", valueName: "code"))
+  var document: String?
+
+  @Flag(help: "The document withdraws the figure; from its stage on it does not count.")
+  var cancel = false
+
+  @OptionGroup var author: AuthorOptions
+
+  @Option(help: ArgumentHelp("Why.", valueName: "text"))
+  var note: String
+
+  @Flag(help: "Show what would change, and change nothing.")
+  var dryRun = false
+
+  func run() throws {
+    let by = try author.name()
+    let ledger = try ledger.open(for: .change)
+    let amendment = Amendment(
+      id: id, edits: edits.map(\.edit), document: document, isCancelled: cancel)
+    let report: IntakeReport
+    do {
+      report = try ledger.amend(amendment, by: by, note: note, isTrial: dryRun)
+    } catch let problem as AmendmentProblem {
+      throw CommandFailure(Messages.text(problem, id), status: CommandFailure.usage)
+    } catch let faults as AmendmentFaults {
+      throw CommandFailure(Messages.text(faults), status: CommandFailure.data)
+    }
+    guard !report.isEmpty else {
+      return StandardError.writeLine("Nothing differs, so nothing was recorded.")
+    }
+    let output = StandardOutput()
+    try output.write(IntakeText.text(of: report))
+    try output.finish()
+    StandardError.writeLine(
+      dryRun ? "Nothing was changed: this was a dry run." : "Recorded: \(IntakeText.counts(report)).")
+  }
+}
+
+/// A field and its value.
+struct EditArgument: Equatable {
+  let edit: Amendment.Edit
+
+  init(_ text: String) throws {
+    guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+      throw ValidationError("write a field and its value as FIELD=VALUE, such as page=12.")
+    }
+    edit = Amendment.Edit(
+      field: String(text[..<equals]), text: String(text[text.index(after: equals)...]))
+  }
+}

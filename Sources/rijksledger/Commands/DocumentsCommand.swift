@@ -1,0 +1,117 @@
+import ArgumentParser
+import Budget
+import Exchange
+import Ledger
+
+struct DocumentsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "documents", _superCommandName: programName,
+    abstract: "List the documents of an edition in their order; add a later one.",
+    discussion: """
+      The first document of an edition is its letter. A later one may state other figures, new ones, or withdraw some: \
+      amend --document and import --document record what it states. --stage CODE shows the edition as the documents up \
+      to one of them state it.
+
+      EXAMPLES
+        rijksledger documents
+        rijksledger documents add voorjaarsnota --edition 2023 --title "Voorjaarsnota 2024" \\
+          --publisher "Ministerie van Financiën" --published 2024-04-15 --source "Kamerstuk 36 550, nr. 1" --by beheerder
+      """,
+    subcommands: [List.self, Add.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the documents of an edition in their order.")
+
+    @OptionGroup var ledger: LedgerOptions
+
+    @Option(
+      help: "An edition by its budget year, or all. Default: the newest.", transform: EditionArgument.init)
+    var edition: [EditionArgument] = []
+
+    @OptionGroup(title: "MOMENT") var moment: MomentOptions
+    @OptionGroup(title: "OUTPUT") var output: OutputOptions
+
+    func run() throws {
+      let ledger = try ledger.open()
+      try ledger.reading { try write(moment.ledger(of: ledger)) }
+    }
+
+    private func write(_ ledger: Ledger) throws {
+      var input = FilterInput()
+      input.editions = EditionArgument.choice(edition)
+      let years = Set(try ledger.filter(input).editions.map(\.year))
+      let writer = try ListingWriter(Listing<Document>.documents, output, besides: ledger)
+      for document in try ledger.documents() where years.contains(document.edition) {
+        try writer.write(document)
+      }
+      try writer.finish(nothing: "There is no document.")
+    }
+  }
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Add a document that states figures of an edition.")
+
+    @OptionGroup var ledger: LedgerOptions
+
+    @Argument(help: "The code: letters, digits and hyphens.")
+    var code: String
+
+    @Option(help: "The edition, by its budget year.", transform: EditionArgument.init)
+    var edition: EditionArgument
+
+    @Option(help: "The title, as it is printed.")
+    var title: String
+
+    @Option(help: "Who published it.")
+    var publisher: String
+
+    @Option(help: ArgumentHelp("When: a year, a month or a day, such as 2024-04-15.", valueName: "date"))
+    var published: String
+
+    @Option(help: "Where it can be found again.")
+    var source: String
+
+    @Option(help: ArgumentHelp("The SHA-256 of the text that is coded.", valueName: "hex"))
+    var sha256: String?
+
+    @Option(help: ArgumentHelp("The document that it comes after. Default: the last.", valueName: "code"))
+    var after: String?
+
+    @OptionGroup var author: AuthorOptions
+
+    func run() throws {
+      let by = try author.name()
+      guard let year = edition.year else {
+        throw CommandFailure("a document is of one edition. Name its year with --edition", status: CommandFailure.usage)
+      }
+      let ledger = try ledger.open(for: .change)
+      let document = Document(
+        edition: year, code: code, title: title, publisher: publisher, published: published, source: source,
+        sha256: sha256)
+      do {
+        _ = try ledger.add(document, after: after, by: by)
+      } catch let problem as DocumentProblem {
+        throw CommandFailure(Messages.text(problem), status: CommandFailure.usage)
+      }
+      StandardError.writeLine("Added the document \(code) to \(year). What it states: \(Messages.command("amend ID ... --document \(code)"))")
+    }
+  }
+}
+
+extension Listing where Row == Document {
+  /// The documents.
+  static var documents: Listing {
+    Listing(
+      table: [
+        ("edition", .left, { "\($0.edition)" }),
+        ("code", .left, { $0.code }),
+        ("title", .left, { $0.title }),
+        ("publisher", .left, { $0.publisher }),
+        ("published", .left, { $0.published }),
+        ("source", .left, { $0.source }),
+      ],
+      id: { $0.code })
+  }
+}

@@ -1,0 +1,43 @@
+import Budget
+import Exchange
+import Ledger
+
+/// What an intake changes in what the ledger had, as people read it: first the records, then the totals.
+enum IntakeText {
+  /// The changes; empty if there are none.
+  static func text(of report: IntakeReport) -> String {
+    let lists = report.lists.map { ChangesText.text(of: $0) }
+    let measures = report.measures.map { ChangesText.text(of: $0) }
+    let rest = report.unshown
+    let more = rest > 0 ? ["... and \(Count.text(rest, "change")) more\n"] : []
+    let totals = report.totals.map { edition in
+      "\nTotals of \(edition.edition) that change, per ministry and route (€)\n"
+        + ChangesText.table(of: edition.changes, showsHeader: true).text()
+    }
+    return (lists + measures + more + totals).joined()
+  }
+
+  /// What the tables leave out and the ledger keeps, in one line; nil if there is nothing.
+  static func missing(_ report: IntakeReport) -> String? {
+    guard report.missingCount > 0 else { return nil }
+    let ids = Messages.list(Array(report.missing.prefix(10)), more: report.missingCount - min(10, report.missing.count))
+    return "Not in the tables, and kept: \(ids). With --prune they would be taken out."
+  }
+
+  /// `2 measures and 3 amounts changed, 1 amount new`.
+  static func counts(_ report: IntakeReport) -> String {
+    var words: [String] = []
+    for (word, measures, amounts) in [
+      ("new", report.counts.measures.new, report.counts.amounts.new),
+      ("changed", report.counts.measures.changed, report.counts.amounts.changed),
+      ("gone", report.counts.measures.gone, report.counts.amounts.gone),
+    ] {
+      let things = [
+        measures > 0 ? Count.text(measures, "measure") : nil, amounts > 0 ? Count.text(amounts, "amount") : nil,
+      ].compactMap(\.self)
+      if !things.isEmpty { words.append("\(things.joined(separator: " and ")) \(word)") }
+    }
+    if !report.lists.isEmpty { words.append("\(Count.text(report.lists.count, "row")) of the lists changed") }
+    return words.joined(separator: ", ")
+  }
+}

@@ -42,7 +42,10 @@ import Testing
       rijksledger --db none.db diff ledger.db:2023 link.db
       """
     let result = try Program.shell(script, in: directory.path)
-    #expect(result == ProgramResult(output: "", errors: "Nothing differs.\nNothing differs.\nNothing differs.\n", status: 0))
+    #expect(
+      result
+        == ProgramResult(
+          output: "", errors: "Nothing differs.\nNothing differs.\nNothing differs.\n", status: 0))
     #expect(try directory.names() == ["ledger.db", "link.db"], "\(path)")
   }
 

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
   static let commands = [
-    "measures", "amounts", "contributions", "totals", "show", "diff", "tag", "withdraw", "history", "statuses",
+    "measures", "amounts", "contributions", "totals", "show", "diff",
+    "tag", "withdraw", "history", "statuses",
     "journal",
     "check", "export", "import", "init", "backup", "restore", "migrate",
   ]

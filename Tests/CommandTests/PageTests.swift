@@ -21,7 +21,8 @@ import Testing
     return blocks
   }
 
-  @Test(arguments: [readme, "docs/operating.md", "docs/comparing.md"]) func everyExampleGoesAsPrinted(_ page: String) throws {
+  @Test(arguments: [readme, "docs/operating.md", "docs/comparing.md"])
+  func everyExampleGoesAsPrinted(_ page: String) throws {
     let path = "\(Program.root)/\(page)"
     var lines = try SessionTests.lines(path)
     let blocks = Self.blocks(lines)

@@ -9,15 +9,20 @@ import Testing
 @Suite struct ComparisonTests {
   let directory = TemporaryDirectory()
 
-  private func ledger(_ data: EditionData, _ name: String) throws -> Ledger {
-    try Ledger.open(try Fixtures.ledger(data, in: directory, as: name), for: .query)
+  /// A side of some data by itself.
+  private func side(_ data: EditionData) throws -> ComparedSide {
+    let ledger = try Ledger.temporary(shownAs: "side", by: "tester") { ledger in
+      try ledger.add(data, reason: ChangeReason(by: "tester", action: "import"))
+    }
+    return try ComparedSide(ledger, edition: nil)
   }
 
   /// Two codings of one edition that share some of their ids.
   private func codings(_ seed: Int) throws -> (ComparedSide, ComparedSide) {
-    let one = try ledger(EditionGenerator.data(seed: UInt64(seed)), "one.db")
-    let other = try ledger(EditionGenerator.data(seed: UInt64(seed) &+ 50_000), "other.db")
-    return (try ComparedSide(one, edition: 2023), try ComparedSide(other, edition: 2023))
+    (
+      try side(EditionGenerator.data(seed: UInt64(seed))),
+      try side(EditionGenerator.data(seed: UInt64(seed) &+ 50_000))
+    )
   }
 
   /// Three editions, each made out of the one before, as they came into one ledger.
@@ -44,8 +49,8 @@ import Testing
   /// What the rows of the other direction have to be.
   private func mirrored(_ rows: [ChangeRow]) -> Set<[String]> {
     var names: [String: FieldValue] = [:]
-    for row in rows where row.amount == nil && row.change == .changed && row.field.name == "id" {
-      names[row.measure] = row.field.after
+    for row in rows where row.amount == nil && row.change == .changed && row.difference.field == "id" {
+      names[row.measure] = row.difference.after
     }
     return Set(
       rows.map { row in
@@ -58,8 +63,8 @@ import Testing
         var measure = row.measure
         if row.amount == nil, case .text(let id)? = names[measure] { measure = id }
         return [
-          change.rawValue, measure, row.amount ?? "", row.field.name, "\(row.field.after)",
-          "\(row.field.before)",
+          change.rawValue, measure, row.amount ?? "", row.difference.field, "\(row.difference.after)",
+          "\(row.difference.before)",
         ]
       })
   }
@@ -68,8 +73,9 @@ import Testing
     Set(
       rows.map { row in
         [
-          row.change.rawValue, row.measure, row.amount ?? "", row.field.name, "\(row.field.before)",
-          "\(row.field.after)",
+          row.change.rawValue, row.measure, row.amount ?? "", row.difference.field,
+          "\(row.difference.before)",
+          "\(row.difference.after)",
         ]
       })
   }
@@ -211,15 +217,12 @@ import Testing
     var data = EditionGenerator.data(seed: 1)
     data.codes.ministries.append(NextEdition.ministry)
     data.measures[0].ministry = NextEdition.ministry.code
-    let (with, without) = (
-      try ComparedSide(try ledger(data, "with.db"), edition: 2023),
-      try ComparedSide(try ledger(EditionGenerator.data(seed: 1), "without.db"), edition: 2023)
-    )
+    let (with, without) = (try side(data), try side(EditionGenerator.data(seed: 1)))
     var input = FilterInput()
     input.ministries = ["aenm"]
     for (before, after) in [(with, without), (without, with)] {
       let found = try rows(before, after, input)
-      #expect(found.map(\.field.name) == ["ministry"])
+      #expect(found.map(\.difference.field) == ["ministry"])
       #expect(found.map(\.measure) == [data.measures[0].id])
     }
     input.ministries = ["BZK", "XYZ"]
@@ -230,15 +233,15 @@ import Testing
   }
 
   @Test func aSumThatDoesNotFitIsSaid() throws {
-    func side(_ cents: Int64, _ name: String) throws -> ComparedSide {
+    func side(_ cents: Int64) throws -> ComparedSide {
       var data = Fixtures.doubtful
       data.amounts = [data.amounts[0]]
       data.amounts[0].eur = Money(cents: cents)
       data.amounts[0].printed = EditionGenerator.printed(cents)
-      return try ComparedSide(try ledger(data, name), edition: nil)
+      return try self.side(data)
     }
     let most = Int64.max / 100 * 100
-    let comparison = try Comparison(side(-most, "a.db"), side(most, "b.db"), FilterInput())
+    let comparison = try Comparison(side(-most), side(most), FilterInput())
     #expect(throws: LedgerError.overflow) { try comparison.totals(by: []) }
   }
 

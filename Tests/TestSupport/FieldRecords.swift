@@ -55,16 +55,19 @@ public struct FieldRecords: Equatable {
   }
 
   private static func apply(_ row: ChangeRow, to fields: inout Fields?) throws {
-    guard (fields?[row.field.name] ?? .none) == inOrder(row.field.before) else { throw Misfit(row: row) }
+    guard (fields?[row.difference.field] ?? .none) == inOrder(row.difference.before) else {
+      throw Misfit(row: row)
+    }
     fields = fields ?? [:]
-    fields?[row.field.name] = row.field.after == .none ? nil : inOrder(row.field.after)
+    let after = row.difference.after
+    fields?[row.difference.field] = after == .none ? nil : inOrder(after)
   }
 
   /// By the ids that they have now, without those of which nothing is left.
   private static func named(_ records: [String: Fields]) -> [String: Fields] {
     var named: [String: Fields] = [:]
     for (id, fields) in records where !fields.isEmpty {
-      if case .text(let id) = fields["id"] { named[id] = fields } else { named[id] = fields }
+      if case .text(let own) = fields["id"] { named[own] = fields } else { named[id] = fields }
     }
     return named
   }

@@ -75,7 +75,9 @@ public struct NextEdition {
     repeat {
       count = kept.count
       let ids = Set(kept.map(\.id))
-      kept.removeAll { amount in [amount.partOf, amount.repeats].contains { $0.map { !ids.contains($0) } ?? false } }
+      kept.removeAll { amount in
+        [amount.partOf, amount.repeats].contains { $0.map { !ids.contains($0) } ?? false }
+      }
     } while kept.count < count
     var numbers: [String: Int] = [:]
     var ids: [String: String] = [:]

@@ -62,9 +62,15 @@ struct ChangeSheets {
   private static func cells(_ row: ChangeRow, topic: String?) -> [XLSXSheet.Cell] {
     [
       .text(DutchText.word(for: row.change)), .text(row.measure), .text(row.amount),
-      topic.map { .text($0, .wrapped) } ?? .empty, .text(row.field.name),
-      .text(row.field.meaning, .wrapped), cell(row.field.before), cell(row.field.after),
+      topic.map { .text($0, .wrapped) } ?? .empty, .text(row.difference.field),
+      meaning(of: row).map { .text($0, .wrapped) } ?? .empty, cell(row.difference.before),
+      cell(row.difference.after),
     ]
+  }
+
+  private static func meaning(of row: ChangeRow) -> String? {
+    let field = row.difference.field
+    return row.amount == nil ? Measure.field(field)?.meaning : Revision.field(field)?.meaning
   }
 
   private static func cell(_ value: FieldValue) -> XLSXSheet.Cell {

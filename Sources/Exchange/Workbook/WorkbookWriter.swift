@@ -80,8 +80,7 @@ public struct WorkbookWriter {
     }
     try AccountSheet(
       ledger, filter, head: head, against: against, findings: found, counts: counts, wording: wording
-    )
-      .write(to: file)
+    ).write(to: file)
     try progress.begin("workbook")
     try file.close()
   }

@@ -48,7 +48,9 @@ struct DiffCommand: ParsableCommand {
     if !filters.edition.isEmpty {
       throw ValidationError("--edition is not for diff. Name the edition of each side, such as 2023 2024.")
     }
-    if totals && summary { throw ValidationError("--totals and --summary are two lists. Ask for one of them.") }
+    if totals && summary {
+      throw ValidationError("--totals and --summary are two lists. Ask for one of them.")
+    }
   }
 
   func run() throws {

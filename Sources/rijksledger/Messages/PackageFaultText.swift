@@ -3,9 +3,15 @@ import Exchange
 
 extension Messages {
   /// The faults of a package, one a line up to a limit, and how many there are.
-  static func text(_ faults: PackageFaults) -> String {
+  ///
+  /// - Parameter compared: The folder of a package that is compared and not imported.
+  static func text(_ faults: PackageFaults, of compared: String? = nil) -> String {
+    let place = compared.map { "\(ShownText.visible($0))/" } ?? ""
+    let undone = compared == nil ? "imported" : "compared"
     let more = faults.count > faults.faults.count ? " (the first \(faults.faults.count) are shown)" : ""
-    return (faults.faults.map(text) + ["\(Count.text(faults.count, "fault"))\(more); nothing was imported"])
+    return
+      (faults.faults.map { place + text($0) }
+      + ["\(Count.text(faults.count, "fault"))\(more); nothing was \(undone)"])
       .joined(separator: "\n")
   }
 

@@ -3,8 +3,8 @@ import Budget
 extension Messages {
   /// That one side of a comparison is nothing that is there.
   static func noSide(_ place: String) -> String {
-    "there is no ledger or package \(ShownText.shortened(place)) (expected an edition such as 2023, 2023@ledenbrief or"
-      + " 2023#5, a ledger such as other.db:2023, or the folder of a package). Correct it"
+    "\(ShownText.shortened(place)) is no edition, ledger or package (expected an edition such as 2023, 2023@ledenbrief or"
+      + " 2023#5, a ledger such as other.db:2023, or the folder of a package). Name one of these"
   }
 
   /// That a package is asked for a moment.

@@ -28,7 +28,7 @@ final class ComparedSides {
     /// - Throws: `LedgerError`, `CommandFailure`.
     func shown() throws -> ComparedSide {
       do {
-        let shown = try argument.moment.map { try ledger.asOf($0) } ?? ledger
+        let shown = try ledger.shown(at: argument.moment, stage: argument.stage)
         let side = try ComparedSide(shown, edition: argument.edition)
         let documents = try shown.documents().filter { $0.edition == side.edition.year }.map(\.code)
         if let stage = argument.stage, !documents.contains(stage) {
@@ -68,19 +68,41 @@ final class ComparedSides {
 
   private func ledger(of side: SideArgument) throws -> Ledger {
     guard let place = side.place else { return try ownLedger() }
-    let status = try? FileStatus(of: FilePath(place))
+    let status = try Self.status(of: place)
     if let known = others.first(where: { $0.place == place || Self.isSame($0.status, status) }) {
       return known.ledger
     }
     if let own, Self.isSame(try? FileStatus(of: FilePath(own.file)), status) { return own }
-    guard let status else { throw CommandFailure(Messages.noSide(place), status: CommandFailure.failed) }
-    let isFolder = status.kind == .directory
+    let isFolder = status?.kind == .directory
     if isFolder && side.moment != nil {
       throw CommandFailure(Messages.momentOfPackage(side.text), status: CommandFailure.usage)
     }
-    let ledger = try isFolder ? package(place) : options.open(other: place)
+    let ledger = try isFolder ? package(place) : other(place)
     others.append((place, status, ledger))
     return ledger
+  }
+
+  private func other(_ place: String) throws -> Ledger {
+    do {
+      return try options.open(other: place)
+    } catch let error as LedgerError {
+      switch error {
+      // What these advise is for the ledger of the command.
+      case .missing, .notAFile, .empty, .notADatabase, .foreign:
+        throw CommandFailure(Messages.noSide(place), status: CommandFailure.failed)
+      default: throw error
+      }
+    }
+  }
+
+  /// What is at a place; nil if that can't be told, which opening it says.
+  private static func status(of place: String) throws -> FileStatus? {
+    do throws(Errno) {
+      return try FileStatus(of: FilePath(place))
+    } catch {
+      if error != .noEntry { return nil }
+      throw CommandFailure(Messages.noSide(place), status: CommandFailure.failed)
+    }
   }
 
   private func ownLedger() throws -> Ledger {
@@ -110,6 +132,8 @@ final class ComparedSides {
         if report.isUnverified { StandardError.writeLine(Messages.unverifiedPackage(folder)) }
       } catch is NoEdition {
         throw CommandFailure(Messages.noEdition(in: folder), status: CommandFailure.data)
+      } catch let faults as PackageFaults {
+        throw CommandFailure(Messages.text(faults, of: folder), status: CommandFailure.data)
       }
     }
   }

@@ -9,11 +9,10 @@ enum ChangesText {
   /// A measure with its amounts that differ: a line for each, and one for each field of those that changed.
   static func text(of change: MeasureChange) -> String {
     guard let measure = change.shown else { return "" }
-    var lines = Self.lines(
-      change.measure, "\((change.measure.before ?? measure).id)  \(measure.topic)")
+    var lines = Self.lines(change.measure, "\((change.measure.before ?? measure).id) \(measure.topic)")
     for amount in change.amounts {
       guard let shown = amount.shown else { continue }
-      lines += Self.lines(amount, "#\(shown.id.split(separator: "#").last ?? "")  \(words(amount, shown))")
+      lines += Self.lines(amount, "#\(shown.id.split(separator: "#").last ?? "") \(words(amount, shown))")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -23,14 +22,14 @@ enum ChangesText {
     guard change.kind == .changed else { return lines }
     for field in change.fields {
       lines += WrappedText.lines(
-        "\(field.name): \(text(field.before)) → \(text(field.after))", indent: indent + 4)
+        "\(field.field): \(text(field.before)) → \(text(field.after))", indent: indent + 4)
     }
     return lines
   }
 
-  /// The printed figure and what it is; of one that is new or gone also its euros and years.
+  /// What it is and the printed figure; of one that is new or gone also its euros and years.
   private static func words(_ change: Change<Revision>, _ amount: Amount) -> String {
-    let words = "\(amount.printed)  \(amount.label)"
+    let words = "\(amount.label): \(amount.printed)"
     if change.kind == .changed { return words }
     return words + " (\(Messages.euros(amount.eur)), \(Messages.years(Span(stating: amount))))"
   }
@@ -102,7 +101,7 @@ enum ChangesText {
     guard kind == .changed else { return [Line(change: kind, id: id, what: words, before: "", after: "")] }
     return change.fields.map { field in
       Line(
-        change: kind, id: id, what: field.name, before: text(field.before), after: text(field.after))
+        change: kind, id: id, what: field.field, before: text(field.before), after: text(field.after))
     }
   }
 }
@@ -131,9 +130,9 @@ extension Listing where Row == ChangeRow {
         Column("change") { .text($0.change.rawValue) },
         Column("measure") { .text($0.measure) },
         Column("amount") { FieldValue($0.amount) },
-        Column("field") { .text($0.field.name) },
-        Column("before", isVarying: true) { $0.field.before },
-        Column("after", isVarying: true) { $0.field.after },
+        Column("field") { .text($0.difference.field) },
+        Column("before", isVarying: true) { $0.difference.before },
+        Column("after", isVarying: true) { $0.difference.after },
       ], table: [], id: { $0.measure })
   }
 }

@@ -27,7 +27,7 @@ enum WrappedText {
   private static func words(of text: String) -> [String] {
     var words: [String] = []
     for word in text.split(whereSeparator: { [" ", "\n", "\t"].contains($0) }) {
-      if words.last == "€" {
+      if words.last?.hasSuffix("€") == true {
         words[words.count - 1] += " \(word)"
       } else {
         words.append(String(word))

@@ -1,29 +1,5 @@
 import Budget
 
-/// How a measure or an amount differs between two sides.
-public enum ChangeKind: String, Sendable {
-  /// Only the side after has it.
-  case new
-  /// Only the side before has it.
-  case gone
-  /// Both have it, with different fields.
-  case changed
-}
-
-/// A field that differs.
-public struct FieldChange: Equatable, Sendable {
-  /// The name of the field.
-  public let name: String
-  /// What it holds.
-  public let kind: FieldKind
-  /// What it is, in Dutch.
-  public let meaning: String
-  /// Its value before; `none` if it was empty, or there was no record.
-  public let before: FieldValue
-  /// Its value after; `none` if it is empty, or there is no record.
-  public let after: FieldValue
-}
-
 /// What became of one record.
 public struct Change<R: Record>: Equatable, Sendable {
   /// The record before; nil for a new one.
@@ -37,7 +13,7 @@ public struct Change<R: Record>: Equatable, Sendable {
   init(from before: R?, to after: R?, _ fields: [Field<R>] = R.fields) {
     self.before = before
     self.after = after
-    self.fields = before == after ? [] : fields.compactMap { FieldChange($0, from: before, to: after) }
+    self.fields = before == after ? [] : FieldChange.between(before, after, fields: fields)
   }
 
   /// What kind of change it is; nil if nothing differs.
@@ -45,24 +21,6 @@ public struct Change<R: Record>: Equatable, Sendable {
     if before == nil { return after == nil ? nil : .new }
     if after == nil { return .gone }
     return fields.isEmpty ? nil : .changed
-  }
-}
-
-extension FieldChange {
-  /// Nil if the field is the same.
-  fileprivate init?<R>(_ field: Field<R>, from before: R?, to after: R?) {
-    let before = before.map(field.get) ?? .none
-    let after = after.map(field.get) ?? .none
-    guard !before.isSame(as: after) else { return nil }
-    self.init(name: field.name, kind: field.kind, meaning: field.meaning, before: before, after: after)
-  }
-}
-
-extension FieldValue {
-  /// Whether another value says the same: the items of a list are in no order.
-  fileprivate func isSame(as other: FieldValue) -> Bool {
-    if case .list(let items) = self, case .list(let others) = other { return items.sorted() == others.sorted() }
-    return self == other
   }
 }
 
@@ -101,8 +59,8 @@ public struct ChangeRow: Equatable, Sendable {
   public let measure: String
   /// The id of the amount; nil for a field of the measure itself.
   public let amount: String?
-  /// The field.
-  public let field: FieldChange
+  /// The field, with its value before and after.
+  public let difference: FieldChange
 }
 
 extension MeasureChange {
@@ -110,7 +68,7 @@ extension MeasureChange {
   public var rows: [ChangeRow] {
     let id = (measure.before ?? measure.after)?.id ?? ""
     let own = measure.kind.map { kind in
-      measure.fields.map { ChangeRow(change: kind, measure: id, amount: nil, field: $0) }
+      measure.fields.map { ChangeRow(change: kind, measure: id, amount: nil, difference: $0) }
     }
     return (own ?? []) + amounts.flatMap(\.rows)
   }
@@ -122,6 +80,6 @@ extension Change where R == Revision {
 
   fileprivate var rows: [ChangeRow] {
     guard let kind, let amount = (before ?? after)?.amount else { return [] }
-    return fields.map { ChangeRow(change: kind, measure: amount.measure, amount: amount.id, field: $0) }
+    return fields.map { ChangeRow(change: kind, measure: amount.measure, amount: amount.id, difference: $0) }
   }
 }

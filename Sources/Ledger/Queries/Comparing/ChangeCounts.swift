@@ -1,3 +1,5 @@
+import Budget
+
 /// How many measures and amounts differ, in each way.
 public struct ChangeCounts: Equatable, Sendable {
   /// Of measures, or of amounts.

@@ -38,8 +38,9 @@ struct MeasurePairs {
     pairs = found.map(\.pair)
   }
 
-  /// Where a measure stands: by its id without the edition, then by the edition; a pair where the earlier one does. So a
-  /// comparison and its mirror have the same order.
+  /// Where a measure stands: by its id without the edition, then by the edition.
+  ///
+  /// A pair stands where the earlier of the two does, so a comparison and its mirror have the same order.
   private struct Place: Comparable {
     let edition: Substring
     let rest: Substring

@@ -221,7 +221,7 @@ private struct AmendmentIntake {
   private static let keys = ["id", "measure", "document"]
 
   /// The text of each field that is given.
-  private func edits<R: Record>(of type: R.Type) throws -> [String: String] {
+  private func edits<R: TableRecord>(of type: R.Type) throws -> [String: String] {
     let names = R.fields.map(\.name).filter { !Self.keys.contains($0) }
     var edits: [String: String] = [:]
     for edit in amendment.edits {
@@ -238,7 +238,7 @@ private struct AmendmentIntake {
   }
 
   /// The value of a field: what is given for it, or else what it holds.
-  private func value<R: Record>(
+  private func value<R: TableRecord>(
     of field: Field<R>, _ column: Int, _ text: String?, _ current: FieldValue, _ row: inout RowReport
   ) -> FieldValue {
     guard let text else {

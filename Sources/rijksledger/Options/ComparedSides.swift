@@ -124,7 +124,7 @@ final class ComparedSides {
   private func package(_ folder: String) throws -> Ledger {
     let progress = RowProgress(show: Terminal.progress)
     defer { progress.end() }
-    let source = try PackageSource(folder: folder)
+    let source = try PackageSource(path: folder)
     return try Ledger.temporary(shownAs: folder, by: programName) { ledger in
       do {
         let report = try PackageImport(source, progress: progress)

@@ -61,10 +61,10 @@ struct TotalChanges {
         cents: try now.cents.subtracting(isNow.cents).adding(was.cents),
         amounts: now.amounts - isNow.amounts + was.amounts)
       let change = TotalChange(
-        edition: edition, ministry: ministries[key.ministry]?.code ?? "",
-        route: routes[key.route]?.code ?? "",
+        group: [ministries[key.ministry]?.code, routes[key.route]?.code],
         bucket: try Ledger.code(numbered: key.bucket), year: key.year == 0 ? nil : key.year,
-        before: earlier.amounts == 0 ? nil : earlier.cents, after: now.amounts == 0 ? nil : now.cents)
+        before: earlier.amounts == 0 ? nil : earlier.cents, after: now.amounts == 0 ? nil : now.cents,
+        difference: try now.cents.subtracting(earlier.cents))
       return change.before == change.after ? nil : change
     }
   }

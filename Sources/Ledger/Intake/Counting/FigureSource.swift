@@ -44,6 +44,8 @@ struct FigureSource {
 
   /// The fields of the amounts that are stated and not withdrawn, with those of their measures by which totals are grouped.
   ///
+  /// What repeats a figure that has been withdrawn counts as little as before, and is left out with it.
+  ///
   /// - Parameter statements: A view of statements, with a condition on them.
   static func figure(of statements: String = "SELECT * FROM statement") -> String {
     """
@@ -54,7 +56,8 @@ struct FigureSource {
         SELECT 1 FROM amount_overlap o
         WHERE o.amount = v.amount AND o.document = v.document AND o.made = v.made) AS may_overlap
     FROM amount a
-    JOIN (\(statements)) v ON v.amount = a.key AND NOT v.cancelled
+    JOIN (\(statements)) v ON v.amount = a.key AND NOT v.cancelled AND (v.repeats IS NULL OR NOT EXISTS (
+      SELECT 1 FROM (\(statements)) original WHERE original.amount = v.repeats AND original.cancelled))
     JOIN measure_version mv ON mv.measure = a.measure AND mv.ended IS NULL)
     """
   }

@@ -31,7 +31,7 @@ extension Revision: TableRecord {
       .text("document", \.document, "Code van het document dat het noemt", kind: .reference(.documents)),
       Field(
         "cancelled", .boolean, "true als het document het bedrag intrekt",
-        get: { $0.isCancelled ? .boolean(true) : .none },
+        get: { .boolean($0.isCancelled) },
         set: { if case .boolean(let isSo) = $1 { $0.isCancelled = isSo } }),
     ] + Amount.fields.map { $0.lifted(\.amount) }
 }

@@ -11,6 +11,8 @@ public struct ExportHead: Sendable {
   ///
   /// An export of the current ledger has one too, so that it can be made again later, byte for byte.
   public var asOf: String { "#\(journal.entry)" }
+  /// The code of the last document whose statements it shows; nil for the newest of each edition.
+  public let stage: String?
   /// The filters: `ministry=BZK`.
   ///
   /// They are not written as options: a spreadsheet would take a cell that begins with a dash for a formula.
@@ -33,6 +35,7 @@ public struct ExportHead: Sendable {
       throw LedgerError.damaged(path: ledger.path, .noJournal)
     }
     editions = filter.editions
+    stage = ledger.stage
     self.journal = journal
     self.faults = faults
     filters = filter.terms.map(\.text)

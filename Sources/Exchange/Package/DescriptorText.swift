@@ -5,12 +5,13 @@ extension PackageDescriptor {
   ///
   /// - Parameters:
   ///   - head: What an export says about itself; nil for a package that is kept by hand, such as Seeds.
+  ///   - revised: The editions that have a table of revisions.
   ///   - digests: Of the tables, by path.
   static func text(
-    editions: [Int], head: ExportHead? = nil, digests: [String: FileDigest] = [:]
+    editions: [Int], head: ExportHead? = nil, revised: Set<Int> = [], digests: [String: FileDigest] = [:]
   ) -> String {
     let tables =
-      PackageSchema.tables(editions: editions)
+      PackageSchema.tables(editions: editions, revised: revised)
       + (head == nil ? [] : PackageSchema.derivedTables(editions: editions))
     let years = editions.map(String.init).joined(separator: ", ")
     let title =
@@ -40,6 +41,7 @@ extension PackageDescriptor {
       ("program", .string(programVersion)), ("journal", .string(head.journalHead)),
       ("as_of", .string(head.asOf)), ("filters", .array(head.filters.map(JSONText.string))),
     ]
+    if let stage = head.stage { export.append(("stage", .string(stage))) }
     if !head.faults.isEmpty { export.append(("unverified", unverified(head.faults))) }
     return [
       ("created", .string(head.journal.recorded)),

@@ -37,12 +37,13 @@ public struct PackageWriter {
   /// - Throws: `LedgerError`, or what the folder throws.
   public func write(to folder: any PackageFolder) throws {
     let editions = filter.editions.map(\.year)
+    let revised = try Set(editions.filter(Packaging(ledger, filter).hasRevisions))
     let digests = try writeLists(to: folder) + writeEditions(to: folder) + writeDerived(to: folder)
     // It comes last, as it has the size and digest of every table.
     try folder.file(PackageDescriptor.path) { output in
       try output.write(
         PackageDescriptor.text(
-          editions: editions, head: head, digests: Dictionary(digests) { first, _ in first }))
+          editions: editions, head: head, revised: revised, digests: Dictionary(digests) { first, _ in first }))
     }
   }
 
@@ -60,12 +61,19 @@ public struct PackageWriter {
   private func writeEditions(to folder: any PackageFolder) throws -> [Written] {
     let packaging = Packaging(ledger, filter)
     return try filter.editions.flatMap { edition in
-      [
+      var written = [
         try write(.measures(edition.year), to: folder) {
           try packaging.pushMeasures(of: edition, to: $0)
         },
         try write(.amounts(edition.year), to: folder) { try packaging.pushAmounts(of: edition, to: $0) },
       ]
+      if try packaging.hasRevisions(edition.year) {
+        written.append(
+          try write(.revisions(edition.year), to: folder) {
+            try packaging.pushRevisions(of: edition, to: $0)
+          })
+      }
+      return written
     }
   }
 

@@ -48,6 +48,9 @@ struct AccountSheet {
         try line("Uitgegeven", document.published)
         if let digest = document.sha256 { try line("SHA-256 van de gecodeerde tekst", digest) }
       }
+      if let last = documents.last(where: { $0.edition == edition.year }) {
+        try line("Stand", "tot en met \(last.code): \(last.title)")
+      }
       try line("Horizon", "\(edition.horizon)")
       sheet.skip()
     }

@@ -49,7 +49,9 @@ enum DutchText {
   }
 
   /// Why an amount does not count.
-  static func whyNot(_ amount: Amount) -> String? {
+  static func whyNot(_ row: AmountRow) -> String? {
+    if row.isCancelled { return "ingetrokken door \(row.document)" }
+    let amount = row.amount
     if let original = amount.repeats { return "herhaalt \(original)" }
     return switch amount.kind {
     case .budget: nil

@@ -97,7 +97,7 @@ struct ListSheets {
           .text(DutchText.years(amount)), .integer(amount.firstYear), .integer(amount.lastYear),
           .text(amount.per?.rawValue), .text(amount.precision.rawValue), .text(amount.kind.rawValue),
           .text(amount.basis?.rawValue), .text(amount.route), .text(amount.routeBasis?.rawValue),
-          .text(amount.recipient), .text(amount.isCounted ? "ja" : "nee"), .text(DutchText.whyNot(amount)),
+          .text(amount.recipient), .text(row.isCounted ? "ja" : "nee"), .text(DutchText.whyNot(row)),
           .text(amount.partOf), .text(amount.repeats),
           .text(amount.mayOverlap.isEmpty ? nil : amount.mayOverlap.joined(separator: "; ")),
           amount.note.map { .text($0, .wrapped) } ?? .empty,

@@ -21,6 +21,8 @@ public final class Ledger {
   var clockBehind: ClockBehind?
   /// The ledger of which this is a moment; nil for the ledger itself.
   let whole: Ledger?
+  /// The code of the last document whose statements are shown, if it was asked for by that.
+  public internal(set) var stage: String?
   /// What the quick checks found, where it was asked for when the ledger of a moment was opened.
   var checkedRecord: [CheckFinding]?
   /// The name that must still lead to the file when a change is acknowledged; nil where nobody else can see the file yet.

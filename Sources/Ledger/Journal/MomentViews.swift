@@ -155,6 +155,7 @@ extension Ledger {
       path: path, database: database, busyTimeout: busyTimeout, migrations: migrations, now: now,
       momentOf: whole ?? self)
     try database.execute("BEGIN")
+    shown.stage = stage
     if isVerified { shown.checkedRecord = try shown.ownFindings(of: Check.quick, step: step) }
     let last = try database.integer("SELECT max(entry) FROM journal") ?? 0
     let entry = wanted ?? last

@@ -23,7 +23,8 @@ extension WorkbookWording {
       term.value.map { ShellWord.option(term.field.rawValue, $0) } ?? "--\(term.field.rawValue)"
     }
     let command =
-      ["rijksledger export --format xlsx --output BESTAND", ShellWord.option("as-of", head.asOf)] + editions
+      ["rijksledger export --format xlsx --output BESTAND", ShellWord.option("as-of", head.asOf)]
+      + (head.stage.map { [ShellWord.option("stage", $0)] } ?? []) + editions
       + filters + (against.map { [ShellWord.option("against", $0)] } ?? [])
     return command.joined(separator: " ") + ", met dit programma"
   }

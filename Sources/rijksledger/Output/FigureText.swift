@@ -18,7 +18,9 @@ enum FigureText {
   }
 
   /// Why an amount does not count.
-  static func whyNot(_ amount: Amount) -> String {
+  static func whyNot(_ row: AmountRow) -> String {
+    if row.isCancelled { return "\(row.document) withdraws it" }
+    let amount = row.amount
     if let original = amount.repeats { return "it repeats \(original)" }
     return switch amount.kind {
     case .budget: ""

@@ -31,7 +31,7 @@ extension Listing where Row == AmountRow {
         ("kind", .left, { $0.amount.kind.rawValue }),
         ("route", .left, { $0.amount.route ?? NumberText.none }),
         ("recipient", .left, { $0.amount.recipient ?? NumberText.none }),
-        ("counted", .left, { $0.amount.isCounted ? "yes" : "no" }),
+        ("counted", .left, { $0.isCounted ? "yes" : $0.isCancelled ? "withdrawn" : "no" }),
         ("part of", .left, { $0.amount.partOf ?? "" }),
         ("may overlap", .left, { $0.amount.mayOverlap.joined(separator: ", ") }),
       ],

@@ -16,8 +16,13 @@ struct MeasureJSON {
       }
       return JSONText.object(
         Listing.amounts.columns.map { $0.member(of: figure.row) } + [
-          ("why_not", figure.amount.isCounted ? .null : .string(FigureText.whyNot(figure.amount))),
+          ("why_not", figure.row.isCounted ? .null : .string(FigureText.whyNot(figure.row))),
           ("parts", FieldValue.list(figure.parts).json()), ("contributions", .array(contributions)),
+          (
+            "earlier",
+            .array(
+              figure.earlier.map { row in .object(Listing.amounts.columns.map { $0.member(of: row) }) })
+          ),
         ])
     }
     let events = detail.events.map { event in

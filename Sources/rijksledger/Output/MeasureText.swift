@@ -49,21 +49,31 @@ struct MeasureText {
     let number = amount.id.dropFirst(measure.count)
     var lines = ["\(number)  \(amount.printed)  \(amount.label) (page \(amount.page))"]
     lines += paragraph("What", what(figure))
+    if !figure.earlier.isEmpty || figure.row.isCancelled {
+      lines += paragraph("Stated by", figure.row.document + (figure.row.isCancelled ? ", which withdraws it" : ""))
+    }
+    for row in figure.earlier { lines += paragraph("Earlier", "\(row.document): \(words(of: row))") }
     if let part = amount.partOf { lines += paragraph("Part of", part) }
     if !amount.mayOverlap.isEmpty {
       lines += paragraph("May overlap", amount.mayOverlap.joined(separator: ", "))
     }
-    if amount.isCounted {
+    if figure.row.isCounted {
       let cells = figure.contributions.map {
         "\(FigureText.bucket($0.bucket, year: $0.year)) € \(NumberText.euros($0.eur))"
       }
       let parts = figure.parts.isEmpty ? "" : ", after its parts \(figure.parts.joined(separator: ", "))"
       lines += paragraph("Counts", cells.joined(separator: "; ") + parts)
     } else {
-      lines += paragraph("Counts", "no: \(FigureText.whyNot(amount))")
+      lines += paragraph("Counts", "no: \(FigureText.whyNot(figure.row))")
     }
     if let note = amount.note { lines += paragraph("Note", note) }
     return lines
+  }
+
+  private static func words(of row: AmountRow) -> String {
+    let amount = row.amount
+    return "\(amount.printed) (page \(amount.page)), € \(NumberText.euros(amount.eur)), "
+      + Messages.years(Span(stating: amount)) + (row.isCancelled ? ", withdrawn" : "")
   }
 
   private static func what(_ figure: FigureDetail) -> String {

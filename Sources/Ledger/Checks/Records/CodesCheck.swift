@@ -84,14 +84,14 @@ final class CodesCheck: RecordCheck {
 
   func look(at checked: CheckedMeasure, _ report: CheckReport) {
     if let measure = checked.measure { look(at: measure, report) }
-    for amount in checked.amounts {
-      amountTexts.look(at: amount, amount.id, report)
-      requireIn(routes, "route", amount.route, amount.id, report)
-      requireIn(recipients, "recipient", amount.recipient, amount.id, report)
+    for (place, amount) in checked.statements {
+      amountTexts.look(at: amount, place, report)
+      requireIn(routes, "route", amount.route, place, report)
+      requireIn(recipients, "recipient", amount.recipient, place, report)
     }
     // The figure and the years have checks of their own.
-    for (amount, fault) in checked.faults where !fault.isOfFigure && !fault.isOfYears {
-      report.fault(amount.id, .amount(fault, factor: nil))
+    for (place, fault) in checked.faults where !fault.isOfFigure && !fault.isOfYears {
+      report.fault(place, .amount(fault, factor: nil))
     }
   }
 
@@ -113,11 +113,11 @@ final class CodesCheck: RecordCheck {
 
   /// The views must show everything that is current to whoever reads them.
   func end(measures: Int, amounts: Int, _ report: CheckReport) throws {
-    for (view, table, found) in [
-      ("v_measures", "measure_version", measures), ("v_amounts", "amount_version", amounts),
+    for (view, rows, found) in [
+      ("v_measures", "count(*) FROM measure_version", measures),
+      ("v_amounts", "count(DISTINCT amount) FROM amount_version", amounts),
     ] {
-      let expected =
-        try ledger.database.integer("SELECT count(*) FROM \(table) WHERE ended IS NULL") ?? 0
+      let expected = try ledger.database.integer("SELECT \(rows) WHERE ended IS NULL") ?? 0
       if found != expected { report.fault(view, .otherRowCount(found: found, expected: expected)) }
     }
   }

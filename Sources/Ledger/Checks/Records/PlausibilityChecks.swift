@@ -5,8 +5,8 @@ import SQLite
 final class YearsCheck: RecordCheck {
   func look(at checked: CheckedMeasure, _ report: CheckReport) {
     let faults = checked.faults.filter { $0.fault.isOfYears }
-    for (amount, fault) in faults { report.fault(amount.id, .amount(fault, factor: nil)) }
-    for amount in checked.amounts where !faults.contains(where: { $0.amount.id == amount.id }) {
+    for (place, fault) in faults { report.fault(place, .amount(fault, factor: nil)) }
+    for amount in checked.amounts where !faults.contains(where: { $0.place == amount.id }) {
       if let doubt = Plausibility.years(of: amount, edition: checked.edition.year) { report.doubt(doubt) }
     }
   }

@@ -3,8 +3,8 @@ import Budget
 /// What the printed figure says, what the amount says, and the factor between them.
 final class PrintedCheck: RecordCheck {
   func look(at checked: CheckedMeasure, _ report: CheckReport) {
-    for (amount, fault) in checked.faults where fault.isOfFigure {
-      report.fault(amount.id, .amount(fault, factor: SlipFactor(of: fault)))
+    for (place, fault) in checked.faults where fault.isOfFigure {
+      report.fault(place, .amount(fault, factor: SlipFactor(of: fault)))
     }
   }
 }

@@ -25,17 +25,25 @@ final class CheckedMeasure {
   let edition: Edition
   /// The measure; nil if its row can't be read.
   let measure: Measure?
-  /// Its amounts that can be read, by number.
+  /// Its amounts that can be read, by number, as the newest document that states them does.
   let amounts: [Amount]
-  /// The rules that each amount breaks; several checks look at them.
-  private(set) lazy var faults: [(amount: Amount, fault: AmountRules.Fault)] = amounts.flatMap { amount in
-    AmountRules.faults(in: amount).map { (amount, $0) }
+  /// What earlier documents stated of them.
+  let earlier: [AmountRow]
+  /// The rules that each statement breaks; several checks look at them.
+  private(set) lazy var faults: [(place: String, fault: AmountRules.Fault)] = statements.flatMap { place, amount in
+    AmountRules.faults(in: amount).map { (place, $0) }
   }
 
-  init(edition: Edition, measure: Measure?, amounts: [Amount]) {
+  /// All that is stated, each with the place that a finding names: `ID`, or `ID@DOCUMENT` for an earlier document.
+  var statements: [(place: String, amount: Amount)] {
+    amounts.map { ($0.id, $0) } + earlier.map { ("\($0.amount.id)@\($0.document)", $0.amount) }
+  }
+
+  init(edition: Edition, measure: Measure?, amounts: [Amount], earlier: [AmountRow] = []) {
     self.edition = edition
     self.measure = measure
     self.amounts = amounts
+    self.earlier = earlier
   }
 }
 
@@ -79,9 +87,14 @@ struct RecordWalk {
   private func walk() throws -> (measures: Int, amounts: Int) {
     let measureRows = try MeasureRows(ledger.database, .measures, fields: Measure.fields)
     let amountRows = try MeasureRows(ledger.database, .amounts, fields: Amount.fields)
+    var isEarlier = Condition()
+    isEarlier.add("NOT v.is_newest")
+    let earlierRows = try MeasureRows(
+      ledger.database, .statements, where: isEarlier, fields: AmountRow.fields)
     var counts = (measures: 0, amounts: 0)
     for edition in try ledger.editions() {
       try show { try $0.begin(edition, $1) }
+      let hasStages = try !ledger.earlierStages(of: edition.year).isEmpty
       var condition = Condition()
       condition.add("m.edition = ?", [Value(edition.year)])
       let keys = MeasureWalk(where: condition, order: .letter, withStatus: false)
@@ -92,7 +105,8 @@ struct RecordWalk {
         let amounts = try amountRows.readable(of: key, unreadable)
         counts = (counts.measures + measure.count, counts.amounts + amounts.count)
         let checked = CheckedMeasure(
-          edition: edition, measure: measure.records.first?.of(edition), amounts: amounts.records)
+          edition: edition, measure: measure.records.first?.of(edition), amounts: amounts.records,
+          earlier: hasStages ? try earlierRows.readable(of: key, unreadable).records : [])
         try show { try $0.look(at: checked, $1) }
       }
     }

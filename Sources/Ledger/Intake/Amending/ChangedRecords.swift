@@ -30,10 +30,13 @@ extension ChangedRows {
       try measures.forEach(of: key) { measure, _ in state.measure = measure }
       states[key] = state
     }
+    // What the document states, or else what those before it do: that is what it changes.
     let statement = try database.prepare(
       """
       SELECT v.measure_key, \(Revision.columns(of: "v")) FROM v_statements v
-      WHERE v.key = ? AND v.document_key = ?
+      WHERE v.key = ?1 AND v.document_position <= (
+        SELECT position FROM document_version WHERE document = ?2 AND ended IS NULL)
+      ORDER BY v.document_position DESC LIMIT 1
       """)
     var found = 0
     try forEachStatement { amount, document, _ in

@@ -95,7 +95,14 @@ struct ChangedRows {
     try database.run(
       """
       INSERT INTO amended_statement (amount, document, row, kind)
-      SELECT s.amount, s.document, s.row, v.amount IS NOT NULL FROM staged_statement s
+      SELECT
+        s.amount, s.document, s.row,
+        -- What a later document restates is changed by it.
+        v.amount IS NOT NULL OR EXISTS (
+          SELECT 1 FROM amount_version e JOIN document_version ed ON ed.document = e.document AND ed.ended IS NULL
+          JOIN document_version d ON d.document = s.document AND d.ended IS NULL
+          WHERE e.amount = s.amount AND e.ended IS NULL AND ed.position < d.position)
+      FROM staged_statement s
       LEFT JOIN amount_version v ON v.amount = s.amount AND v.document = s.document AND v.ended IS NULL
       WHERE v.amount IS NULL OR v.cancelled <> s.cancelled OR \(columns.joined(separator: " OR "))
         OR (SELECT group_concat(target) FROM (

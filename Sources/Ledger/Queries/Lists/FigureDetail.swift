@@ -11,6 +11,8 @@ public struct FigureDetail: Sendable {
   public let contributions: [Contribution]
   /// The counted amounts that are taken out of it.
   public let parts: [String]
+  /// What earlier documents stated of it, in their order.
+  public let earlier: [AmountRow]
 
   /// The amount.
   public var amount: Amount { row.amount }
@@ -19,6 +21,7 @@ public struct FigureDetail: Sendable {
 /// Reads the figures of a measure with what the last count found of them.
 struct FigureReading {
   private let amounts: MeasureRows<AmountRow>
+  private let statements: MeasureRows<AmountRow>
   private let contributions: Statement
   private let span: Statement
   private let inheritedPer: Statement
@@ -26,6 +29,9 @@ struct FigureReading {
 
   init(_ database: Database) throws {
     amounts = try MeasureRows(database, .amounts, fields: AmountRow.fields)
+    var isEarlier = Condition()
+    isEarlier.add("NOT v.is_newest")
+    statements = try MeasureRows(database, .statements, where: isEarlier, fields: AmountRow.fields)
     contributions = try database.prepare(
       """
       SELECT bucket, year, cents FROM contribution WHERE measure = ? AND amount = ? ORDER BY bucket, year
@@ -57,12 +63,15 @@ struct FigureReading {
   func figures(of measure: Int) throws -> [FigureDetail] {
     var rows: [(row: AmountRow, key: Int)] = []
     try amounts.forEach(of: measure) { row, key in rows.append((row, key)) }
+    var earlier: [Int: [AmountRow]] = [:]
+    try statements.forEach(of: measure) { row, key in earlier[key, default: []].append(row) }
     var figures: [FigureDetail] = []
     for (place, (row, key)) in rows.enumerated() {
       figures.append(
         FigureDetail(
           row: row, span: try span(of: row.amount, key),
-          contributions: try contributions(of: key, in: measure, place), parts: try parts(of: key)))
+          contributions: try contributions(of: key, in: measure, place), parts: try parts(of: key),
+          earlier: earlier[key] ?? []))
     }
     return figures
   }

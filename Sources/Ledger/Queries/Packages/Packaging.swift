@@ -126,12 +126,48 @@ public struct Packaging {
     }
   }
 
-  /// Pushes the amounts of an edition: the columns of `Amount.fields`.
+  /// Pushes what the first document of an edition states of its amounts: the columns of `Amount.fields`.
   ///
   /// - Throws: `LedgerError`, or what the sink throws.
   public func pushAmounts(of edition: Edition, to sink: any FieldSink) throws {
+    try pushStatements(Amount.self, ofFirst: true, edition, to: sink)
+  }
+
+  /// Pushes what later documents of an edition state of its amounts: the columns of `Revision.fields`.
+  ///
+  /// - Throws: `LedgerError`, or what the sink throws.
+  public func pushRevisions(of edition: Edition, to sink: any FieldSink) throws {
+    try pushStatements(Revision.self, ofFirst: false, edition, to: sink)
+  }
+
+  /// Whether later documents of an edition state anything.
+  ///
+  /// - Throws: `LedgerError`.
+  public func hasRevisions(_ edition: Int) throws -> Bool {
     try ledger.translatingErrors {
-      let amounts: MeasureRows<Amount> = try rows(.amounts)
+      try ledger.database.integer(
+        """
+        SELECT EXISTS (
+          SELECT 1 FROM document d CROSS JOIN amount_version v ON v.document = d.key AND v.ended IS NULL
+          WHERE d.edition = ?1 AND d.key <> \(Self.firstDocument))
+        """, [Value(edition)]) == 1
+    }
+  }
+
+  /// The key of the first document of an edition, `?1`.
+  private static let firstDocument = """
+    (SELECT fd.key FROM document fd JOIN document_version fv ON fv.document = fd.key AND fv.ended IS NULL
+    WHERE fd.edition = ?1 ORDER BY fv.position LIMIT 1)
+    """
+
+  private func pushStatements<R: Record>(
+    _ type: R.Type, ofFirst isFirst: Bool, _ edition: Edition, to sink: any FieldSink
+  ) throws {
+    try ledger.translatingErrors {
+      let first = try ledger.database.integer("SELECT \(Self.firstDocument)", [Value(edition.year)])
+      var condition = Condition()
+      condition.add("v.document_key \(isFirst ? "=" : "<>") ?", [Value(first)])
+      let amounts: MeasureRows<R> = try rows(.statements, where: condition)
       let others = try selection.otherAmounts()
       try selection.forEachMember(of: edition) { member in
         try amounts.push(of: member.key, only: member.isKept ? nil : others, to: sink)

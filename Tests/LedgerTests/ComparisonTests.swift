@@ -8,6 +8,8 @@ import Testing
 /// way round it is the mirror, with itself it is empty, and its totals are the difference of the totals.
 @Suite struct ComparisonTests {
   let directory = TemporaryDirectory()
+  /// Each seed makes several ledgers, so there are fewer than for one.
+  static let count = max(10, PropertyTests.count / 4)
 
   /// A side of some data by itself.
   private func side(_ data: EditionData) throws -> ComparedSide {
@@ -116,7 +118,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...PropertyTests.count)
+  @Test(arguments: 1...count)
   func appliedToOneCodingItGivesTheOther(_ seed: Int) throws {
     let (before, after) = try codings(seed)
     try expectWhatHolds(before, after)
@@ -126,7 +128,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...PropertyTests.count)
+  @Test(arguments: 1...count)
   func editionsAndMomentsAndPackagesCompareTheSame(_ seed: Int) throws {
     let (ledger, data) = try following(seed)
     let sides = try [2023, 2024, 2025].map { try ComparedSide(ledger, edition: $0) }
@@ -156,7 +158,7 @@ import Testing
   }
 
   /// One to one is a change under another id; what is merged or split is gone and new.
-  @Test(arguments: 1...PropertyTests.count)
+  @Test(arguments: 1...count)
   func whatContinuesOneOtherHasChanged(_ seed: Int) throws {
     let (ledger, data) = try following(seed)
     let measures = data[1].measures
@@ -183,7 +185,7 @@ import Testing
   }
 
   /// With a filter everything that it keeps on either side comes out as it is after.
-  @Test(arguments: 1...PropertyTests.count)
+  @Test(arguments: 1...count)
   func aFilterKeepsWhatItFitsOnEitherSide(_ seed: Int) throws {
     let (before, after) = try codings(seed)
     var random = RandomSource(seed: UInt64(seed))

@@ -139,14 +139,6 @@ import Testing
     #expect(Messages.text(LedgerError.busy(path: "a.db", milliseconds: milliseconds)).contains(text))
   }
 
-  @Test func aTableWithSemicolonsIsRecognized() {
-    let problem = PackageProblem.otherColumns(found: ["code;name"], expected: ["code", "name"])
-    #expect(
-      Messages.text(problem).text
-        == "the columns are separated by semicolons (expected commas). Save the table with commas between the fields"
-    )
-  }
-
   @Test func anExpectationThatFailsNamesWhoWithdrewTheStatus() {
     var event = StatusEvent.blank
     event.by = "carla"

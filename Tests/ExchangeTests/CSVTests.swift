@@ -21,7 +21,8 @@ import Testing
 
   @Test(arguments: [
     ("a,b,c\n1,2,3\n", [["a", "b", "c"], ["1", "2", "3"]]),
-    ("a,b\n1,2", [["a", "b"], ["1", "2"]]),
+    ("\u{feff}a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
+    ("a\n\nb\n", [["a"], [""], ["b"]]),
     ("a,b\r\n1,2\r\n", [["a", "b"], ["1", "2"]]),
     ("first,last\nJohn,\"120 any st., Anytown\"\n", [["first", "last"], ["John", "120 any st., Anytown"]]),
     ("a,b\n1,\"ha \"\"ha\"\" ha\"\n", [["a", "b"], ["1", "ha \"ha\" ha"]]),
@@ -35,6 +36,7 @@ import Testing
       [["a", "b"], ["1", "{\"x\": 2}"]]
     ),
     ("", []),
+    ("\u{feff}", []),
     ("a,\n", [["a", ""]]),
   ])
   func readsWhatTheStandardAllows(_ text: String, _ expected: [[String]]) throws {
@@ -46,10 +48,12 @@ import Testing
       ("a,b\n1,2\"3\n", 2, 4, .quoteInside),
       ("a\n\"x\"y\n", 2, 4, .textAfterQuote),
       ("a\n\"x\n\n", 2, 1, .unclosedQuote),
-      ("a\n\nb\n", 2, 1, .blankLine),
+      ("a,b\n1,2", 2, 4, .unclosedRecord),
+      ("a,b\n1,\"2\"", 2, 6, .unclosedRecord),
+      ("a\n\"b\"\rc\n", 2, 4, .carriageReturnAlone),
       ("a\rb\n", 1, 2, .carriageReturnAlone),
       ("é,\"éé\"x\n", 1, 7, .textAfterQuote),
-      ("\u{feff}a\n", 1, 1, .byteOrderMark),
+      ("\u{feff}a,\"b\"c\n", 1, 6, .textAfterQuote),
     ] as [(String, Int, Int, CSVProblem)])
   func saysWhereItIsNotCSV(_ text: String, _ line: Int, _ column: Int, _ problem: CSVProblem) {
     let fault = #expect(throws: CSVFault.self) { try records(text) }
@@ -57,8 +61,38 @@ import Testing
   }
 
   @Test func bytesThatAreNotUTF8AreAFault() {
-    let fault = #expect(throws: CSVFault.self) { try Self.records([0x61, 0x2c, 0xff, 0x0a]) }
-    #expect(fault == CSVFault(problem: .notUTF8, place: TextPlace(line: 1, column: 3)))
+    let fault = #expect(throws: CSVFault.self) { try Self.records(Array("a,é".utf8) + [0xff, 0x0a]) }
+    #expect(
+      fault
+        == CSVFault(problem: .notUTF8(0xff, position: 2), place: TextPlace(line: 1, column: 3)))
+  }
+
+  @Test(arguments: [
+    [0xff, 0xfe, 0x61, 0x00], [0xfe, 0xff, 0x00, 0x61], [0x61, 0x00, 0x2c, 0x00], [0x00, 0x61, 0x00, 0x2c],
+  ])
+  func anotherEncodingIsTold(_ bytes: [UInt8]) {
+    let fault = #expect(throws: CSVFault.self) { try Self.records(bytes) }
+    #expect(fault == CSVFault(problem: .utf16, place: TextPlace(line: 1, column: 1)))
+  }
+
+  @Test(arguments: [";", "|", "\t"])
+  func otherMarksMaySeparateFields(_ mark: Character) throws {
+    var reader = CSVReader(
+      MemorySource(Array("a,1\(mark)\"b\(mark)2\"\n".utf8)), delimiter: try #require(mark.asciiValue),
+      blockSize: 4)
+    #expect(try reader.next())
+    #expect((0..<reader.count).map { reader.text($0) } == ["a,1", "b\(mark)2"])
+  }
+
+  @Test(arguments: [
+    ("id,eur\n1;2\n", ",", "."), ("id;eur\n1,2\n", ";", ","), ("\"i,d\";eur\n", ";", ","),
+    ("id\n;\n", ",", "."),
+    ("\u{feff}id;eur\r\n", ";", ","), ("", ",", "."),
+  ])
+  func theHeaderTellsTheFormat(_ text: String, _ delimiter: Character, _ mark: Character) {
+    let format = CSVFormat(of: MemorySource(Array(text.utf8)), CSVFormat.Choice())
+    #expect(format.delimiter == delimiter.asciiValue)
+    #expect(format.decimalMark == mark.asciiValue)
   }
 
   @Test func fieldsKnowWhereTheyBegin() throws {

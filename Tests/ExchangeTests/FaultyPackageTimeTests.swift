@@ -11,7 +11,7 @@ import Testing
   private func files(amounts count: Int, ofMeasure perMeasure: Int, printed: String, part: Int) -> [String:
     [UInt8]]
   {
-    var files = FaultCase.package
+    var files = Fixtures.smallPackage
     var measures = "id,position,ministry,theme,topic,parent,continues,page,funding,routes,summary,impact\n"
     var amounts =
       String(decoding: files["amounts-2023.csv"] ?? [], as: UTF8.self).prefix { $0 != "\n" } + "\n"

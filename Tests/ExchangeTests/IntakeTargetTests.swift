@@ -19,7 +19,7 @@ import Testing
     data.codes.ministries.append(Ministry(code: "ZZ", name: "Zonder", aliases: ["SPUKJE"]))
     data.amounts = []
     let path = try Fixtures.ledger(data, in: directory)
-    var files = FaultCase.package
+    var files = Fixtures.smallPackage
     let measures = String(decoding: files["measures-2023.csv"] ?? [], as: UTF8.self)
       .replacingOccurrences(of: "GF,,A,,,", with: "GF,,A,,2022-gf-oud;2022-gf-geen,")
     files["measures-2023.csv"] = Array(measures.utf8)

@@ -5,227 +5,15 @@ import Testing
 
 @testable import rijksledger
 
-/// Every fault of the tables of a package, with its message to the letter.
+/// Several faults of a package beside each other.
 @Suite struct PackageFaultTests {
-  static let cases = [
-    FaultCase(
-      "routes.csv", "spuk,Specifieke uitkering,", "*,Specifieke uitkering,",
-      "routes.csv:4:1: code: \"*\" (expected letters, digits, & and -, at least one letter). Use another code\namounts-2023.csv:2:70: route: \"spuk\" (expected a code of routes.csv: gemeentefonds, gemeentefonds-au, *, fonds, klimaatfonds, onbekend). Use one of these\namounts-2023.csv:3:70: route: \"spuk\" (expected a code of routes.csv: gemeentefonds, gemeentefonds-au, *, fonds, klimaatfonds, onbekend). Use one of these"
-    ),
-    FaultCase(
-      "recipients.csv", "rijk,Rijk", "Gemeenten,Rijk",
-      "recipients.csv:3:1: code: Gemeenten beside gemeenten (expected codes that differ by more than capitals). Use one of them"
-    ),
-    FaultCase(
-      "statuses.csv", "aangekondigd,Genoemd", "genoemd,Genoemd",
-      "statuses.csv: there is no status aangekondigd that can be set (expected one: every measure starts there). Add it"
-    ),
-    FaultCase(
-      "recipients.csv", "code,name", "\u{feff}code,name",
-      "recipients.csv:1:1: a byte order mark (expected the first column's name: save the file as UTF-8 without such a mark). Correct it; the rest of the file was not read"
-    ),
-    FaultCase(
-      "ministries.csv", "code,name", "name,code",
-      "ministries.csv:1:1: the columns are name,code,aliases,chapters,valid_from,valid_to,continues (expected code,name,aliases,chapters,valid_from,valid_to,continues). Give the columns these names, in this order"
-    ),
-    FaultCase(
-      "ministries.csv", "J&V", "GF",
-      "ministries.csv:4:15: aliases: GF, which means GF too (expected a name for one ministry). Remove one of them"
-    ),
-    FaultCase(
-      "ministries.csv", "VII;IV", "VII; IV",
-      "ministries.csv:3:25: chapters: \" IV\" between semicolons (expected an item without spaces around it). Write the items as a;b"
-    ),
-    FaultCase(
-      "ministries.csv", "VII;IV", "VII;VII",
-      "ministries.csv:3:25: chapters: an item twice (expected each once). Remove one"),
-    FaultCase(
-      "ministries.csv", "Justitie,J&V,,,,", "Justitie,J&V,,,,Fin",
-      "ministries.csv:4:22: continues: \"Fin\" (expected a code of ministries.csv: GF, BZK, JenV, VWS). Use one of these"
-    ),
-    FaultCase(
-      "ministries.csv",
-      "BZK,Binnenlandse Zaken,,VII;IV,,,\nJenV,Justitie,J&V,,,,",
-      "BZK,Binnenlandse Zaken,,VII;IV,,,JenV\nJenV,Justitie,J&V,,,,BZK",
-      "ministries.csv:3:34: continues: a circle through BZK (expected a tree). Leave one of them empty\nministries.csv:4:22: continues: a circle through JenV (expected a tree). Leave one of them empty"
-    ),
-    FaultCase(
-      "ministries.csv", "Justitie,J&V,,,,", "Justitie,J&V,,2024,2023,",
-      "ministries.csv:4:25: valid_to: 2023 (expected 2024 or later). Correct the years"),
-    FaultCase(
-      "routes.csv", "fonds,Fonds,", "fonds,Fonds,klimaatfonds",
-      "routes.csv:5:13: parent: a circle through fonds (expected a tree). Leave one of them empty\nroutes.csv:6:27: parent: a circle through klimaatfonds (expected a tree). Leave one of them empty"
-    ),
-    FaultCase(
-      "routes.csv", "fonds,Fonds,", "fonds,Fonds,fonds",
-      "routes.csv:5:13: parent: fonds (expected another code than its own). Leave it empty"),
-    FaultCase(
-      "statuses.csv", "Genoemd,false", "Genoemd,no",
-      "statuses.csv:2:22: retired: \"no\" (expected true or false). Use one of these"),
-    FaultCase(
-      "recipients.csv", "rijk,Rijk", "rijk,",
-      "recipients.csv:3:6: name: nothing (expected a value). Fill it in"),
-    FaultCase(
-      "recipients.csv", "rijk,Rijk", "gemeenten,Rijk",
-      "recipients.csv:3:1: code: gemeenten, which is on line 2 too (expected each code once). Give one of them another code"
-    ),
-    FaultCase(
-      "editions.csv", "2023,Begroting", "23,Begroting",
-      "editions.csv:2:1: edition: \"23\" (expected a whole number from 1900 to 2199). Correct it"),
-    FaultCase(
-      "editions.csv", ",2027", ",2026",
-      "editions.csv:2:16: horizon: 2026 (expected 2027: the budget year + 4). Correct it"),
-    FaultCase(
-      "documents.csv", "2022-09", "sept. 2022",
-      "documents.csv:2:29: published: \"sept. 2022\" (expected a date of the calendar as 2022, 2022-09 or 2022-09-20). Correct it"
-    ),
-    FaultCase(
-      "documents.csv", "2022-09", "2022-02-30",
-      "documents.csv:2:29: published: \"2022-02-30\" (expected a date of the calendar as 2022, 2022-09 or 2022-09-20). Correct it"
-    ),
-    FaultCase(
-      "documents.csv", "09,brief,", "09,brief,ABC",
-      "documents.csv:2:43: sha256: \"ABC\" (expected 64 digits of lower-case hexadecimal). Copy what sha256sum prints"
-    ),
-    FaultCase(
-      "measures-2023.csv", "2023-gf-a,1,GF", "2023-gf-a,1,XX",
-      "measures-2023.csv:2:13: ministry: \"XX\" (expected a code of ministries.csv: GF, BZK, JenV, VWS). Use one of these"
-    ),
-    FaultCase(
-      "measures-2023.csv", "2023-bzk-b,2", "2022-bzk-b,2",
-      "measures-2023.csv:3:1: id: \"2022-bzk-b\" (expected 2023-MINISTRY-NAME in words of a-z and 0-9 with hyphens between). Correct it"
-    ),
-    FaultCase(
-      "measures-2023.csv", "2023-bzk-b,2", "2023-bzk-b,1",
-      "measures-2023.csv:3:12: position: 1 after 1 (expected rows in the order of the letter). Sort the rows by position and give each its own"
-    ),
-    FaultCase(
-      "measures-2023.csv", "BZK,,B,,,2,geld", "BZK,,B,2023-bzk-x,,2,geld",
-      "measures-2023.csv:3:21: parent: 2023-bzk-x (expected the id of another measure of the edition). Correct it or leave it empty"
-    ),
-    FaultCase(
-      "measures-2023.csv", "BZK,,B,,,2,geld", "BZK,,B,,2022-bzk-x,2,geld",
-      "measures-2023.csv:3:22: continues: 2022-bzk-x (expected the id of a measure of an earlier edition, in the package or in the ledger). Correct it, or bring that edition too"
-    ),
-    FaultCase(
-      "measures-2023.csv", "2,geld", "2,ja",
-      "measures-2023.csv:3:25: funding: \"ja\" (expected geld, deels, uitdrukkelijk-geen, niet-genoemd). Use one of these"
-    ),
-    FaultCase(
-      "measures-2023.csv", "BZK,,B,", "BZK,,B\u{7},",
-      "measures-2023.csv:3:19: topic: control character U+0007 at character 2 (expected text without control characters). Remove it"
-    ),
-    FaultCase(
-      "measures-2023.csv", "BZK,,B,", "BZK,,B\u{202e}B,",
-      "measures-2023.csv:3:19: topic: the invisible character U+202E at character 2 (expected text that shows all that it holds, in the order in which it is read). Remove it"
-    ),
-    FaultCase(
-      "measures-2023.csv", "BZK,,B,", "BZK,,\(String(repeating: "B", count: 32_001)),",
-      "measures-2023.csv:3:19: topic: 32001 characters (expected at most 32000). Shorten it"
-    ),
-    FaultCase(
-      "statuses.csv", "vervallen,", "ver\u{a0}vallen,",
-      "statuses.csv:3:1: code: \"ver<U+00A0>vallen\" (expected letters, digits, & and -, at least one letter). Use another code"
-    ),
-    FaultCase(
-      "measures-2023.csv", "BZK,,B,", "BZK,,B\u{a0},",
-      "measures-2023.csv:3:19: topic: white space (U+00A0) at the beginning or end (expected none). Remove it"
-    ),
-    FaultCase(
-      "amounts-2023.csv", "€ 5,1,5,", "€\u{a0}5,1,5,",
-      "amounts-2023.csv:2:28: printed: \"€<U+00A0>5\" (expected a figure such as € 1,5 miljoen or 282.604 × € 1.000: expected a digit at character 2). Copy the bare figure from the source"
-    ),
-    FaultCase(
-      "measures-2023.csv", "BZK,,B,", "BZK,,e\u{301},",
-      "measures-2023.csv:3:19: topic: text that is not in Unicode form NFC, from character 1 on (expected letters with their accents in one). Save the file as NFC"
-    ),
-    FaultCase(
-      "measures-2023.csv", "BZK,,B,,,2,geld,,", "BZK,,B,,,2,geld",
-      "measures-2023.csv:3:1: 10 fields (expected 12). Check commas and quotes"),
-    FaultCase(
-      "amounts-2023.csv", "2023-gf-a#2,2023-gf-a", "2023-gf-a#02,2023-gf-a",
-      "amounts-2023.csv:3:1: id: \"2023-gf-a#02\" (expected 2023-gf-a#1, #2 and so on). Number it within its measure"
-    ),
-    FaultCase(
-      "amounts-2023.csv", "2023-gf-a#2,2023-gf-a,", "2023-gf-x#2,2023-gf-x,",
-      "amounts-2023.csv:3:13: measure: 2023-gf-x (expected the id of a measure in measures-2023.csv). Correct it or add the measure"
-    ),
-    FaultCase(
-      "amounts-2023.csv", "€ 2,1,2,", "€ 2,1,2.0,",
-      "amounts-2023.csv:3:34: eur: \"2.0\" (expected euros as 222000000, -5 or 2.13: digits, a point and two decimals only where there are cents). Write the figure in full euros"
-    ),
-    FaultCase(
-      "amounts-2023.csv", "€ 2,1,2,", "€ 3,1,2,",
-      "amounts-2023.csv:3:34: eur: 2 (expected 3 or -3, as \"€ 3\" says). Correct the euros or the printed figure"
-    ),
-    FaultCase(
-      "amounts-2023.csv", "€ 2,1,2,", "twee,1,2,",
-      "amounts-2023.csv:3:28: printed: \"twee\" (expected a figure such as € 1,5 miljoen or 282.604 × € 1.000: expected a digit at character 1). Copy the bare figure from the source"
-    ),
-    FaultCase(
-      "amounts-2023.csv", "budget,stand,spuk,stated,gemeenten,2023-gf-a#1",
-      "budget,,spuk,stated,gemeenten,2023-gf-a#1",
-      "amounts-2023.csv:3:64: basis: nothing (expected mutatie, stand). Use mutatie where the source says that it is added or taken away, otherwise stand"
-    ),
-    FaultCase(
-      "amounts-2023.csv", "2,2023,2023,year", "2,2023,2025,year",
-      "amounts-2023.csv:3:36: first_year: 2023-gf-a#2 holds for 2023-2025, outside its whole 2023-gf-a#1 for 2023-2024 (expected years within it). Correct the years, or take it out of the whole"
-    ),
-    FaultCase(
-      "amounts-2023.csv", "2,2023,2023,year", "2,2023,,year",
-      "amounts-2023.csv:3:41: last_year: 2023-gf-a#2 is open-ended and its whole 2023-gf-a#1 is not: it holds for 2023-2024 (expected a last year). Give the part a last year, or take it out of the whole"
-    ),
-    FaultCase(
-      "amounts-2023.csv", "2,2023,2023,year", "2,2023,2024,total",
-      "amounts-2023.csv:3:46: per: 2023-gf-a#2 is one sum for several years and its whole 2023-gf-a#1 is per year (expected per year). Divide the part by year, or take it out of the whole"
-    ),
-    FaultCase(
-      "amounts-2023.csv", "€ 2,1,2,", "€ 2,1,-2,",
-      "amounts-2023.csv:3:34: eur: 2023-gf-a#2 is € -2 and its whole 2023-gf-a#1 is € 5 (expected the same sign). Correct the sign, or take it out of the whole"
-    ),
-    FaultCase(
-      "amounts-2023.csv", "€ 2,1,2,", "€ 6,1,6,",
-      "amounts-2023.csv:2:34: eur: the parts of 2023-gf-a#1 put € 6 in the year 2023 (expected at most its own € 5). Correct the parts or the whole"
-    ),
-    FaultCase(
-      "amounts-2023.csv", "gemeenten,2023-gf-a#1,", "gemeenten,2023-gf-a#9,",
-      "amounts-2023.csv:3:92: part_of: 2023-gf-a#9 is not an amount (expected the id of an amount of this edition). Correct the id or leave the field empty"
-    ),
-    FaultCase(
-      "amounts-2023.csv", "gemeenten,2023-gf-a#1,", "gemeenten,2022-gf-a#1,",
-      "amounts-2023.csv:3:92: part_of: 2022-gf-a#1 is an amount of another edition (expected one of this edition). Editions are never added to each other: leave the field empty and say so in the note"
-    ),
-    FaultCase(
-      "amounts-2023.csv", "budget,stand,spuk,stated,gemeenten,2023-gf-a#1,,",
-      "level,,spuk,stated,gemeenten,2023-gf-a#1,,2023-gf-a#1",
-      "amounts-2023.csv:3:99: may_overlap: 2023-gf-a#2 may overlap 2023-gf-a#1, and 2023-gf-a#2 does not count (expected two amounts that count). Leave the field empty, or name an amount that counts"
-    ),
-    FaultCase(
-      "amounts-2023.csv", "budget,stand,spuk,stated,gemeenten,2023-gf-a#1,,,",
-      "budget,stand,spuk,stated,gemeenten,,,2023-gf-a#3,\n2023-gf-a#3,2023-gf-a,Pot,€ 7,1,7,2023,2023,year,exact,level,,,,,,,,",
-      "amounts-2023.csv:3:94: may_overlap: 2023-gf-a#2 may overlap 2023-gf-a#3, and 2023-gf-a#3 does not count (expected two amounts that count). Leave the field empty, or name an amount that counts"
-    ),
-    FaultCase(
-      "amounts-2023.csv", "€ 2,1,2,2023",
-      "€ 2,1,2,2023,2023,year,exact,budget,stand,spuk,stated,gemeenten,,,,\n2023-gf-a#2,2023-gf-a,Deel,€ 6,1,6,2023",
-      "amounts-2023.csv:4:1: id: 2023-gf-a#2, which is on line 3 too (expected each id once). Give one of them another id"
-    ),
-    FaultCase(
-      "amounts-2023.csv", "2023-gf-a#1,2023-gf-a,Geld", "2023-gf-a#1,2023-gf-a,\"Geld",
-      "amounts-2023.csv:2:23: a quote that is never closed (expected a closing quote). Correct it; the rest of the file was not read"
-    ),
-  ]
-
-  @Test(arguments: cases)
-  func aFaultIsReportedWhereItIs(_ test: FaultCase) { test.check() }
-
-  @Test func thePackageOfTheCasesIsRight() throws {
-    #expect(try PackageReading.read(FaultCase.package).amounts.count == 2)
+  @Test func theSmallPackageIsRight() throws {
+    #expect(try PackageReading.read(Fixtures.smallPackage).amounts.count == 2)
   }
 
   /// Several in one run, each where it is, and none that only follows from another.
   @Test func allFaultsAreReportedAndNothingElse() throws {
-    var files = FaultCase.package
+    var files = Fixtures.smallPackage
     func edit(_ file: String, _ changes: [(String, String)]) {
       var text = String(decoding: files[file] ?? [], as: UTF8.self)
       for (old, new) in changes {
@@ -256,7 +44,7 @@ import Testing
 
   /// A figure that fits by itself and not beside the others is named, and not the innocent ones.
   @Test func whatDoesNotFitIsReportedOnce() throws {
-    var files = FaultCase.package
+    var files = Fixtures.smallPackage
     let text = String(decoding: files["amounts-2023.csv"] ?? [], as: UTF8.self)
       .replacingOccurrences(
         of: "€ 5,1,5,2023,2024", with: "€ 90000000000000000,1,90000000000000000,2023,2024")
@@ -269,7 +57,7 @@ import Testing
 
   /// What a file brings does not steer a terminal.
   @Test func controlCharactersDoNotReachTheMessage() throws {
-    var files = FaultCase.package
+    var files = Fixtures.smallPackage
     files["routes.csv"] = Array("co\u{1b}[31mde,name,parent\n".utf8)
     let faults = #expect(throws: PackageFaults.self) { try PackageReading.read(files) }
     #expect(faults.map { Messages.text($0) }?.contains("\u{1b}") == false)
@@ -277,7 +65,7 @@ import Testing
   }
 
   @Test func fiftyFaultsAreShownAndAllAreCounted() {
-    var files = FaultCase.package
+    var files = Fixtures.smallPackage
     let header = String(decoding: files["recipients.csv"] ?? [], as: UTF8.self)
     files["recipients.csv"] = Array((header + String(repeating: "x\n", count: 80)).utf8)
     let faults = #expect(throws: PackageFaults.self) { try PackageReading.read(files) }

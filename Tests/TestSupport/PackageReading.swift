@@ -21,7 +21,8 @@ public enum PackageReading {
     _ files: [String: [UInt8]], into path: String
   ) throws -> EditionData {
     let ledger = try Ledger.open(path, for: .change)
-    _ = try PackageImport(PackageSource(files: files)).run(into: ledger, by: "tester")
+    // Tests change files on purpose.
+    _ = try PackageImport(PackageSource(files: files), isEdited: true).run(into: ledger, by: "tester")
     return try data(of: ledger)
   }
 

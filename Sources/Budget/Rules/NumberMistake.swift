@@ -20,6 +20,8 @@ public enum NumberMistake: Hashable, Sendable {
   case unit
   /// White space stands in it.
   case space
+  /// A character that shows nothing stands in it.
+  case invisible
   /// Marks stand between its thousands.
   case thousands
   /// It has the mark before cents that the file does not use.
@@ -37,7 +39,8 @@ public enum NumberMistake: Hashable, Sendable {
   ///
   /// - Parameter hasPoints: Whether a point stands before cents; otherwise a comma.
   public init(inEuros text: String, hasPoints: Bool) {
-    self = Self.inWords(text) ?? Self.inDigits(text, mark: hasPoints ? "." : ",", other: hasPoints ? "," : ".")
+    self =
+      Self.inWords(text) ?? Self.inDigits(text, mark: hasPoints ? "." : ",", other: hasPoints ? "," : ".")
   }
 
   /// The mistake in a text that is no whole number within bounds.
@@ -61,6 +64,9 @@ public enum NumberMistake: Hashable, Sendable {
       (["€", "eur", "$", "£"], NumberMistake.currency), (["mln", "mld", "milj", "duizend", "mio"], .unit),
     ] where names.contains(where: words.contains) { return mistake }
     if text.unicodeScalars.contains(where: TextRule.isSpace) { return .space }
+    if text.unicodeScalars.contains(where: { TextRule.isHidden($0) || TextRule.isControl($0) }) {
+      return .invisible
+    }
     return nil
   }
 

@@ -67,7 +67,9 @@ struct PackageContents {
         continue
       }
       years[table, default: []].insert(edition)
-      if case .unreadable(let problem) = source.open(name) { faults.append(PackageFault(file: name, problem)) }
+      if case .unreadable(let problem) = source.open(name) {
+        faults.append(PackageFault(file: name, problem))
+      }
     }
     try Self.throwIfAny(faults)
     editions = years.values.reduce(into: Set()) { $0.formUnion($1) }.sorted()

@@ -98,7 +98,8 @@ enum PackageDescriptor {
     let dialect = resource.dialect?.value
     claims += [
       // The header of the table itself tells which of the two it is.
-      ("dialect.delimiter", dialect?.delimiter, [",", ";"]), ("dialect.quoteChar", dialect?.quoteChar, ["\""]),
+      ("dialect.delimiter", dialect?.delimiter, [",", ";"]),
+      ("dialect.quoteChar", dialect?.quoteChar, ["\""]),
       ("dialect.header", dialect?.header.map { "\($0)" }, ["true"]),
       ("dialect.doubleQuote", dialect?.doubleQuote.map { "\($0)" }, ["true"]),
     ]

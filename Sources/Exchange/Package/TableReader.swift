@@ -36,7 +36,9 @@ struct TableReader<Rules: RowRules> {
     self.faults = faults
     self.codes = codes
     let places = Dictionary(schema.columns.enumerated().map { ($1.name, $0) }) { first, _ in first }
-    keyColumns = schema.primaryKey.compactMap { places[$0] }
+    // The id of an amount is a number within its measure, so without that nobody knows which amount it is.
+    let key = schema.primaryKey + ["measure"]
+    keyColumns = key.compactMap { places[$0] }
     self.places = places
   }
 
@@ -55,7 +57,8 @@ struct TableReader<Rules: RowRules> {
       reportEmptyRows()
       isWhole = false
       let row = IntakePlace(line: reader.line, offset: reader.offset)
-      add(row, column: fault.problem.isOfField ? column(ofField: reader.count - 1) : nil, at: fault.place,
+      add(
+        row, column: fault.problem.isOfField ? column(ofField: reader.count - 1) : nil, at: fault.place,
         .csv(fault.problem))
     }
     reportEmptyRows()
@@ -114,21 +117,14 @@ struct TableReader<Rules: RowRules> {
     add(rows.place, .emptyRows(rows.count))
   }
 
-  /// Reports a row that has more or fewer fields than there are columns.
-  ///
-  /// - Returns: Whether its fields can be read all the same.
-  private mutating func judgeCount(_ reader: borrowing CSVReader, _ place: IntakePlace) throws -> Bool {
-    if reader.count > layout.count, isEmpty(reader, from: layout.count) {
-      add(place, .surplusFields(reader.count - layout.count, columns: layout.count))
-      return true
-    }
+  /// Reports a row that has more or fewer fields than there are columns, of which nobody knows which is which.
+  private mutating func leaveOut(_ reader: borrowing CSVReader, _ place: IntakePlace) throws {
     isWhole = false
     add(place, .fieldCount(reader.count, expected: layout.count))
     let key = keyColumns.first.flatMap { layout.places[$0] }
     if let key, key < reader.keptCount, let standIn = rules.standIn(for: reader.text(key)) {
       try rules.stage(standIn, in: intake, edition: edition, at: place, isFaulty: true)
     }
-    return false
   }
 
   private mutating func readRow(_ reader: borrowing CSVReader) throws {
@@ -139,7 +135,7 @@ struct TableReader<Rules: RowRules> {
     }
     reportEmptyRows()
     let fits = reader.count == layout.count
-    guard try fits || judgeCount(reader, place) else { return }
+    guard fits || isEmpty(reader, from: layout.count) else { return try leaveOut(reader, place) }
     var record = Record.blank
     var row = RowReport(place, columns: places)
     for (column, field) in fields.enumerated() {
@@ -156,12 +152,17 @@ struct TableReader<Rules: RowRules> {
     }
     try fillIn(&record)
     rules.judge(&record, &row)
+    if !fits {
+      // With faults, the empty fields at the end may be the last columns, and a comma be too many before them.
+      guard row.faults.isEmpty else { return try leaveOut(reader, place) }
+      add(place, .surplusFields(reader.count - layout.count, columns: layout.count))
+    }
     for (column, fault) in row.faults {
       add(place, column: column, .data(fault, table: Record.table, edition: edition))
     }
     let hasKey = keyColumns.allSatisfy { column in
       guard let fieldPlace = layout.places[column] else { return false }
-      return !reader.isEmpty(fieldPlace) && (!row.unread.contains(column) || fields[column].kind == .text)
+      return !reader.isEmpty(fieldPlace) && !row.unread.contains(column)
     }
     // References to a row whose key could not be read may be right.
     guard hasKey else { return isWhole = false }
@@ -174,7 +175,9 @@ struct TableReader<Rules: RowRules> {
     guard layout.places.contains(nil), let known = try rules.known(record, intake, edition: edition) else {
       return
     }
-    for (field, place) in zip(fields, layout.places) where place == nil { field.set(&record, field.get(known)) }
+    for (field, place) in zip(fields, layout.places) where place == nil {
+      field.set(&record, field.get(known))
+    }
   }
 
   /// Codes must be in the package's own lists.

@@ -218,7 +218,9 @@ struct CSVReader: ~Copyable {
     if block[position] == Self.carriageReturn {
       let place = blockOffset + position
       position += 1
-      guard try hasByte(), block[position] == Self.newline else { throw fault(.carriageReturnAlone, at: place) }
+      guard try hasByte(), block[position] == Self.newline else {
+        throw fault(.carriageReturnAlone, at: place)
+      }
     }
     position += 1
     nextLine += 1

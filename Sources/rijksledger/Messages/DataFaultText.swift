@@ -16,7 +16,8 @@ extension Messages {
         quoted(text), expected: "a whole number from \(range.lowerBound) to \(range.upperBound)",
         remedy: remedy(for: mistake))
     case .notEuros(let text, let mistake, let hasPoints):
-      FaultText(quoted(text), expected: euros(mistake, hasPoints), remedy: remedy(for: mistake, hasPoints))
+      FaultText(
+        quoted(text), expected: euros(mistake, hasPoints), remedy: remedy(for: mistake, hasPoints: hasPoints))
     case .notABoolean(let text):
       FaultText(quoted(text), expected: "true or false", remedy: "Use one of these")
     case .notInList(let text, let valid):
@@ -65,8 +66,10 @@ extension Messages {
         remedy: "Put the row in amounts-\(edition).csv, which has what the first states")
     case .unknownDocument(let code, let edition, let valid):
       FaultText(
-        quoted(code), expected: "a later document of \(edition): \(list(valid, most: DataFault.codeLimit))",
-        remedy: "Use one of these, or add the document first")
+        quoted(code),
+        expected: "a later document of \(edition)"
+          + (valid.isEmpty ? ", which has none" : ": \(list(valid, most: DataFault.codeLimit))"),
+        remedy: valid.isEmpty ? "Add the document first" : "Use one of these, or add the document first")
     case .unknownMeasure(let id):
       FaultText(
         shown(id), expected: "the id of a measure" + (edition.map { " of \($0)" } ?? ""),
@@ -147,22 +150,28 @@ extension Messages {
   }
 
   /// What to do about a number, by what somebody most likely did.
-  private static func remedy(for mistake: NumberMistake, _ hasPoints: Bool = true) -> String {
+  ///
+  /// - Parameter hasPoints: Whether a point stands before cents, or else a comma; nil for a whole number.
+  private static func remedy(for mistake: NumberMistake, hasPoints: Bool? = nil) -> String {
     switch mistake {
     case .tooLarge, .other: "Correct it"
     case .exponent:
       "A spreadsheet has shortened it: format the cell as a number, and copy all digits from the source"
-    case .date: "A spreadsheet may have made a date of it: format the cell as text, and write the number again"
+    case .date:
+      "A spreadsheet may have made a date of it: format the cell as text, and write the number again"
     case .dayNumber: "It may be a spreadsheet's number for a day: write the year"
     case .currency: "Leave out the currency, and write all digits"
     case .unit: "Leave out the unit, and write all digits, as 222000000 for 222 mln"
     case .space: "Leave out the space"
+    case .invisible: "Leave out the character that shows nothing"
     case .thousands: "Leave out the marks between thousands"
-    case .otherMark:
-      hasPoints
-        ? "Write a point before the cents, or add --decimal ',' if all of the file has commas"
-        : "Write a comma before the cents, or add --decimal . if all of the file has points"
-    case .decimals: "Write two decimals if there are cents, otherwise none"
+    case .otherMark, .decimals:
+      switch hasPoints {
+      case nil: "Write a whole number"
+      case _ where mistake == .decimals: "Write two decimals if there are cents, otherwise none"
+      case true?: "Write a point before the cents, or add --decimal ',' if all of the file has commas"
+      case false?: "Write a comma before the cents, or add --decimal . if all of the file has points"
+      }
     case .sign: "Write a minus as - in front, and nothing for a plus"
     case .zeros: "Leave out the zeros in front, and a minus before 0"
     }

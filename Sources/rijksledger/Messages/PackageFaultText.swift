@@ -52,12 +52,14 @@ extension Messages {
         Count.text(found, "byte"), expected: "\(expected), as datapackage.json says", remedy: changedRemedy)
     case .otherDigest(let found, let expected):
       FaultText(
-        "\(found)", expected: "\(ShownText.shortened(expected, to: 80)), as datapackage.json says",
+        "the bytes have \(found)",
+        expected: "\(ShownText.shortened(expected, to: 80)), as datapackage.json says",
         remedy: changedRemedy)
     case .unknownEdition(let year, let known):
       FaultText(
         "the edition \(year), which the ledger does not have",
-        expected: known.isEmpty ? "an edition of the ledger, which has none" : "one of \(years(known))",
+        expected: known.isEmpty
+          ? "an edition of the ledger, which has none" : "one that it has: \(years(known))",
         remedy: "Import a whole package of it, which you can begin with: \(template(year))")
     case .documentGiven(let code):
       FaultText(
@@ -98,8 +100,7 @@ extension Messages {
   private static let tableNames = "measures-YEAR.csv, amounts-YEAR.csv or revisions-YEAR.csv"
 
   private static let changedRemedy =
-    "Half a table would pass for a whole one: get the package again, or, if the table was edited on purpose, add"
-    + " --edited"
+    "Get the package again, as it may have been cut off; if the table was edited on purpose, add --edited"
 
   private static func years(_ years: [Int]) -> String { years.map(String.init).joined(separator: ", ") }
 

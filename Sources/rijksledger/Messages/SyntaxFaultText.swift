@@ -7,11 +7,15 @@ extension Messages {
     let (found, expected, remedy) =
       switch problem {
       case .utf16: ("UTF-16", "UTF-8", saveAsUTF8)
-      case .notUTF8(let byte, let position): ("\(name(of: byte)) at character \(position)", "UTF-8", saveAsUTF8)
+      case .notUTF8(let byte, let position):
+        ("\(name(of: byte)) at character \(position)", "UTF-8", saveAsUTF8)
       case .quoteInside:
         ("a quote inside a field", "quotes around the whole field, doubled inside", "Correct it")
       case .textAfterQuote:
-        ("text after a closing quote", "the next field or the end of the line", "Double the quotes inside a field")
+        (
+          "text after a closing quote", "the next field or the end of the line",
+          "Double the quotes inside a field"
+        )
       case .unclosedQuote: ("a quote that is never closed", "a closing quote", "Add it")
       case .carriageReturnAlone:
         (
@@ -34,7 +38,7 @@ extension Messages {
     return FaultText(found, expected: expected, remedy: remedy + "; the rest of the file was not read")
   }
 
-  private static let saveAsUTF8 = "Save the file as UTF-8; in Excel, as CSV UTF-8"
+  private static let saveAsUTF8 = "Save the file as UTF-8 (in Excel: CSV UTF-8)"
 
   /// A byte that is not UTF-8, and what it is in the encoding that it most likely has.
   private static func name(of byte: UInt8) -> String {

@@ -25,7 +25,8 @@ extension Messages {
     case .unnamedColumns(let count, let isAtEnd):
       FaultText(
         "\(Count.text(count, "column")) without a name" + (isAtEnd ? " at the end" : ""), expected: "none",
-        remedy: "Delete \(Count.word(count, "that column", "those columns")) in the spreadsheet, not only what is"
+        remedy:
+          "Delete \(Count.word(count, "that column", "those columns")) in the spreadsheet, not only what is"
           + " in \(Count.word(count, "it", "them"))")
     case .tooManyColumns(let count, let limit):
       FaultText(
@@ -33,7 +34,7 @@ extension Messages {
         remedy: "Delete the columns after the last one of the table")
     case .missingColumns(let names, let expected):
       FaultText(
-        "\(Count.word(names.count, "the column", "the columns")) \(names.joined(separator: ",")) missing",
+        "no \(Count.word(names.count, "column")) \(names.joined(separator: ","))",
         expected: columns(expected), remedy: "Add \(Count.word(names.count, "it", "them"))")
     case .emptyRows(let count):
       FaultText(

@@ -25,7 +25,8 @@ extension Messages {
       FaultText(
         "text that is not in Unicode form NFC, from character \(position) on",
         expected: "letters with their accents in one",
-        remedy: "Type \(source == .file ? "that letter" : "it") anew, with each accented letter as one character")
+        remedy:
+          "Type \(source == .file ? "that letter" : "it") anew, with each accented letter as one character")
     case .tooLong(let count):
       FaultText("\(count) characters", expected: "at most \(TextRule.limit)", remedy: "Shorten it")
     case .blank: FaultText("nothing that shows", expected: "text", remedy: "Fill it in")

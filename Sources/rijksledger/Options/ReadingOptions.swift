@@ -7,7 +7,8 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The later document of the edition that states the figures in amounts-YEAR.csv.",
-      discussion: "Without it they are those of the edition's first document, its letter.", valueName: "code"))
+      discussion: "Without it they are those of the edition's first document, its letter.", valueName: "code")
+  )
   var document: String?
 
   @Option(

@@ -20,6 +20,7 @@ extension Intake {
       for fault in faults {
         // Links that lead nowhere are judged with the rows that have them.
         if case .unknownAmount = fault { continue }
+        if case .partOfRepeat(_, _, original: 0) = fault { continue }
         guard let fault = try placed(try withStagedIDs(fault)) else { continue }
         noteFault()
         try report(fault)

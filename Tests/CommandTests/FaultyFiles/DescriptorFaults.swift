@@ -1,13 +1,6 @@
-import Exchange
-import Foundation
-import TestSupport
-import Testing
-
-@testable import rijksledger
-
-/// Every fault of a package's datapackage.json, with its message to the letter.
-@Suite struct DescriptorFaultTests {
-  static let cases = [
+extension FaultCase {
+  /// Faults of datapackage.json.
+  static let descriptor: [FaultCase] = [
     FaultCase(
       "datapackage.json", "{", "",
       "datapackage.json:2:12: \":\" (expected the end of the file). Correct the JSON"
@@ -21,8 +14,8 @@ import Testing
       "datapackage.json: resources[0].path: not the descriptor of a data package (expected JSON with resources, each with name and path). Correct it against an exported package"
     ),
     FaultCase(
-      "datapackage.json", "\"delimiter\": \",\"", "\"delimiter\": \";\"",
-      "datapackage.json: ministries.dialect.delimiter: \";\" (expected \",\", as the table is read). Correct it"
+      "datapackage.json", "\"delimiter\": \",\"", "\"delimiter\": \"|\"",
+      "datapackage.json: ministries.dialect.delimiter: \"|\" (expected \",\", as the table is read). Correct it"
     ),
     FaultCase(
       "datapackage.json", "\"delimiter\": \",\"", "\"quoteChar\": \"'\"",
@@ -62,37 +55,4 @@ import Testing
       "datapackage.json: resource ways with path routes.csv (expected ministries.csv, routes.csv, recipients.csv, statuses.csv, editions.csv, documents.csv, measures-2023.csv, amounts-2023.csv). Remove it\ndatapackage.json: the resource routes is missing (expected one for each table). Add it"
     ),
   ]
-
-  @Test(arguments: cases)
-  func aFaultIsReportedWhereItIs(_ test: FaultCase) { test.check() }
-
-  /// What a descriptor may say otherwise and mean the same.
-  @Test(arguments: [
-    ("\"encoding\": \"utf-8\"", "\"encoding\": \"UTF8\""),
-    (
-      "\"name\": \"valid_from\",\n            \"type\": \"integer\"",
-      "\"name\": \"valid_from\", \"type\": \"year\""
-    ),
-    ("\"dialect\": {", "\"dialect\": \"dialect.json\", \"other\": {"),
-    ("\"schema\": {", "\"schema\": \"ministries.schema.json\", \"other\": {"),
-  ])
-  func whatMeansTheSameIsTaken(_ text: String, _ with: String) throws {
-    var files = FaultCase.package
-    let original = String(decoding: files["datapackage.json"] ?? [], as: UTF8.self)
-    #expect(original.contains(text))
-    files["datapackage.json"] = Array(original.replacingOccurrences(of: text, with: with).utf8)
-    #expect(try PackageReading.read(files).amounts.count == 2)
-  }
-
-  @Test func aMissingFileIsNamed() {
-    var files = FaultCase.package
-    files["routes.csv"] = nil
-    let faults = #expect(throws: PackageFaults.self) { try PackageReading.read(files) }
-    #expect(
-      faults.map { Messages.text($0) }
-        == "routes.csv: the file does not exist (expected a table, as datapackage.json names it). Add it\n1 fault; nothing was imported"
-    )
-    let none = #expect(throws: PackageFaults.self) { try PackageReading.read([:]) }
-    #expect(none?.faults.first?.file == "datapackage.json")
-  }
 }

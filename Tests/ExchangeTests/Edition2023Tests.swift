@@ -113,6 +113,18 @@ import Testing
     }
   }
 
+  /// The letter leaves open whether they lie in the package that opens the topic.
+  @Test func whatMayLieInThePackageForAsylumSaysSo() throws {
+    for number in 2...5 {
+      #expect(try amount("jenv-asielopvang#\(number)").mayOverlap == ["2023-jenv-asielopvang#1"])
+    }
+  }
+
+  /// Of these the letter says whom they are for, and not who gets them.
+  @Test func theCompensationOfStudentsHasNoKnownRecipient() throws {
+    #expect(try amount("szw-energietoeslag-studenten#1").recipient == "onbekend")
+  }
+
   @Test func aRouteKnownFromARegulationNamesItInTheNote() {
     for amount in amounts where amount.routeBasis == .known { #expect(amount.note != nil, "\(amount.id)") }
   }

@@ -96,6 +96,47 @@ import Testing
     }
   }
 
+  /// A route is found by measures that have no figure of it, as long as nothing is asked that only a figure has.
+  @Test func aRouteWithoutAFigureIsFound() throws {
+    let one = "2023-vws-preventie"
+    #expect(try measures { $0.routes = ["spuk"] }.contains(one))
+    #expect(
+      try measures {
+        $0.routes = ["SPUK"]; $0.fundings = ["geld"]; $0.ministries = ["VWS"]
+      }.contains(one))
+    #expect(try !measures { $0.routes = ["subsidie"] }.contains(one))
+    #expect(
+      try !measures {
+        $0.routes = ["spuk"]; $0.recipients = ["gemeenten"]
+      }.contains(one))
+    #expect(
+      try !measures {
+        $0.routes = ["spuk"]; $0.years = [2023...2023]
+      }.contains(one))
+    #expect(
+      try !measures {
+        $0.routes = ["spuk"]; $0.buckets = ["year"]
+      }.contains(one))
+    #expect(
+      try !measures {
+        $0.routes = ["spuk"]; $0.mayOverlap = true
+      }.contains(one))
+    // A parent takes its children along, and not the other way round.
+    let parent = "2023-bzk-generieke-digitale-infrastructuur"
+    #expect(try measures { $0.routes = ["gemeentefonds"] }.contains(parent))
+    #expect(try !measures { $0.routes = ["gemeentefonds-au"] }.contains(parent))
+  }
+
+  /// All routes of all measures lead back to them.
+  @Test func everyNamedRouteFindsItsMeasure() throws {
+    var named: [(measure: String, route: String)] = []
+    try ledger.forEachMeasure(ledger.filter(FilterInput())) { row in
+      named += row.measure.routes.map { (row.measure.id, $0) }
+    }
+    #expect(Set(named.map(\.measure)).count == 17)
+    for (measure, route) in named { #expect(try measures { $0.routes = [route] }.contains(measure)) }
+  }
+
   @Test func anOptionGivenWithoutEndIsRefused() {
     #expect(throws: LedgerError.self) {
       try measures { $0.years = Array(repeating: 2023...2023, count: 1001) }

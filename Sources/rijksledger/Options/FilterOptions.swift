@@ -7,7 +7,13 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "A ministry (chapter) by its code or alias; a repeated option means any of them.")
   var ministry: [String] = []
 
-  @Option(help: "A route by its code; a parent takes the routes below it.")
+  @Option(
+    help: ArgumentHelp(
+      "A route by its code; a parent takes the routes below it.",
+      discussion: """
+        Of measures also those for which the letter names it without a figure, unless --recipient, --year, --bucket or \
+        --may-overlap asks more of figures.
+        """))
   var route: [String] = []
 
   @Option(help: "A recipient by its code.")

@@ -63,15 +63,27 @@ extension Filter {
     return condition
   }
 
-  /// That some amount of a measure `m` is kept; one and the same amount must have the route, recipient and
-  /// year.
+  /// That some amount of a measure `m` is kept, or that its current version `mv` names the route without a figure; one and
+  /// the same amount must have the route, recipient and year.
   var ofSomeAmount: Condition {
     var condition = Condition()
     var amount = ofAmount("a.key", measure: "a.measure")
     guard !amount.isEmpty else { return condition }
     amount.add("a.measure = m.key")
-    condition.add("EXISTS (SELECT 1 FROM amount a\(amount.sql))", amount.values)
+    var terms = [(sql: "EXISTS (SELECT 1 FROM amount a\(amount.sql))", values: amount.values)]
+    if asksOfAmountsOnlyTheRoute {
+      var named = Condition()
+      named.add("r.measure = m.key AND r.made = mv.made")
+      named.any(of: routes.map { Value($0.key) }, "r.target")
+      terms.append(("EXISTS (SELECT 1 FROM measure_route r\(named.sql))", named.values))
+    }
+    condition.anyTerm(terms)
     return condition
+  }
+
+  /// Whether a route that is named without a figure can answer it: only a figure has a recipient, years and buckets.
+  private var asksOfAmountsOnlyTheRoute: Bool {
+    !routes.isEmpty && recipients.isEmpty && years.isEmpty && buckets.isEmpty && !mayOverlap
   }
 
   /// The condition on a row of `contribution` or `total`, apart from its measure.

@@ -10,7 +10,8 @@ extension MeasureRow {
 extension Ledger {
   /// The current measures that a filter keeps, in the order of the code list and the letter.
   ///
-  /// A route, recipient and year keep a measure if one of its amounts has them all.
+  /// A route, recipient and year keep a measure if one of its amounts has them all. A route alone also keeps a measure for
+  /// which the letter names it without a figure.
   ///
   /// ```swift
   /// try ledger.forEachMeasure(filter) { row in ids.append(row.measure.id) }

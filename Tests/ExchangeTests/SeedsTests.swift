@@ -38,10 +38,16 @@ import Testing
   }
 
   @Test func theCodeListsAreComplete() {
+    let (before, since) = (holding(in: 2023), holding(in: 2025))
+    #expect(before == ["GF", "BZK", "JenV", "OCW", "IenW", "EZK", "LNV", "SZW", "VWS", "BZ"])
     #expect(
-      data.codes.ministries.map(\.code) == [
-        "GF", "BZK", "JenV", "OCW", "IenW", "EZK", "LNV", "SZW", "VWS", "BZ",
+      since == [
+        "GF", "BZK", "VRO", "JenV", "AenM", "OCW", "IenW", "EZ", "KGG", "LVVN", "SZW", "VWS", "BZ",
       ])
+    // None has got lost: each that has ended is continued.
+    let names = MinistryNames(.now, data.codes.ministries)
+    #expect(Set(before.flatMap { names.codes(of: $0, in: 2023) }) == Set(since))
+    #expect(Set(since.map { MinistryNames(.then, data.codes.ministries).label(of: $0, in: 2025) }) == Set(before))
     #expect(data.codes.routes.map(\.code).count == 21)
     #expect(data.codes.routes(under: "gemeentefonds").count == 5)
     #expect(data.codes.routes(under: "fonds").count == 6)
@@ -49,6 +55,10 @@ import Testing
       data.codes.recipients.map(\.code) == ["gemeenten", "medeoverheden", "rijk", "overig", "onbekend"])
     #expect(data.codes.statuses.count == 12)
     #expect(data.codes.statuses.first?.code == Status.initial)
+  }
+
+  private func holding(in year: Int) -> [String] {
+    data.codes.ministries.filter { $0.holds(in: year) }.map(\.code)
   }
 
   /// A measure is `uitdrukkelijk-geen` only if none of its counted figures can reach municipalities, as one

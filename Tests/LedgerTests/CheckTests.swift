@@ -52,6 +52,9 @@ import Testing
       .journal, .codes,
       .search),
     Tampering(
+      "UPDATE ministry_version SET valid_from = 2024 WHERE ministry = (SELECT key FROM ministry WHERE code = 'BZ')",
+      .journal, .codes),
+    Tampering(
       "UPDATE route_version SET name = 'Anders' WHERE route = (SELECT key FROM route WHERE code = 'spuk')",
       .journal),
     Tampering(

@@ -71,7 +71,10 @@ import Testing
     let cases: [(change: (inout FilterInput) -> Void, field: String, input: String, valid: [String])] = [
       (
         { $0.ministries = ["XX"] }, "ministry", "XX",
-        ["GF", "BZK", "JenV", "OCW", "IenW", "EZK", "LNV", "SZW", "VWS", "BZ"]
+        [
+          "GF", "BZK", "VRO", "JenV", "AenM", "OCW", "IenW", "EZK", "EZ", "KGG", "LNV", "LVVN", "SZW", "VWS",
+          "BZ",
+        ]
       ),
       (
         { $0.recipients = ["mij"] }, "recipient", "mij",

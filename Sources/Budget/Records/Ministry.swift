@@ -28,6 +28,11 @@ public struct Ministry: Equatable, Sendable {
     self.validTo = validTo
     self.continues = continues
   }
+
+  /// Whether it exists under this code in a budget year.
+  public func holds(in year: Int) -> Bool {
+    (validFrom ?? year) <= year && year <= (validTo ?? year)
+  }
 }
 
 extension Ministry: TableRecord {

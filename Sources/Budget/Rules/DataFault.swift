@@ -43,6 +43,8 @@ public enum DataFault: Error, Hashable, Sendable {
   case refersToItself(String)
   /// An amount breaks a rule.
   case amount(AmountRules.Fault)
+  /// A measure stands under a ministry that does not hold in its edition's year.
+  case ministry(MinistryRule.Fault)
 
   // References.
   /// The document of a revision is the first of its edition, which states the amounts.

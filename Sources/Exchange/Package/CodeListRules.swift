@@ -60,6 +60,8 @@ struct CodeListRules<Record: CodeRecord>: RowRules {
   private let known: [String: Record]
   /// The codes that have been read.
   private(set) var keys = CodeKeys()
+  /// Their records; of a code that is listed twice the first.
+  private(set) var records: [Record] = []
   /// Codes by their lower-case form, as input finds them.
   private var owners: [String: String]
   /// Codes and aliases by their lower-case form, with the record that they mean.
@@ -95,6 +97,7 @@ struct CodeListRules<Record: CodeRecord>: RowRules {
     let code = record.code
     // If a code is listed twice, nobody can tell which row is meant.
     guard keys.add(code) else { return }
+    records.append(record)
     if !Identifier.isCode(code) { row.report("code", .notACode(code)) }
     if let owner = owners[code.lowercased()], owner != code {
       row.report("code", .differsByCapitals(code, from: owner))

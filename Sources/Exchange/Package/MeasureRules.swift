@@ -4,11 +4,16 @@ import Ledger
 /// Judges the measures of one edition.
 struct MeasureRules: RowRules {
   let edition: Int
+  /// The ministries that the ledger has, and those of the package.
+  let ministries: MinistryRule
 
   mutating func judge(_ measure: inout Measure, _ row: inout RowReport) {
     measure.edition = edition
     if row.isRead("id"), !Identifier.isMeasure(measure.id, edition: edition) {
       row.report("id", .notAMeasureID(measure.id, edition: edition))
+    }
+    if row.isRead("ministry"), let fault = ministries.fault(of: measure.ministry, in: edition) {
+      row.report("ministry", .ministry(fault))
     }
   }
 

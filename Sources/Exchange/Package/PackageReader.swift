@@ -13,6 +13,8 @@ struct PackageReader {
   let contents: PackageContents
   private let faults: FaultList
   private var codes: [RecordTable: CodeKeys] = [:]
+  /// The years in which ministries hold.
+  private var ministryRule = MinistryRule([])
   /// The documents of editions, of the ledger and of the package.
   private var documents: DocumentOrder
   /// The paths of the tables whose bytes are not those of the descriptor, although that was meant.
@@ -70,7 +72,9 @@ struct PackageReader {
   // MARK: Lists
 
   private mutating func readLists() throws {
-    codes[.ministries] = try readCodes(.ministries, CodeListRules(known: intake.codes.ministries))
+    let ministries = try read(.ministries, CodeListRules(known: intake.codes.ministries))
+    codes[.ministries] = ministries.keys
+    ministryRule = MinistryRule(ministries.records)
     codes[.routes] = try readCodes(.routes, CodeListRules(known: intake.codes.routes))
     codes[.recipients] = try readCodes(.recipients, CodeListRules(known: intake.codes.recipients))
     codes[.statuses] = try readCodes(.statuses, CodeListRules(known: intake.codes.statuses))
@@ -83,6 +87,7 @@ struct PackageReader {
   /// Loose tables refer to the lists of the ledger.
   private mutating func takeLists() {
     codes[.ministries] = .all(intake.codes.ministries.map(\.code))
+    ministryRule = MinistryRule(intake.codes.ministries)
     codes[.routes] = .all(intake.codes.routes.map(\.code))
     codes[.recipients] = .all(intake.codes.recipients.map(\.code))
     codes[.statuses] = .all(intake.codes.statuses.map(\.code))
@@ -106,7 +111,10 @@ struct PackageReader {
     let (measures, amounts, revisions) = (
       PackageSchema.measures(edition), PackageSchema.amounts(edition), PackageSchema.revisions(edition)
     )
-    if contents.has(measures) { _ = try read(measures, edition: edition, MeasureRules(edition: edition)) }
+    if contents.has(measures) {
+      let rules = MeasureRules(edition: edition, ministries: ministryRule)
+      _ = try read(measures, edition: edition, rules)
+    }
     if contents.has(amounts) {
       try requireLater(of: edition)
       _ = try read(amounts, edition: edition, FigureRules(document: options.document))

@@ -55,6 +55,13 @@ struct CodeNames: Sendable {
   /// The codes of which others are kinds.
   let parents: Set<String>
 
+  /// The name of a code, or those of the ministries that a split one has become.
+  func name(of code: String) -> String? {
+    if let name = names[code] { return name }
+    let parts = code.split(separator: MinistryNames.separator).compactMap { names[String($0)] }
+    return parts.isEmpty ? nil : parts.joined(separator: " \(MinistryNames.separator) ")
+  }
+
   /// Reads the list of a field; nil for a field whose values are words already.
   init?(of dimension: Dimension, in ledger: Ledger) throws {
     let named: [(code: String, name: String)]

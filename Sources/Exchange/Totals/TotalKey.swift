@@ -18,9 +18,14 @@ public struct TotalKey: Hashable, Sendable {
   }
 
   /// The group to whose sums a contribution belongs.
-  public init(_ row: ContributionRow, by dimensions: [Dimension]) {
+  ///
+  /// - Parameter names: The names under which the sums show ministries; nil: each edition under its own.
+  public init(_ row: ContributionRow, by dimensions: [Dimension], names: MinistryNames? = nil) {
     edition = row.edition
-    values = dimensions.map { Self.value($0, of: row) }
+    values = dimensions.map { dimension in
+      if dimension == .ministry, let names { return names.label(of: row.ministry, in: row.edition) }
+      return Self.value(dimension, of: row)
+    }
     measure = dimensions.contains(.topic) ? row.measure : nil
   }
 

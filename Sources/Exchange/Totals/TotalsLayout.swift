@@ -34,7 +34,7 @@ struct TotalsLayout {
     return found.map { key, pivot in
       let code = named.flatMap { key.values[$0] }
       return TotalsTable.Group(
-        key: key, name: code.flatMap { sums.names?.names[$0] },
+        key: key, name: code.flatMap { sums.names?.name(of: $0) },
         hasKinds: code.flatMap { sums.names?.parents.contains($0) } ?? false, sums: pivot)
     }
   }

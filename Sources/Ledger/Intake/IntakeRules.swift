@@ -13,12 +13,17 @@ enum IntakeRules {
     for document in data.documents {
       try stage(document, "document \(document.code) of \(document.edition)", in: intake)
     }
+    // A code that is in both means the same.
+    let ministries = MinistryRule(intake.codes.ministries + data.codes.ministries)
     for measure in data.measures {
       guard Identifier.isMeasure(measure.id, edition: measure.edition) else {
         throw fault(.notAMeasureID(measure.id, edition: measure.edition), at: measure.id, Measure.self, "id")
       }
       guard data.editions.contains(where: { $0.year == measure.edition }) else {
         throw fault(.tablesWithoutEdition(measure.edition), at: measure.id, Measure.self, "edition")
+      }
+      if let broken = ministries.fault(of: measure.ministry, in: measure.edition) {
+        throw fault(.ministry(broken), at: measure.id, Measure.self, "ministry")
       }
       try stage(measure, measure.id, edition: measure.edition, in: intake)
     }

@@ -3,6 +3,8 @@ import Budget
 import Exchange
 import Ledger
 
+extension NameReading: ExpressibleByArgument {}
+
 struct TotalsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "totals", _superCommandName: programName,
@@ -17,6 +19,7 @@ struct TotalsCommand: ParsableCommand {
         rijksledger totals --by year --recipient gemeenten
         rijksledger totals --by topic --ministry GF --format csv
         rijksledger totals --ministry GF --year 2026 --explain
+        rijksledger totals --edition all --names now --format csv
       """)
 
   @OptionGroup var ledger: LedgerOptions
@@ -35,9 +38,24 @@ struct TotalsCommand: ParsableCommand {
       discussion: "contributions with the same filters gives them as rows."))
   var explain = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Read the ministries of all editions under their oldest or their newest names: then or now.",
+      discussion: """
+        then: what continues EZK stands under EZK. now: EZK stands under EZ+KGG, into which it was split. Without it \
+        each edition has its own ministries. --ministry takes such a name too, and what bears it.
+        """))
+  var names: NameReading?
+
   @OptionGroup(title: "FILTERS") var filters: FilterOptions
   @OptionGroup(title: "MOMENT") var moment: MomentOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
+
+  func validate() throws {
+    if names != nil && !by.dimensions.contains(.ministry) && filters.ministry.isEmpty {
+      throw ValidationError("--names is for totals by ministry, or with --ministry.")
+    }
+  }
 
   func run() throws {
     let ledger = try ledger.open()
@@ -45,7 +63,7 @@ struct TotalsCommand: ParsableCommand {
   }
 
   private func write(_ ledger: Ledger) throws {
-    let filter = try filters.filter(ledger)
+    let filter = try filters.filter(ledger, names: names)
     if explain && output.format != .ids { return try explain(ledger, filter) }
     switch output.format {
     case .csv, .json: try writeRows(ledger, filter)
@@ -96,7 +114,7 @@ struct TotalsCommand: ParsableCommand {
       guard !table.isEmpty else { continue }
       if !isFirst { try output.write("\n") }
       isFirst = false
-      let text = TotalsText(table, showsHeader: !self.output.noHeader)
+      let text = TotalsText(table, names: names, showsHeader: !self.output.noHeader)
       try output.write(self.output.format == .markdown ? text.markdown() : text.text())
     }
     if isFirst && !filter.editions.isEmpty { StandardError.writeLine("No contribution matches.") }

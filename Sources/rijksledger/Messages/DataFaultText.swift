@@ -54,6 +54,11 @@ extension Messages {
     case .refersToItself(let code):
       FaultText(shown(code), expected: "another code than its own", remedy: "Leave it empty")
     case .amount(let fault): text(fault)
+    case .ministry(let fault):
+      FaultText(
+        "\(quoted(fault.code)), which does not hold in \(fault.edition)",
+        expected: "a ministry that does: \(list(fault.holding, more: fault.more))",
+        remedy: fault.instead.isEmpty ? "Use one of these" : "Use \(fault.instead.joined(separator: " or "))")
 
     // References.
     case .unknownCode(let code, let table, let valid, let more):

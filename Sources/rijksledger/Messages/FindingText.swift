@@ -29,6 +29,8 @@ extension Messages {
     case .noDocument: "it has no document (expected at least its letter)"
     case .notAMeasureID: "the id does not have the form EDITION-MINISTRY-NAME"
     case .notInList(let field, let found): "\(field) \(shown(found)) is not in the list"
+    case .ministry(let fault):
+      "ministry \(shown(fault.code)) does not hold in \(fault.edition) (expected \(list(fault.holding, more: fault.more)))"
     case .amount(.otherFigure(let found, let printed, let expected), let factor):
       "eur: \(euros(found)) (expected \(euros(expected)) or \(euros(Money(cents: -expected.cents))), as"
         + " \(quoted(printed)) says)" + text(factor)

@@ -55,17 +55,20 @@ struct FilterOptions: ParsableArguments {
   var search: [String] = []
 
   /// The filter, checked against the ledger; the user is told about a searched text without a word.
-  func filter(_ ledger: Ledger, editions: EditionChoice? = nil) throws -> Filter {
-    let filter = try ledger.filter(input(editions: editions))
+  func filter(
+    _ ledger: Ledger, editions: EditionChoice? = nil, names: NameReading? = nil
+  ) throws -> Filter {
+    let filter = try ledger.filter(input(editions: editions, names: names))
     Self.tellWordless(filter.wordlessSearches)
     if filter.editions.isEmpty { StandardError.writeLine("The ledger holds no edition yet.") }
     return filter
   }
 
   /// What the user asks for, as typed.
-  func input(editions: EditionChoice? = nil) -> FilterInput {
+  func input(editions: EditionChoice? = nil, names: NameReading? = nil) -> FilterInput {
     var input = FilterInput()
     input.ministries = ministry
+    input.names = names
     input.routes = route
     input.recipients = recipient
     input.themes = theme

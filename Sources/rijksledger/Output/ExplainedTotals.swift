@@ -17,16 +17,18 @@ struct ExplainedTotals {
   }
 
   let dimensions: [Dimension]
+  let names: NameReading?
   let showsEdition: Bool
   let cells: [Cell]
 
   init(_ ledger: Ledger, _ filter: Filter, by dimensions: [Dimension], showsEdition: Bool) throws {
     self.dimensions = dimensions
     self.showsEdition = showsEdition
+    names = filter.names?.reading
     var contributions: [Key: [ContributionRow]] = [:]
     try ledger.forEachContribution(filter) { row in
       let key = Key(
-        group: TotalKey(row, by: dimensions), bucket: row.bucket, year: row.year)
+        group: TotalKey(row, by: dimensions, names: filter.names), bucket: row.bucket, year: row.year)
       contributions[key, default: []].append(row)
     }
     cells = try ledger.totals(by: dimensions, filter).map { total in
@@ -94,7 +96,7 @@ struct ExplainedTotals {
           ])
       }
     }
-    let title = showsHeader ? "\(TotalsText.title([edition], dimensions)), explained\n" : ""
+    let title = showsHeader ? "\(TotalsText.title([edition], dimensions, names: names)), explained\n" : ""
     return title + (isMarkdown ? (showsHeader ? "\n" : "") + table.markdown() : table.text())
   }
 }

@@ -5,11 +5,14 @@ import Ledger
 /// A table of totals in English for a memo: € million, on a terminal or in a document.
 struct TotalsText {
   private let table: TotalsTable
+  private let names: NameReading?
   private let showsHeader: Bool
   private let grid: TextTable
 
-  init(_ table: TotalsTable, showsHeader: Bool) {
+  /// - Parameter names: The names under which ministries are read; nil: each edition under its own.
+  init(_ table: TotalsTable, names: NameReading? = nil, showsHeader: Bool) {
     self.table = table
+    self.names = names
     self.showsHeader = showsHeader
     grid = Self.grid(table, showsHeader: showsHeader)
   }
@@ -28,13 +31,19 @@ struct TotalsText {
   }
 
   /// Which editions the totals are for, and what they are by.
-  static func title(_ editions: [Edition], _ dimensions: [Dimension]) -> String {
+  static func title(_ editions: [Edition], _ dimensions: [Dimension], names: NameReading? = nil) -> String {
     let words =
       dimensions.isEmpty ? "in all" : "per " + dimensions.map(\.rawValue).joined(separator: " and ")
-    return "Rijksbegroting \(editions.map { "\($0.year)" }.joined(separator: ", ")), \(words)"
+    let reading =
+      switch names {
+      case nil: ""
+      case .then: ", ministries under their oldest names"
+      case .now: ", ministries under their newest names"
+      }
+    return "Rijksbegroting \(editions.map { "\($0.year)" }.joined(separator: ", ")), \(words)\(reading)"
   }
 
-  private var title: String { Self.title(table.editions, table.dimensions) }
+  private var title: String { Self.title(table.editions, table.dimensions, names: names) }
 
   private static func grid(_ table: TotalsTable, showsHeader: Bool) -> TextTable {
     // Without a dimension there is one row, the total itself, and its label has a column.

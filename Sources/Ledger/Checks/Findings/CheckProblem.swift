@@ -40,6 +40,8 @@ public enum CheckProblem: Equatable, Sendable {
   case notAMeasureID
   /// A code is not in its list.
   case notInList(field: String, found: String)
+  /// A measure stands under a ministry that does not hold in its edition's year.
+  case ministry(MinistryRule.Fault)
   /// An amount breaks a rule; where the figure is not what is printed, with the factor between them.
   case amount(AmountRules.Fault, factor: SlipFactor?)
 

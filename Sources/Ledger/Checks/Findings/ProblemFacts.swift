@@ -25,6 +25,7 @@ extension CheckProblem {
     case .noDocument: Facts("no-document")
     case .notAMeasureID: Facts("not-a-measure-id")
     case .notInList(let field, let found): Facts("not-in-list", ["field": field, "found": found])
+    case .ministry(let fault): fault.facts
     // The factor follows from the figures.
     case .amount(let fault, _): fault.facts
     case .doubt(let reason): reason.facts

@@ -17,6 +17,11 @@ extension TextRule.Fault {
   }
 }
 
+extension MinistryRule.Fault {
+  // Which ministries hold instead follows from the list.
+  var facts: Facts { Facts("ministry-of-other-year", ["found": code, "edition": "\(edition)"]) }
+}
+
 extension AmountRules.Fault {
   var facts: Facts {
     switch self {

@@ -6,6 +6,7 @@ final class CodesCheck: RecordCheck {
   private let ledger: Ledger
   private var codes = CodeLists()
   private var ministries: Set<String> = []
+  private var ministryRule = MinistryRule([])
   private var routes: Set<String> = []
   private var recipients: Set<String> = []
   private var measuresInCircles: Set<String> = []
@@ -20,6 +21,7 @@ final class CodesCheck: RecordCheck {
     codes = try ledger.codeLists()
     (ministries, routes) = (Set(codes.ministries.map(\.code)), Set(codes.routes.map(\.code)))
     recipients = Set(codes.recipients.map(\.code))
+    ministryRule = MinistryRule(codes.ministries)
     look(at: codes.ministries, \.code, report)
     look(at: codes.routes, \.code, report)
     look(at: codes.recipients, \.code, report)
@@ -101,6 +103,9 @@ final class CodesCheck: RecordCheck {
       report.fault(measure.id, .notAMeasureID)
     }
     requireIn(ministries, "ministry", measure.ministry, measure.id, report)
+    if let fault = ministryRule.fault(of: measure.ministry, in: measure.edition) {
+      report.fault(measure.id, .ministry(fault))
+    }
     for route in measure.routes { requireIn(routes, "route", route, measure.id, report) }
     if measuresInCircles.contains(measure.id) { report.fault(measure.id, .underItself(.measures)) }
   }

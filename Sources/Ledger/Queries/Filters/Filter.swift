@@ -11,6 +11,10 @@ public struct Filter: Equatable, Sendable {
   /// The editions, the oldest first.
   public let editions: [Edition]
   var ministries: [Thing] = []
+  /// The names under which totals show ministries; nil: each edition under its own.
+  public internal(set) var names: MinistryNames?
+  /// With `names`: the ministries of each edition that bear one of those asked for.
+  var named: [Int: [Thing]] = [:]
   var routes: [Thing] = []
   var recipients: [Thing] = []
   var themes: [String] = []

@@ -21,7 +21,11 @@ extension Ledger {
         throw LedgerError.badText(field: "search", .searchedInThePast)
       }
       var filter = Filter(whole: try choose(input.editions, from: try editions()))
-      filter.ministries = try ministries(input.ministries)
+      if let reading = input.names {
+        try setMinistries(input.ministries, MinistryNames(reading, try ministries()), in: &filter)
+      } else {
+        filter.ministries = try ministries(input.ministries)
+      }
       filter.routes = try routes(input.routes)
       filter.recipients = try things(input.recipients, field: "recipient") { try recipients().map(\.code) }
       filter.statuses = try things(input.statuses, field: "status") { try statuses().map(\.code) }
@@ -74,13 +78,35 @@ extension Ledger {
   private func ministries(_ inputs: [String]) throws -> [Filter.Thing] {
     guard !inputs.isEmpty else { return [] }
     let codes = CodeLists(ministries: try ministries())
-    let found = try inputs.map { input in
-      guard let code = codes.ministry(matching: input) else {
-        throw LedgerError.unknownCode(field: "ministry", input: input, valid: codes.ministries.map(\.code))
-      }
-      return code
+    return try things(try inputs.map { try ministry($0, in: codes) }, of: "ministry")
+  }
+
+  /// The code of the ministry that a user means.
+  private func ministry(_ input: String, in codes: CodeLists) throws -> String {
+    guard let code = codes.ministry(matching: input) else {
+      throw LedgerError.unknownCode(field: "ministry", input: input, valid: codes.ministries.map(\.code))
     }
-    return try things(found, of: "ministry")
+    return code
+  }
+
+  /// The ministries that a user means where names of other years hold: of each edition those that are read under one of the
+  /// same names.
+  private func setMinistries(_ inputs: [String], _ names: MinistryNames, in filter: inout Filter) throws {
+    filter.names = names
+    guard !inputs.isEmpty else { return }
+    let codes = CodeLists(ministries: try ministries())
+    let asked = try inputs.flatMap { input in
+      try codes.ministry(matching: input).map { [$0] }
+        ?? input.split(separator: MinistryNames.separator).map { try ministry(String($0), in: codes) }
+    }
+    let wanted = Set(asked.flatMap(names.codes(askedAs:)))
+    filter.ministries = try things(codes.ministries.map(\.code).filter(wanted.contains), of: "ministry")
+    for edition in filter.editions.map(\.year) {
+      let found = codes.ministries.map(\.code).filter {
+        !wanted.isDisjoint(with: names.codes(of: $0, in: edition))
+      }
+      filter.named[edition] = try things(found, of: "ministry")
+    }
   }
 
   private func routes(_ inputs: [String]) throws -> [Filter.Thing] {

@@ -10,13 +10,32 @@ extension Filter {
     // SQLite from, would look each measure of an edition up in them first.
     let isOfVersion = !(ministries.isEmpty && themes.isEmpty && fundings.isEmpty)
     condition.add("\(isOfVersion ? "+" : "")m.edition IN (\(marks))", editions.map { Value($0.year) })
-    condition.any(of: ministries.map { Value($0.key) }, "mv.ministry")
+    condition.add(ofMinistries(edition: "m.edition", ministry: "mv.ministry"))
     condition.any(of: themes.map(Value.text), "mv.theme")
     condition.any(of: fundings.map { .text($0.rawValue) }, "mv.funding")
     condition.any(of: statuses.map { Value($0.key) }, "s.status")
     if !wordlessSearches.isEmpty && searches.isEmpty { condition.add("0") }
     condition.anyTerm(
       searches.map { ("m.key IN (SELECT rowid FROM search WHERE search MATCH ?)", [.text($0)]) })
+    return condition
+  }
+
+  /// The condition on the ministry of a measure or a sum, and on its edition where names of other years hold.
+  func ofMinistries(edition: String, ministry: String) -> Condition {
+    var condition = Condition()
+    guard !named.isEmpty else {
+      condition.any(of: ministries.map { Value($0.key) }, ministry)
+      return condition
+    }
+    condition.anyTerm(
+      named.sorted { $0.key < $1.key }.map { year, ministries in
+        var ofEdition = Condition()
+        ofEdition.add("+\(edition) = ?", [Value(year)])
+        // Without a ministry there is none to ask for.
+        if ministries.isEmpty { ofEdition.add("0") }
+        ofEdition.any(of: ministries.map { Value($0.key) }, ministry)
+        return (ofEdition.terms.joined(separator: " AND "), ofEdition.values)
+      })
     return condition
   }
 

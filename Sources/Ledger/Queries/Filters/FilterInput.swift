@@ -1,3 +1,5 @@
+import Budget
+
 /// Which editions a query is about.
 public enum EditionChoice: Equatable, Sendable {
   /// The newest one of the ledger.
@@ -10,8 +12,10 @@ public enum EditionChoice: Equatable, Sendable {
 
 /// What a user asks for, as typed: a match has one of the values of each field.
 public struct FilterInput: Equatable, Sendable {
-  /// Codes or aliases of ministries, whatever their case.
+  /// Codes or aliases of ministries, whatever their case; with `names`, also `EZ+KGG`.
   public var ministries: [String] = []
+  /// Under which names the ministries of several editions are read in totals; nil: each edition under its own.
+  public var names: NameReading?
   /// Codes of routes; each takes the routes below it.
   public var routes: [String] = []
   /// Codes of recipients.

@@ -41,7 +41,7 @@ extension Ledger {
     try lastTotals.totals(of: filter, in: database) {
       var condition = Condition()
       condition.any(of: filter.editions.map { Value($0.year) }, "t.edition")
-      condition.any(of: filter.ministries.map { Value($0.key) }, "t.ministry")
+      condition.add(filter.ofMinistries(edition: "t.edition", ministry: "t.ministry"))
       condition.add(filter.ofCell("t"))
       var totals: [ControlTotal] = []
       // Without an edition there is none to ask for.

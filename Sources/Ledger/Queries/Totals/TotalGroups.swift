@@ -11,6 +11,7 @@ struct TotalGroups {
   /// The dimensions, in the order in which they were asked.
   let dimensions: [Dimension]
   private var ministries = CodePlaces()
+  private var renamed: RenamedMinistries?
   private var routes = CodePlaces()
   private var recipients = CodePlaces()
   private var statuses = CodePlaces()
@@ -25,7 +26,11 @@ struct TotalGroups {
     self.dimensions = dimensions
     for dimension in Set(dimensions) {
       switch dimension {
-      case .ministry: ministries = try CodePlaces(ledger.database, "ministry")
+      case .ministry:
+        ministries = try CodePlaces(ledger.database, "ministry")
+        renamed = filter.names.map {
+          RenamedMinistries(ministries.codes, $0, editions: filter.editions.map(\.year))
+        }
       case .route: routes = try CodePlaces(ledger.database, "route")
       case .recipient: recipients = try CodePlaces(ledger.database, "recipient")
       case .status: statuses = try CodePlaces(ledger.database, "status")
@@ -44,7 +49,7 @@ struct TotalGroups {
   /// The group of a row of the control totals.
   func group(of total: ControlTotal) throws(SQLiteError) -> TotalSums.Group {
     var group = TotalSums.Group(edition: total.edition)
-    if dimensions.contains(.ministry) { group.ministry = try ministries.place(of: total.ministry) }
+    if dimensions.contains(.ministry) { group.ministry = try ministry(total.ministry, in: total.edition) }
     try complete(&group, route: total.route, recipient: total.recipient, basis: total.basis)
     return group
   }
@@ -57,7 +62,7 @@ struct TotalGroups {
     var group = TotalSums.Group(edition: try row.int(first))
     for dimension in dimensions {
       switch dimension {
-      case .ministry: group.ministry = try ministries.place(of: row.int(first + 1))
+      case .ministry: group.ministry = try ministry(row.int(first + 1), in: group.edition)
       case .theme:
         let theme = try row.optionalText(first + 2)
         group.theme =
@@ -70,6 +75,12 @@ struct TotalGroups {
       }
     }
     return group
+  }
+
+  /// The place of a ministry, or of the name under which the edition is read.
+  private func ministry(_ key: Int, in edition: Int) throws(SQLiteError) -> Int {
+    let place = try ministries.place(of: key)
+    return renamed?.place(of: place, in: edition) ?? place
   }
 
   /// Fills in the fields of a group in which the contributions of a measure differ.
@@ -102,7 +113,7 @@ struct TotalGroups {
   func values(of group: TotalSums.Group) -> [String?] {
     dimensions.map { dimension in
       switch dimension {
-      case .ministry: ministries.codes[group.ministry]
+      case .ministry: renamed?.labels[group.ministry] ?? ministries.codes[group.ministry]
       case .route: routes.codes[group.route]
       case .recipient: recipients.codes[group.recipient]
       case .basis: Basis.values[group.basis]
@@ -132,6 +143,34 @@ extension TotalSums.Group {
     case .status: status
     }
   }
+}
+
+/// The names under which totals show the ministries of several editions.
+private struct RenamedMinistries {
+  /// The names, each once, in the order of the list.
+  private(set) var labels: [String] = []
+  /// The place of the name of each ministry, by edition.
+  private var places: [Int: [Int]] = [:]
+
+  /// - Parameter codes: The ministries in their order.
+  init(_ codes: [String], _ names: MinistryNames, editions: [Int]) {
+    var order: [String: Int] = [:]
+    for edition in editions {
+      for code in codes {
+        let name = names.codes(of: code, in: edition)
+        order[names.label(of: code, in: edition)] = name.first.flatMap(codes.firstIndex) ?? codes.count
+      }
+    }
+    // One that was split stands before its first part.
+    labels = order.sorted { ($0.value, -$0.key.count, $0.key) < ($1.value, -$1.key.count, $1.key) }.map(\.key)
+    let numbers = Dictionary(labels.enumerated().map { ($1, $0) }) { first, _ in first }
+    for edition in editions {
+      places[edition] = codes.map { numbers[names.label(of: $0, in: edition)] ?? 0 }
+    }
+  }
+
+  /// The place of the name of a ministry, by its own place in the list.
+  func place(of ministry: Int, in edition: Int) -> Int? { places[edition].map { $0[ministry] } }
 }
 
 /// The codes of a list in its order, and the place of each key.

@@ -20,23 +20,22 @@ public struct MinistryNames: Equatable, Sendable {
 
   /// Whether they are read under their old or their new names.
   public let reading: NameReading
-  private let ministries: [String: Ministry]
-  private let places: [String: Int]
-  private let successors: [String: [Ministry]]
+  private let history: MinistryHistory
 
   /// Takes the ministries of a ledger, in their order.
   public init(_ reading: NameReading, _ ministries: [Ministry]) {
     self.reading = reading
-    self.ministries = Dictionary(ministries.map { ($0.code, $0) }) { first, _ in first }
-    places = Dictionary(ministries.enumerated().map { ($1.code, $0) }) { first, _ in first }
-    successors = Dictionary(grouping: ministries.filter { $0.continues != nil }) { $0.continues ?? "" }
+    history = MinistryHistory(ministries)
   }
 
   /// The codes under which a ministry of an edition is read, in the order of the list.
   public func codes(of code: String, in edition: Int) -> [String] {
     switch reading {
     case .then: return [oldest(of: code)]
-    case .now: return newest(of: code, in: edition).sorted { (places[$0] ?? 0) < (places[$1] ?? 0) }
+    case .now:
+      let newest = history.successors(of: code, from: edition, in: nil)
+      // What has ended without a successor keeps its name.
+      return newest.isEmpty ? [code] : newest
     }
   }
 
@@ -45,37 +44,13 @@ public struct MinistryNames: Equatable, Sendable {
     codes(of: code, in: edition).joined(separator: String(Self.separator))
   }
 
-  /// The codes under which a user finds what he calls by one: the code itself if it is such a name.
+  /// The codes under which a user finds what is meant by one: the code itself if it is such a name.
   public func codes(askedAs code: String) -> [String] {
-    guard let ministry = ministries[code] else { return [code] }
     switch reading {
     case .then: return [oldest(of: code)]
-    case .now: return ministry.validTo.map { codes(of: code, in: $0) } ?? [code]
+    case .now: return history.ministry(code)?.validTo.map { codes(of: code, in: $0) } ?? [code]
     }
   }
 
-  private func oldest(of code: String) -> String {
-    var path = [code]
-    // A damaged list may go round in a circle.
-    while let last = path.last, let next = ministries[last]?.continues, !path.contains(next) {
-      path.append(next)
-    }
-    return path.last ?? code
-  }
-
-  /// The ministry itself, if it has not ended, and those that have come out of it since the edition.
-  private func newest(of code: String, in edition: Int) -> Set<String> {
-    var names: Set<String> = []
-    var path = [code]
-    var place = 0
-    while place < path.count {
-      let code = path[place]
-      place += 1
-      let hasEnded = ministries[code]?.validTo != nil
-      let next = (successors[code] ?? []).filter { $0.validFrom.map { $0 > edition } ?? hasEnded }
-      if !hasEnded || next.isEmpty { names.insert(code) }
-      path += next.map(\.code).filter { !path.contains($0) }
-    }
-    return names.isEmpty ? [path[0]] : names
-  }
+  private func oldest(of code: String) -> String { history.predecessors(of: code).last ?? code }
 }

@@ -139,7 +139,7 @@ import Testing
     let expected = try rows(sides[0], sides[1])
     let head = try #require(try ledger.journalHead()).entry
     // As of the entry with which the second edition came: the first had long been there.
-    let then = try ledger.asOf(.entry(head - 1))
+    let then = try ledger.shown(at: .entry(head - 1))
     #expect(try then.editions().map(\.year) == [2023, 2024])
     let earlier = try (ComparedSide(then, edition: 2023), ComparedSide(then, edition: nil))
     #expect(try rows(earlier.0, earlier.1) == expected)

@@ -130,7 +130,7 @@ private struct AmendmentIntake {
       }
       var record = Measure.blank
       record.id = measure
-      var rules = MeasureRules(edition: edition)
+      var rules = MeasureRules(edition: edition, ministries: MinistryRule(intake.codes.ministries))
       try stage(try intake.known(record, edition: edition) ?? record, edition, &rules)
     }
     try throwIfAny()

@@ -5,7 +5,7 @@ import SQLite
 ///
 /// ```swift
 /// let comparison = try Comparison(
-///   ComparedSide(ledger.asOf(.entry(2)), edition: 2023), ComparedSide(ledger, edition: 2023), FilterInput())
+///   ComparedSide(ledger.shown(at: .entry(2)), edition: 2023), ComparedSide(ledger, edition: 2023), FilterInput())
 /// try comparison.forEachChange { change in rows += change.rows }
 /// ```
 public struct Comparison {

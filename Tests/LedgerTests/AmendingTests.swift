@@ -1,0 +1,128 @@
+import Budget
+import Exchange
+import Foundation
+import Ledger
+import TestSupport
+import Testing
+
+/// Corrections, revisions, withdrawals and prunes, against a model that keeps everything in memory.
+@Suite struct AmendingTests {
+  static let count = Int(ProcessInfo.processInfo.environment["RIJKSLEDGER_SOAK_LEDGERS"] ?? "") ?? 40
+
+  @Test(arguments: 1...count)
+  func everyStageAtEveryMomentIsWhatWasStatedThen(_ seed: Int) throws {
+    let directory = TemporaryDirectory()
+    let work = try AmendedWork(seed: UInt64(seed), in: directory)
+    var changed = 0
+    for _ in 0..<14 where try work.step() { changed += 1 }
+    #expect(changed > 0)
+    #expect(try work.ledger.findings(of: Check.allCases.filter { !$0.isJudgement }) == [])
+    let ledger = try Ledger.open(work.ledger.path, for: .query)
+    try compare(ledger, work.world, work.world.documents.last ?? "")
+    var random = RandomSource(seed: UInt64(seed))
+    for _ in 0..<5 {
+      let entry = random.pick(work.worlds.keys.sorted())
+      let world = try #require(work.worlds[entry])
+      let document = random.pick(world.documents)
+      try compare(try ledger.shown(at: .entry(entry), stage: document), world, document)
+      try compare(try ledger.shown(at: .entry(entry)), world, world.documents.last ?? "")
+    }
+  }
+
+  private func compare(_ ledger: Ledger, _ world: AmendedWork.World, _ document: String) throws {
+    let filter = try ledger.filter(.all)
+    var amounts: [String: Revision] = [:]
+    try ledger.forEachAmount(filter) { row in
+      amounts[row.amount.id] = Revision(
+        document: row.document, isCancelled: row.isCancelled, amount: row.amount.inOrder)
+    }
+    #expect(amounts == world.stage(document).mapValues(\.inOrder))
+    var measures: [String: Measure] = [:]
+    try ledger.forEachMeasure(filter) { measures[$0.measure.id] = $0.measure.inOrder }
+    #expect(measures == world.measures.mapValues(\.inOrder))
+    let count = try IndependentCount(ledger)
+    for dimension in [Dimension.ministry, .route, .recipient, .basis, .topic] {
+      var sums: [String: Int64] = [:]
+      for row in try ledger.totals(by: [dimension], filter) {
+        sums["\(row.group[0] ?? "")|\(row.bucket.rawValue)|\(row.year ?? 0)", default: 0] += row.eur.cents
+      }
+      var expected: [String: Int64] = [:]
+      for row in count.rows {
+        let measure = row.amount["measure"] as? String ?? ""
+        let key =
+          switch dimension {
+          case .topic: measures[measure]?.topic
+          case .ministry: measures[measure]?.ministry
+          default: row.amount[dimension.rawValue] as? String
+          }
+        expected["\(key ?? "")|\(row.bucket)|\(row.year ?? 0)", default: 0] += row.cents
+      }
+      #expect(sums == expected, "\(dimension)")
+    }
+    for (id, revisions) in world.statements where world.measures[revisions.values.first?.amount.measure ?? ""] != nil {
+      let figures = try ledger.detail(ofMeasure: String(id.prefix { $0 != "#" })).figures
+      let shown = figures.first { $0.amount.id == id }
+      let upTo = world.documents.prefix((world.documents.firstIndex(of: document) ?? 0) + 1)
+      let stated = upTo.filter { revisions[$0] != nil }
+      #expect(shown.map { $0.earlier.map(\.document) + [$0.row.document] } ?? [] == stated)
+    }
+  }
+
+  @Test func aTrialTellsTheSameAndKeepsNothing() throws {
+    let directory = TemporaryDirectory()
+    let ledger = try Ledger.open(try Fixtures.shipped(in: directory), for: .change)
+    let head = try ledger.journalHead()
+    let amendment = Amendment(
+      id: "2023-gf-gemeentefonds-2026#1",
+      edits: [.init(field: "printed", text: "€ 2 miljard"), .init(field: "eur", text: "2000000000")])
+    let trial = try ledger.amend(amendment, by: "x", note: "proef", isTrial: true)
+    #expect(try ledger.journalHead() == head)
+    #expect(try ledger.amend(amendment, by: "x", note: "fout") == trial)
+    let totals = try #require(trial.totals.first?.changes)
+    #expect(totals.map(\.difference) == [Money(cents: 100_000_000_000)])
+    #expect(try ledger.journalHead()?.note == "2023-gf-gemeentefonds-2026#1: fout")
+    // What is as it was is not recorded again.
+    #expect(try ledger.amend(amendment, by: "x", note: "fout").isEmpty)
+    #expect(try ledger.findings(of: Check.allCases.filter { !$0.isJudgement }) == [])
+  }
+
+  @Test func eventsAndSearchStayWithWhatIsCorrected() throws {
+    let directory = TemporaryDirectory()
+    let ledger = try Ledger.open(try Fixtures.tagged(in: directory), for: .change)
+    let id = "2023-bzk-woningbouwimpuls"
+    _ = try ledger.amend(
+      Amendment(id: id, edits: [.init(field: "summary", text: "Een zeldzaam woord: kwartelkoning")]), by: "x",
+      note: "woord")
+    let events = try ledger.detail(ofMeasure: id).events.count
+    #expect(events == 2)
+    var input = FilterInput()
+    input.searches = ["kwartelkoning"]
+    var found: [String] = []
+    try ledger.forEachMeasure(try ledger.filter(input)) { found.append($0.measure.id) }
+    #expect(found == [id])
+    #expect(try ledger.findings(of: [.search]) == [])
+  }
+}
+
+extension Amount {
+  /// The same with the items of its list in order: it has none.
+  fileprivate var inOrder: Amount {
+    var amount = self
+    amount.mayOverlap.sort()
+    return amount
+  }
+}
+
+extension Revision {
+  fileprivate var inOrder: Revision {
+    Revision(document: document, isCancelled: isCancelled, amount: amount.inOrder)
+  }
+}
+
+extension Measure {
+  fileprivate var inOrder: Measure {
+    var measure = self
+    measure.routes.sort()
+    return measure
+  }
+}

@@ -7,7 +7,7 @@ import Testing
 
 /// Corrections, revisions, withdrawals and prunes, against a model that keeps everything in memory.
 @Suite struct AmendingTests {
-  static let count = Int(ProcessInfo.processInfo.environment["RIJKSLEDGER_SOAK_LEDGERS"] ?? "") ?? 40
+  static let count = Int(ProcessInfo.processInfo.environment["RIJKSLEDGER_SOAK_LEDGERS"] ?? "") ?? 12
 
   @Test(arguments: 1...count)
   func everyStageAtEveryMomentIsWhatWasStatedThen(_ seed: Int) throws {

@@ -21,7 +21,7 @@ import Testing
     return blocks
   }
 
-  @Test(arguments: [readme, "docs/operating.md", "docs/comparing.md"])
+  @Test(arguments: [readme, "docs/operating.md", "docs/comparing.md", "docs/corrections.md"])
   func everyExampleGoesAsPrinted(_ page: String) throws {
     let path = "\(Program.root)/\(page)"
     var lines = try SessionTests.lines(path)

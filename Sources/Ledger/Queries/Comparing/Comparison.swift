@@ -1,5 +1,4 @@
 import Budget
-import SQLite
 
 /// What differs between two editions, moments or ledgers.
 ///
@@ -45,12 +44,20 @@ public struct Comparison {
     for pair in try MeasurePairs(before, after).pairs {
       try step()
       guard readings.0.keeps(pair.before) || readings.1.keeps(pair.after) else { continue }
+      // Most measures are the same, and that is found out without making records.
+      if let key = pair.before, let other = pair.after, isOneEdition,
+        try readings.0.bytes(of: key) == readings.1.bytes(of: other)
+      {
+        continue
+      }
       let change = MeasureChange(
         measure: Change(from: try readings.0.measure(pair.before), to: try readings.1.measure(pair.after)),
         amounts: Self.changes(try readings.0.amounts(pair.before), try readings.1.amounts(pair.after)))
       if !change.isEmpty { try body(change) }
     }
   }
+
+  private var isOneEdition: Bool { before.edition.year == after.edition.year }
 
   /// Both lists are in the order of their numbers.
   private static func changes(
@@ -71,82 +78,5 @@ public struct Comparison {
     }
     for figure in rest { add(nil, figure) }
     return changes
-  }
-}
-
-/// Reads the measures of one side with their amounts, one measure after another.
-private struct SideReading {
-  /// An amount as its document states it.
-  struct Figure {
-    let record: Revision
-    /// Whether the filter keeps it.
-    let isKept: Bool
-    var id: String { record.amount.id }
-  }
-
-  private let ledger: Ledger
-  private let measures: MeasureRows<Measure>
-  private let amounts: MeasureRows<Revision>
-  /// The keys of the measures that the filter keeps; nil for all of them.
-  private let keptMeasures: Set<Int>?
-  /// Gives the keys of the amounts of a measure that the filter keeps; nil for all of them.
-  private let keptAmounts: (statement: Statement, values: [Value])?
-
-  init(_ side: ComparedSide, _ filter: Filter) throws {
-    ledger = side.ledger
-    let database = ledger.database
-    (measures, amounts, keptMeasures, keptAmounts) = try ledger.translatingErrors {
-      var condition = filter.ofAmount("a.key", measure: "a.measure")
-      let asksOfAmounts = !condition.isEmpty
-      condition.add("a.measure = ?")
-      return (
-        try MeasureRows(database, .measures),
-        try MeasureRows(database, .amounts, fields: Revision.comparedFields),
-        try Self.keptMeasures(filter, in: database),
-        asksOfAmounts
-          ? (try database.prepare("SELECT a.key FROM amount a\(condition.sql)"), condition.values) : nil
-      )
-    }
-  }
-
-  private static func keptMeasures(_ filter: Filter, in database: Database) throws -> Set<Int>? {
-    if filter.isWhole && !filter.editions.isEmpty { return nil }
-    var kept: Set<Int> = []
-    try MeasureWalk(filter, order: .any, amounts: true).forEach(in: database) { kept.insert(try $0.int(0)) }
-    return kept
-  }
-
-  func keeps(_ measure: Int?) -> Bool {
-    guard let measure else { return false }
-    return keptMeasures?.contains(measure) ?? true
-  }
-
-  func measure(_ key: Int?) throws -> Measure? {
-    guard let key else { return nil }
-    return try ledger.translatingErrors {
-      var found: Measure?
-      try measures.forEach(of: key) { measure, _ in found = measure }
-      return found
-    }
-  }
-
-  /// The amounts of a measure, by number.
-  func amounts(_ measure: Int?) throws -> [Figure] {
-    guard let measure else { return [] }
-    return try ledger.translatingErrors {
-      var kept: Set<Int>? = keeps(measure) ? nil : []
-      if let keptAmounts, keeps(measure) {
-        var keys: Set<Int> = []
-        try keptAmounts.statement.forEach(keptAmounts.values + [Value(measure)]) {
-          keys.insert(try $0.int(0))
-        }
-        kept = keys
-      }
-      var figures: [Figure] = []
-      try amounts.forEach(of: measure) { record, key in
-        figures.append(Figure(record: record, isKept: kept?.contains(key) ?? true))
-      }
-      return figures
-    }
   }
 }

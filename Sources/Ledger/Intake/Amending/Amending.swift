@@ -38,7 +38,7 @@ struct Amending {
       try report(try places.placed(fault, edition: edition, stage: stage))
     }
     guard !intake.hasFaults else { return }
-    written.totals = try recounting.changes()
+    written.totals = try recounting.changes().filter { !written.editions.contains($0.edition) }
     try changes.add(before, to: &written)
     try recounting.drop()
     try changes.drop()

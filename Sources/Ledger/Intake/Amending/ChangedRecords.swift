@@ -24,7 +24,13 @@ extension ChangedRows {
   func states() throws -> [Int: MeasureState] {
     var states: [Int: MeasureState] = [:]
     let measures = try MeasureRows(database, .measures, fields: Measure.fields)
-    try database.forEach("\(Self.touched) ORDER BY 1 LIMIT ?", [Value(IntakeReport.limit)]) { row in
+    // What comes in with a new edition changes nothing that was there.
+    try database.forEach(
+      """
+      SELECT t.measure FROM (\(Self.touched)) t JOIN measure m ON m.key = t.measure
+      WHERE NOT (\(Intake.isNew("m.edition"))) ORDER BY t.measure LIMIT ?
+      """, [Value(IntakeReport.limit)]
+    ) { row in
       let key = try row.int(0)
       var state = MeasureState()
       try measures.forEach(of: key) { measure, _ in state.measure = measure }
@@ -66,13 +72,17 @@ extension ChangedRows {
       return change.isEmpty ? nil : change
     }
     report.counts = ChangeCounts(
-      measures: try counts(of: "amended_measure"), amounts: try counts(of: "amended_statement"))
+      measures: try counts(of: "amended_measure c JOIN measure m ON m.key = c.measure"),
+      amounts: try counts(
+        of: "amended_statement c JOIN amount a ON a.key = c.amount JOIN measure m ON m.key = a.measure"))
     try addMissing(to: &report)
   }
 
-  private func counts(of table: String) throws -> [ChangeKind: Int] {
+  private func counts(of rows: String) throws -> [ChangeKind: Int] {
     var counts: [ChangeKind: Int] = [:]
-    try database.forEach("SELECT kind, count(*) FROM \(table) GROUP BY kind") { row in
+    try database.forEach(
+      "SELECT c.kind, count(*) FROM \(rows) WHERE NOT (\(Intake.isNew("m.edition"))) GROUP BY c.kind"
+    ) { row in
       if let kind = Kind(rawValue: try row.int(0))?.change { counts[kind] = try row.int(1) }
     }
     return counts

@@ -29,6 +29,8 @@ public final class Ledger {
   let name: OpenedName?
   /// Whether it is the ledger of a moment, without a search index.
   var isSnapshot: Bool { whole != nil }
+  /// Whether its database is this connection's own: nothing else can open it, and a stage of it is shown in its place.
+  var isTemporary = false
   /// The control totals that were asked for last.
   let lastTotals = LastTotals()
 

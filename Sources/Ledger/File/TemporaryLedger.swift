@@ -22,6 +22,7 @@ extension Ledger {
         try fill(ledger)
         try database.execute("PRAGMA query_only = ON")
       }
+      ledger.isTemporary = true
       return ledger
     } catch let error as SQLiteError {
       throw LedgerError(error, path: path, busyTimeout: 0)

@@ -150,11 +150,11 @@ extension Ledger {
   private func shown(
     upTo wanted: Int?, stage: String?, isVerified: Bool, _ step: @escaping () throws -> Void
   ) throws -> Ledger {
-    let database = try LedgerFile.openAgain(path, beside: self.database)
+    let database = isTemporary ? self.database : try LedgerFile.openAgain(path, beside: self.database)
     let shown = Ledger(
       path: path, database: database, busyTimeout: busyTimeout, migrations: migrations, now: now,
       momentOf: whole ?? self)
-    try database.execute("BEGIN")
+    if !database.isInTransaction { try database.execute("BEGIN") }
     shown.stage = stage
     if isVerified { shown.checkedRecord = try shown.ownFindings(of: Check.quick, step: step) }
     let last = try database.integer("SELECT max(entry) FROM journal") ?? 0

@@ -69,15 +69,21 @@ final class ComparedSides {
   private func ledger(of side: SideArgument) throws -> Ledger {
     guard let place = side.place else { return try ownLedger() }
     let status = try Self.status(of: place)
+    if status?.kind == .directory {
+      guard side.moment == nil else {
+        throw CommandFailure(Messages.momentOfPackage(side.text), status: CommandFailure.usage)
+      }
+      // Each side has its own, as a stage is shown in its place.
+      return added(try package(place), place, status)
+    }
     if let known = others.first(where: { $0.place == place || Self.isSame($0.status, status) }) {
       return known.ledger
     }
     if let own, Self.isSame(try? FileStatus(of: FilePath(own.file)), status) { return own }
-    let isFolder = status?.kind == .directory
-    if isFolder && side.moment != nil {
-      throw CommandFailure(Messages.momentOfPackage(side.text), status: CommandFailure.usage)
-    }
-    let ledger = try isFolder ? package(place) : other(place)
+    return added(try other(place), place, status)
+  }
+
+  private func added(_ ledger: Ledger, _ place: String, _ status: FileStatus?) -> Ledger {
     others.append((place, status, ledger))
     return ledger
   }
@@ -127,7 +133,8 @@ final class ComparedSides {
     let source = try PackageSource(path: folder)
     return try Ledger.temporary(shownAs: folder, by: programName) { ledger in
       do {
-        let report = try PackageImport(source, progress: progress)
+        // What was changed since the export is what a comparison is to show.
+        let report = try PackageImport(source, isEdited: true, progress: progress)
           .run(into: ledger, by: programName, isAlone: true)
         if report.isUnverified { StandardError.writeLine(Messages.unverifiedPackage(folder)) }
       } catch is NoEdition {

@@ -73,7 +73,7 @@ import Testing
         for row, e in zip(found, expected)))
       def text(value): return "" if value is None else str(value)
       print({e["field"] for row, e in zip(found, expected) if (text(row[6]), text(row[7])) != (e["before"], e["after"])}
-        <= {"may_overlap", "routes", "continues", "eur"})
+        <= {"may_overlap", "routes", "continues", "eur", "cancelled"})
       def number(value): return 0 if value in ("", "—", None) else float(value)
       for book in stored, computed:
         sheet = [row for row in book["Verschillen"].iter_rows(min_row=2, values_only=True)]

@@ -628,14 +628,14 @@ CREATE TABLE total (
 ) STRICT, WITHOUT ROWID;
 
 -- What the documents of an edition state of its amounts now, and whether no later one states something else of the same
--- amount. A document is later if its position is.
+-- amount. A document is later if its position is. CROSS JOIN looks for another statement first: mostly there is none.
 CREATE VIEW stated AS
 SELECT
   v.*,
   NOT EXISTS (
     SELECT 1 FROM amount_version later
-    JOIN document_version l ON l.document = later.document AND l.ended IS NULL
-    JOIN document_version d ON d.document = v.document AND d.ended IS NULL
+    CROSS JOIN document_version l ON l.document = later.document AND l.ended IS NULL
+    CROSS JOIN document_version d ON d.document = v.document AND d.ended IS NULL
     WHERE later.amount = v.amount AND later.document <> v.document AND later.ended IS NULL
       AND l.position > d.position) AS is_newest
 FROM amount_version v
@@ -654,7 +654,7 @@ JOIN document_version d ON d.document = dd.key AND d.ended IS NULL AND d.positio
 JOIN amount_version v ON v.document = d.document AND v.ended IS NULL
 WHERE s.ended IS NULL AND NOT EXISTS (
   SELECT 1 FROM amount_version later
-  JOIN document_version l ON l.document = later.document AND l.ended IS NULL
+  CROSS JOIN document_version l ON l.document = later.document AND l.ended IS NULL
   WHERE later.amount = v.amount AND later.document <> v.document AND later.ended IS NULL
     AND l.position > d.position AND l.position <= s.position);
 

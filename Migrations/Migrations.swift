@@ -15,5 +15,5 @@ public struct MigrationText: Sendable {
 public let migrationTexts: [MigrationText] = [
   MigrationText(
     name: "0001_ledger", sql: String(decoding: PackageResources._001_ledger_sql, as: UTF8.self),
-    sha256: "c24bf8758dfa590571459cb295e40171aaac22b921cdf4250b45679ea1c8aac4")
+    sha256: "d9f0eb2fea3e8c129c8ae680ad9f926ed422f8cbb069a0ec69be95abdefebbb6")
 ]

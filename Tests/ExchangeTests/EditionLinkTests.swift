@@ -102,7 +102,7 @@ import Testing
       [Self.amount("2023-gf-a#1")], [Self.amount("2023-gf-a#2"), Self.amount("2024-gf-a#1")])
     #expect(
       messages == [
-        "amounts-2024.csv:2:13: measure: 2023-gf-a (expected the id of a measure in measures-2024.csv). Correct it or add the measure"
+        "amounts-2024.csv:2:13: measure: 2023-gf-a (expected the id of a measure of 2024). Correct it or add the measure"
       ])
   }
 }

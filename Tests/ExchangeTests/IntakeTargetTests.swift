@@ -26,17 +26,19 @@ import Testing
     let faults = #expect(throws: PackageFaults.self) { try PackageReading.read(files, into: path) }
     #expect(
       faults?.faults.map { Messages.text($0) } == [
-        "routes.csv:4:6: name: \"Specifieke uitkering\" (expected \"Doeluitkering\", as the ledger has it for spuk). Use the ledger's, or another code",
         "statuses.csv:3:23: retired: \"false\" (expected \"true\", as the ledger has it for vervallen). Use the ledger's, or another code",
         "measures-2023.csv:2:20: continues: 2022-gf-geen (expected the id of a measure of an earlier edition, in the package or in the ledger). Correct it, or bring that edition too",
       ])
-    let again = #expect(throws: PackageFaults.self) {
-      try PackageReading.read(
-        MemoryFolder.package(of: data), into: try Fixtures.ledger(data, in: directory, as: "b.db"))
-    }
-    #expect(
-      again?.faults.map { Messages.text($0) } == [
-        "editions.csv:2:1: edition: 2022 (expected an edition that the ledger does not have yet). Leave its tables out, or import into another ledger"
-      ])
+    // The lists that are not the ledger's own are corrected, like everything else that differs.
+    let other = try Fixtures.ledger(data, in: directory, as: "b.db")
+    let ledger = try Ledger.open(other, for: .change)
+    data.codes.routes[2].name = "Specifieke uitkering"
+    data.measures[0].topic = "Een andere kop"
+    let report = try PackageImport(PackageSource(files: MemoryFolder.package(of: data))).run(into: ledger, by: "x")
+    #expect(report.intake.lists.map(\.id) == ["spuk"])
+    #expect(report.intake.measures.map { $0.measure.fields.map(\.field) } == [["topic"]])
+    #expect(report.intake.editions == [])
+    #expect(try ledger.routes()[2].name == "Specifieke uitkering")
+    #expect(try ledger.findings(of: Check.allCases.filter { !$0.isJudgement }) == [])
   }
 }

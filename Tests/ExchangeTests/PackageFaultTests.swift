@@ -36,7 +36,7 @@ import Testing
     #expect(
       faults?.faults.map { Messages.text($0) } == [
         "editions.csv:2:16: horizon: \"x\" (expected a whole number from 1900 to 2199). Correct it",
-        "measures-2023.csv:3:1: 13 fields (expected 12). Check commas and quotes",
+        "measures-2023.csv:3:1: 13 fields (expected 12). Check the separators and the quotes",
         "amounts-2023.csv:2:34: eur: the parts of 2023-gf-a#1 put € 9 in the year 2023 (expected at most its own € 5). Correct the parts or the whole",
         "amounts-2023.csv:4:32: page: \"x\" (expected a whole number from 1 to 100000). Correct it",
       ])

@@ -28,19 +28,36 @@ struct ImportCommand: ParsableCommand {
       EXAMPLES
         rijksledger import begroting-2024 --by "Team Begroting"
         rijksledger --db leeg.db import begroting-2023 --by beheerder
+        rijksledger import --builtin --by beheerder
         rijksledger import amounts-2023.csv --dry-run --by "Team Begroting"
       """)
 
   @OptionGroup var ledger: LedgerOptions
 
   @Argument(help: "A folder or a file.")
-  var path: String
+  var path: String?
+
+  @Flag(help: "Take the editions that come with the program instead, as corrected since.")
+  var builtin = false
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var author: AuthorOptions
 
   @Option(help: ArgumentHelp("Why.", valueName: "text"))
   var note: String?
+
+  func validate() throws {
+    if (path == nil) != builtin { throw ValidationError("name a folder or a file, or give --builtin.") }
+  }
+
+  /// What is handed in.
+  private func source() throws -> PackageSource {
+    guard let path else { return .builtIn }
+    return try PackageSource(path: path)
+  }
+
+  /// Its name, for messages.
+  private var name: String { path ?? "the built-in package" }
 
   func run() throws {
     let by = try author.name()
@@ -51,10 +68,10 @@ struct ImportCommand: ParsableCommand {
     defer { progress.end() }
     let report: PackageImport.Report
     do {
-      report = try reading.import(of: PackageSource(path: path), progress: progress).run(
+      report = try reading.import(of: source(), progress: progress).run(
         into: ledger, by: by, note: note)
     } catch is NoEdition {
-      throw CommandFailure(Messages.noEdition(in: path), status: CommandFailure.data)
+      throw CommandFailure(Messages.noEdition(in: name), status: CommandFailure.data)
     }
     progress.end()
     if !report.changedTables.isEmpty {
@@ -63,7 +80,7 @@ struct ImportCommand: ParsableCommand {
           + " \(report.changedTables.joined(separator: ", ")).")
     }
     if report.isUnverified {
-      StandardError.writeLine(Messages.unverifiedPackage(path))
+      StandardError.writeLine(Messages.unverifiedPackage(name))
     }
     try tell(report, ledger)
   }

@@ -84,22 +84,22 @@ struct AmendedRules {
   /// What is taken out must not be needed by what stays.
   private func judgeGone(_ report: (IntakeFault) throws -> Void) throws {
     let gone =
-      "amended_measure c JOIN measure g ON g.key = c.measure AND c.kind = \(ChangedRows.Kind.gone.rawValue)"
+      "amended_measure c CROSS JOIN measure g ON g.key = c.measure AND c.kind = \(ChangedRows.Kind.gone.rawValue)"
     for (table, field, rest, fault) in [
       (
         RecordTable.amounts, "measure",
-        "JOIN amount a ON a.measure = g.key JOIN amount_version v ON v.amount = a.key AND v.ended IS NULL",
+        "CROSS JOIN amount a ON a.measure = g.key CROSS JOIN amount_version v ON v.amount = a.key AND v.ended IS NULL",
         DataFault.unknownMeasure
       ),
       (
-        .measures, "parent", "JOIN measure_version v ON v.parent = g.key AND v.ended IS NULL",
+        .measures, "parent", "CROSS JOIN measure_version v ON v.parent = g.key AND v.ended IS NULL",
         DataFault.unknownParent
       ),
       (
         .measures, "continues",
         """
-        JOIN measure_continues t ON t.target = g.key
-        JOIN measure_version v ON v.measure = t.measure AND v.made = t.made AND v.ended IS NULL
+        CROSS JOIN measure_continues t ON t.target = g.key
+        CROSS JOIN measure_version v ON v.measure = t.measure AND v.made = t.made AND v.ended IS NULL
         """, DataFault.unknownContinuation
       ),
     ] {
@@ -115,7 +115,7 @@ struct AmendedRules {
   private func judgeOverlaps(_ report: (IntakeFault) throws -> Void) throws {
     var editions: Set<Int> = []
     try database.forEach(
-      "SELECT DISTINCT m.edition FROM \(Recounting.table) r JOIN measure m ON m.key = r.measure"
+      "SELECT DISTINCT m.edition FROM \(Recounting.table) r CROSS JOIN measure m ON m.key = r.measure"
     ) { row in editions.insert(try row.int(0)) }
     for edition in editions.sorted() {
       var stages: [(key: Int?, code: String?)] = [(nil, nil)]

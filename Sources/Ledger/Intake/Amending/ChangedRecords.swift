@@ -27,7 +27,7 @@ extension ChangedRows {
     // What comes in with a new edition changes nothing that was there.
     try database.forEach(
       """
-      SELECT t.measure FROM (\(Self.touched)) t JOIN measure m ON m.key = t.measure
+      SELECT t.measure FROM (\(Self.touched)) t CROSS JOIN measure m ON m.key = t.measure
       WHERE NOT (\(Intake.isNew("m.edition"))) ORDER BY t.measure LIMIT ?
       """, [Value(IntakeReport.limit)]
     ) { row in
@@ -72,9 +72,9 @@ extension ChangedRows {
       return change.isEmpty ? nil : change
     }
     report.counts = ChangeCounts(
-      measures: try counts(of: "amended_measure c JOIN measure m ON m.key = c.measure"),
+      measures: try counts(of: "amended_measure c CROSS JOIN measure m ON m.key = c.measure"),
       amounts: try counts(
-        of: "amended_statement c JOIN amount a ON a.key = c.amount JOIN measure m ON m.key = a.measure"))
+        of: "amended_statement c CROSS JOIN amount a ON a.key = c.amount CROSS JOIN measure m ON m.key = a.measure"))
     try addMissing(to: &report)
   }
 
@@ -90,10 +90,10 @@ extension ChangedRows {
 
   private func addMissing(to report: inout IntakeReport) throws {
     let missing = """
-      SELECT m.id FROM amended_measure c JOIN measure m ON m.key = c.measure WHERE c.kind = \(Kind.missing.rawValue)
+      SELECT m.id FROM amended_measure c CROSS JOIN measure m ON m.key = c.measure WHERE c.kind = \(Kind.missing.rawValue)
       UNION ALL
-      SELECT m.id || '#' || a.n FROM amended_statement c JOIN amount a ON a.key = c.amount
-      JOIN measure m ON m.key = a.measure WHERE c.kind = \(Kind.missing.rawValue)
+      SELECT m.id || '#' || a.n FROM amended_statement c CROSS JOIN amount a ON a.key = c.amount
+      CROSS JOIN measure m ON m.key = a.measure WHERE c.kind = \(Kind.missing.rawValue)
       """
     report.missingCount = try database.integer("SELECT count(*) FROM (\(missing))") ?? 0
     var ids: [String] = []

@@ -134,8 +134,8 @@ struct ChangedRows {
     try database.run(
       """
       INSERT INTO amended_statement (amount, document, kind)
-      SELECT v.amount, v.document, ?1 FROM measure m JOIN amount a ON a.measure = m.key
-      JOIN amount_version v ON v.amount = a.key AND v.ended IS NULL
+      SELECT v.amount, v.document, ?1 FROM measure m CROSS JOIN amount a ON a.measure = m.key
+      CROSS JOIN amount_version v ON v.amount = a.key AND v.ended IS NULL
       WHERE m.edition = ?2 AND v.made < ?3 AND v.document \(document)
         AND NOT EXISTS (
           SELECT 1 FROM staged_statement s WHERE s.amount = v.amount AND s.document = v.document)
@@ -160,7 +160,7 @@ struct ChangedRows {
       """
       INSERT INTO measure_version (measure, made, \(measures.map(\.column).joined(separator: ", ")))
       SELECT s.row, ?, \(measures.map(\.value).joined(separator: ", "))
-      FROM amended_measure c JOIN staged_measures s ON s.row = c.measure WHERE c.kind <= \(Kind.changed.rawValue)
+      FROM amended_measure c CROSS JOIN staged_measures s ON s.row = c.measure WHERE c.kind <= \(Kind.changed.rawValue)
       """, [entry])
     try intake.writeItems(
       where:
@@ -171,12 +171,12 @@ struct ChangedRows {
       """
       INSERT INTO amount_version (amount, document, made, cancelled, \(amounts.map(\.column).joined(separator: ", ")))
       SELECT s.amount, s.document, ?, s.cancelled, \(amounts.map(\.value).joined(separator: ", "))
-      FROM amended_statement c JOIN staged_statement s ON s.row = c.row WHERE c.kind <= \(Kind.changed.rawValue)
+      FROM amended_statement c CROSS JOIN staged_statement s ON s.row = c.row WHERE c.kind <= \(Kind.changed.rawValue)
       """, [entry])
     try database.run(
       """
       INSERT INTO amount_overlap (amount, document, made, target)
-      SELECT c.amount, c.document, ?, l.target FROM amended_statement c JOIN staged_link l ON l.row = c.row
+      SELECT c.amount, c.document, ?, l.target FROM amended_statement c CROSS JOIN staged_link l ON l.row = c.row
       WHERE c.kind <= \(Kind.changed.rawValue) AND l.link = \(CountingFaultLink.mayOverlap.staged)
       """, [entry])
   }
@@ -207,7 +207,7 @@ struct ChangedRows {
   static let touched = """
     SELECT measure FROM amended_measure WHERE kind < \(Kind.missing.rawValue)
     UNION
-    SELECT a.measure FROM amended_statement c JOIN amount a ON a.key = c.amount
+    SELECT a.measure FROM amended_statement c CROSS JOIN amount a ON a.key = c.amount
     WHERE c.kind < \(Kind.missing.rawValue)
     """
 

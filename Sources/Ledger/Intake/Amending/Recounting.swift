@@ -73,7 +73,7 @@ final class Recounting {
   private func years() throws -> Set<Int> {
     var years: Set<Int> = []
     try database.forEach(
-      "SELECT DISTINCT m.edition FROM recounted r JOIN measure m ON m.key = r.measure"
+      "SELECT DISTINCT m.edition FROM recounted r CROSS JOIN measure m ON m.key = r.measure"
     ) { row in years.insert(try row.int(0)) }
     return years
   }
@@ -101,7 +101,7 @@ final class Recounting {
   func countAfter(_ report: (CountingFault<String>, _ edition: Int, _ stage: String?) throws -> Void) throws {
     try database.run("DELETE FROM contribution WHERE measure IN (SELECT measure FROM recounted)")
     try database.run(
-      "DELETE FROM counted WHERE amount IN (SELECT a.key FROM recounted r JOIN amount a ON a.measure = r.measure)"
+      "DELETE FROM counted WHERE amount IN (SELECT a.key FROM recounted r CROSS JOIN amount a ON a.measure = r.measure)"
     )
     for edition in editions {
       let before = before[edition.year] ?? ControlTotals()

@@ -56,9 +56,9 @@ struct FigureSource {
         SELECT 1 FROM amount_overlap o
         WHERE o.amount = v.amount AND o.document = v.document AND o.made = v.made) AS may_overlap
     FROM amount a
-    JOIN (\(statements)) v ON v.amount = a.key AND NOT v.cancelled AND (v.repeats IS NULL OR NOT EXISTS (
+    CROSS JOIN (\(statements)) v ON v.amount = a.key AND NOT v.cancelled AND (v.repeats IS NULL OR NOT EXISTS (
       SELECT 1 FROM (\(statements)) original WHERE original.amount = v.repeats AND original.cancelled))
-    JOIN measure_version mv ON mv.measure = a.measure AND mv.ended IS NULL)
+    CROSS JOIN measure_version mv ON mv.measure = a.measure AND mv.ended IS NULL)
     """
   }
 
@@ -75,23 +75,26 @@ struct FigureSource {
     let statements = stage == nil ? "SELECT * FROM statement" : "SELECT * FROM statement_at WHERE stage = ?2"
     let figure = figure(of: statements)
     let chosen = measures.map { "\($0) c CROSS JOIN measure m ON m.key = c.measure" } ?? "measure m"
-    let isChosen = measures.map { " AND a.measure IN (SELECT measure FROM \($0))" } ?? ""
+    // Without a choice the links are read by their index: there are few, and an edition has all the measures there are.
+    let links = ["part_of", "repeats"].map { link in
+      measures.map { measures in
+        """
+        SELECT v.amount, v.\(link) AS target FROM \(measures) c CROSS JOIN amount x ON x.measure = c.measure
+        CROSS JOIN (\(statements)) v ON v.amount = x.key WHERE v.\(link) IS NOT NULL
+        """
+      } ?? "SELECT amount, \(link) AS target FROM (\(statements)) WHERE \(link) IS NOT NULL"
+    }
     return FigureSource(
       figures: """
-        SELECT \(columns) FROM \(chosen) JOIN \(figure) f ON f.measure = m.key
+        SELECT \(columns) FROM \(chosen) CROSS JOIN \(figure) f ON f.measure = m.key
         WHERE m.edition = ?1 ORDER BY m.key, f.n
         """,
       figuresOfMeasure: "SELECT \(columns) FROM \(figure) f WHERE f.measure = ?1 ORDER BY f.n",
-      // CROSS JOIN begins with the links, of which there are few: an edition has all the measures there are.
       linkedMeasures: """
-        SELECT DISTINCT a.measure, t.measure FROM (
-          SELECT amount, part_of AS target FROM (\(statements)) WHERE part_of IS NOT NULL
-          UNION ALL
-          SELECT amount, repeats FROM (\(statements)) WHERE repeats IS NOT NULL
-        ) l
+        SELECT DISTINCT a.measure, t.measure FROM (\(links.joined(separator: " UNION ALL "))) l
         CROSS JOIN amount a ON a.key = l.amount CROSS JOIN amount t ON t.key = l.target
         CROSS JOIN measure m ON m.key = a.measure CROSS JOIN measure n ON n.key = t.measure
-        WHERE a.measure <> t.measure AND m.edition = ?1 AND n.edition = ?1\(isChosen)
+        WHERE a.measure <> t.measure AND m.edition = ?1 AND n.edition = ?1
         """,
       values: stage.map { [Value($0)] } ?? [])
   }

@@ -7,9 +7,11 @@ public func readFigure(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   do throws(PrintedFigure.Fault) {
     let figure = try PrintedFigure.parse(text)
     precondition(figure >= .zero, "sign")
-    precondition(try PrintedFigure.parse(text) == figure, "again")
+    precondition((try? PrintedFigure.parse(text)) == figure, "again")
   } catch {
-    if case .unexpected(let position, _) = error { precondition(1...text.count + 1 ~= position, "position") }
+    if case .unexpected(let position, _) = error {
+      precondition(1...text.unicodeScalars.count + 1 ~= position, "position")
+    }
   }
   _ = try? PrintedFigure.unit(of: text)
   if let money = Money(text) { precondition(money.description == text, "spelling") }

@@ -40,9 +40,12 @@ public struct PackageMutation {
     let other = random.pick(files.keys.sorted())
     switch Int.random(in: 0...5, using: &random) {
     case 0: files[name] = nil
-    case 1: (files[name], files[other]) = (files[other], files[name])
+    case 1:
+      let bytes = files[name]
+      files[name] = files[other]
+      files[other] = bytes
     case 2: files[name] = donor[name] ?? []
-    case 3: files[name]? += files[other] ?? []
+    case 3: files[name] = (files[name] ?? []) + (files[other] ?? [])
     case 4: files[name] = [0xef, 0xbb, 0xbf] + (files[name] ?? [])
     default: files[name.replacing("2023", with: "2024")] = files[name]
     }

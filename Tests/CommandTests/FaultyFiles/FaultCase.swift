@@ -71,9 +71,6 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     let path = file.map { "in/\($0)" } ?? "in"
     let result = try Program.rijksledger(["--db", "l.db", "import", path] + options, in: directory.path)
     let count = faults.split(separator: "\n").count
-    if let wanted = ProcessInfo.processInfo.environment["FAULTS_TO"], faults.hasPrefix("@") {
-      try? result.errors.write(toFile: wanted + "/" + faults, atomically: true, encoding: .utf8)
-    }
     #expect(
       result.errors
         == "Error: \(faults)\n\(count) \(count == 1 ? "fault" : "faults"); nothing was imported\n")
@@ -115,4 +112,32 @@ extension FaultCase.Files {
     arguments: FaultCase.files + FaultCase.headers + FaultCase.numbers + FaultCase.loose + FaultCase.figures
       + FaultCase.records + FaultCase.descriptor)
   func aFaultIsNamed(_ test: FaultCase) throws { try test.check() }
+
+  /// The first fifty are told in the order of the files, the others are counted, in one run.
+  @Test func aFolderWithTwoHundredFaultsTellsFiftyAndTheCount() throws {
+    let directory = TemporaryDirectory()
+    var files = Fixtures.smallPackage
+    // Forty in the measures, and two in each of eighty amounts.
+    let measures = (3...42).map { "2023-gf-m\($0),\($0),GF,,M,,,x,geld,,,\n" }.joined()
+    let amounts = (3...82).map {
+      "2023-gf-a#\($0),2023-gf-a,Geld,€ 5,0,5,2023,2024,year,exact,budget,stand,spuc,stated,gemeenten,,,,\n"
+    }
+    try files.edit("measures-2023.csv") { $0 + measures }
+    try files.edit("amounts-2023.csv") { $0 + amounts.joined() }
+    try FileManager.default.createDirectory(atPath: directory.file("in"), withIntermediateDirectories: false)
+    for (name, bytes) in files { try directory.write(bytes, to: "in/\(name)") }
+    let result = try Program.shell(
+      "rijksledger --db l.db init --empty 2>/dev/null; rijksledger --db l.db import in --edited",
+      in: directory.path)
+    #expect(result.status == 65)
+    let lines = result.errors.split(separator: "\n").map(String.init)
+    let expected =
+      (4...43).map { "measures-2023.csv:\($0):\($0 < 13 ? 23 : 25): page" }
+      + (4...8).flatMap { line in
+        [32, 70].map { "amounts-2023.csv:\(line):\($0): \($0 == 32 ? "page" : "route")" }
+      }
+    #expect(lines.count == 51)
+    for (line, place) in zip(lines, expected) { #expect(line.contains(place), "\(place)") }
+    #expect(lines.last == "200 faults (the first 50 are shown); nothing was imported")
+  }
 }

@@ -204,9 +204,5 @@ extension FaultCase {
       "€ 2,1,2,2023,2023,year,exact,budget,stand,spuk,stated,gemeenten,,,,\n2023-gf-a#2,2023-gf-a,Deel,€ 6,1,6,2023",
       "amounts-2023.csv:4:1: id: 2023-gf-a#2, which is on line 3 too (expected each id once). Remove one of them, or give it another id"
     ),
-    FaultCase(
-      "amounts-2023.csv", "2023-gf-a#1,2023-gf-a,Geld", "2023-gf-a#1,2023-gf-a,\"Geld",
-      "amounts-2023.csv:2:23: label: a quote that is never closed (expected a closing quote). Add it; the rest of the file was not read"
-    ),
   ]
 }

@@ -34,7 +34,8 @@ import Testing
     let ledger = try Ledger.open(other, for: .change)
     data.codes.routes[2].name = "Specifieke uitkering"
     data.measures[0].topic = "Een andere kop"
-    let report = try PackageImport(PackageSource(files: MemoryFolder.package(of: data))).run(into: ledger, by: "x")
+    let report = try PackageImport(PackageSource(files: MemoryFolder.package(of: data))).run(
+      into: ledger, by: "x")
     #expect(report.intake.lists.map(\.id) == ["spuk"])
     #expect(report.intake.measures.map { $0.measure.fields.map(\.field) } == [["topic"]])
     #expect(report.intake.editions == [])

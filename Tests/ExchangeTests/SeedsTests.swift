@@ -47,7 +47,8 @@ import Testing
     // None has got lost: each that has ended is continued.
     let names = MinistryNames(.now, data.codes.ministries)
     #expect(Set(before.flatMap { names.codes(of: $0, in: 2023) }) == Set(since))
-    #expect(Set(since.map { MinistryNames(.then, data.codes.ministries).label(of: $0, in: 2025) }) == Set(before))
+    #expect(
+      Set(since.map { MinistryNames(.then, data.codes.ministries).label(of: $0, in: 2025) }) == Set(before))
     #expect(data.codes.routes.map(\.code).count == 21)
     #expect(data.codes.routes(under: "gemeentefonds").count == 5)
     #expect(data.codes.routes(under: "fonds").count == 6)

@@ -94,7 +94,8 @@ final class AmendedWork {
     let after = random.pick(world.documents)
     _ = try ledger.add(
       Document(
-        edition: edition.year, code: code, title: "Stuk", publisher: "Niemand", published: "2024", source: "x"),
+        edition: edition.year, code: code, title: "Stuk", publisher: "Niemand", published: "2024", source: "x"
+      ),
       after: after, by: "work")
     world.documents.insert(code, at: (world.documents.firstIndex(of: after) ?? 0) + 1)
     try remember()
@@ -104,7 +105,9 @@ final class AmendedWork {
   private func correctMeasure(_ next: inout World) throws {
     guard let id = next.measures.keys.sorted().randomElement(using: &random) else { return }
     next.measures[id]?.topic = "Onderwerp \(changes)"
-    if random.oneIn(2) { next.measures[id]?.ministry = random.pick(EditionGenerator.standardCodes.ministries).code }
+    if random.oneIn(2) {
+      next.measures[id]?.ministry = random.pick(EditionGenerator.standardCodes.ministries).code
+    }
     if random.oneIn(3) { next.measures[id]?.routes = ["spuk"] }
   }
 
@@ -162,7 +165,8 @@ final class AmendedWork {
 
   /// Hands in what differs, or everything if what is left out shall go; it has to be taken exactly if it is right.
   private func hand(in next: World, isPruning: Bool) throws -> Bool {
-    let isRight = next.documents.allSatisfy { next.isCountable($0, horizon: edition.horizon) }
+    let isRight =
+      next.documents.allSatisfy { next.isCountable($0, horizon: edition.horizon) }
       && isReferable(next)
     do {
       let report = try ledger.takeIn(

@@ -59,7 +59,8 @@ import Testing
       }
       #expect(sums == expected, "\(dimension)")
     }
-    for (id, revisions) in world.statements where world.measures[revisions.values.first?.amount.measure ?? ""] != nil {
+    for (id, revisions) in world.statements
+    where world.measures[revisions.values.first?.amount.measure ?? ""] != nil {
       let figures = try ledger.detail(ofMeasure: String(id.prefix { $0 != "#" })).figures
       let shown = figures.first { $0.amount.id == id }
       let upTo = world.documents.prefix((world.documents.firstIndex(of: document) ?? 0) + 1)

@@ -36,7 +36,8 @@ public struct IndependentCount {
       return (amount["first_year"] as? Int, amount["last_year"] as? Int, amount["per"] as? String ?? "year")
     }
     func counts(_ amount: [String: Any]) -> Bool {
-      amount["kind"] as? String == "budget" && amount["repeats"] is NSNull && amount["cancelled"] as? Bool != true
+      amount["kind"] as? String == "budget" && amount["repeats"] is NSNull
+        && amount["cancelled"] as? Bool != true
     }
     func cells(_ amount: [String: Any]) -> [String] {
       let horizon = horizons[amount["edition"] as? Int ?? 0] ?? 0

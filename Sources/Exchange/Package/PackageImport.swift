@@ -85,6 +85,7 @@ public struct PackageImport {
       }
     }
     progress.end()
-    return Report(intake: intake, editions: editions, changedTables: changedTables, isUnverified: isUnverified)
+    return Report(
+      intake: intake, editions: editions, changedTables: changedTables, isUnverified: isUnverified)
   }
 }

@@ -43,7 +43,8 @@ public struct PackageWriter {
     try folder.file(PackageDescriptor.path) { output in
       try output.write(
         PackageDescriptor.text(
-          editions: editions, head: head, revised: revised, digests: Dictionary(digests) { first, _ in first }))
+          editions: editions, head: head, revised: revised, digests: Dictionary(digests) { first, _ in first }
+        ))
     }
   }
 

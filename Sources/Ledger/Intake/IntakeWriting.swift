@@ -47,6 +47,7 @@ extension Intake {
 
   /// Writes the codes that the ledger does not have yet, after those that it has, and corrects what it says of others.
   private func writeCodes<R: TableRecord>(_ type: R.Type, _ thing: String) throws {
+    guard staging.filled.contains(R.table) else { return }
     let staged = Staging.name(R.table)
     let new = "s.code NOT IN (SELECT code FROM \(thing) WHERE key < s.row)"
     let known = try staging.database.integer("SELECT count(*) FROM \(thing)_version WHERE ended IS NULL") ?? 0

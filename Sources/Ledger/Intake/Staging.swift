@@ -10,6 +10,8 @@ final class Staging {
   let database: Database
   private var inserts: [RecordTable: Statement] = [:]
   private var nextRows: [RecordTable: Int] = [:]
+  /// The tables in which something waits.
+  private(set) var filled: Set<RecordTable> = []
 
   init(_ database: Database) throws {
     self.database = database
@@ -82,6 +84,7 @@ final class Staging {
     _ type: R.Type, known: Int? = nil, edition: Int?, place: IntakePlace, isFaulty: Bool, extra: [Value] = [],
     _ values: [Value]
   ) throws -> Int {
+    filled.insert(R.table)
     let row = try known.flatMap { try isStaged($0, in: R.table) ? nil : $0 } ?? nextRow(of: R.table)
     try inserts[R.table]?.run(
       [Value(row), Value(edition), Value(place.line), Value(place.offset), .integer(isFaulty ? 1 : 0)] + extra

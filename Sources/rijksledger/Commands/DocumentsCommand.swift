@@ -84,7 +84,8 @@ struct DocumentsCommand: ParsableCommand {
     func run() throws {
       let by = try author.name()
       guard let year = edition.year else {
-        throw CommandFailure("a document is of one edition. Name its year with --edition", status: CommandFailure.usage)
+        throw CommandFailure(
+          "a document is of one edition. Name its year with --edition", status: CommandFailure.usage)
       }
       let ledger = try ledger.open(for: .change)
       let document = Document(
@@ -95,7 +96,9 @@ struct DocumentsCommand: ParsableCommand {
       } catch let problem as DocumentProblem {
         throw CommandFailure(Messages.text(problem), status: CommandFailure.usage)
       }
-      StandardError.writeLine("Added the document \(code) to \(year). What it states: \(Messages.command("amend ID ... --document \(code)"))")
+      StandardError.writeLine(
+        "Added the document \(code) to \(year). What it states: \(Messages.command("amend ID ... --document \(code)"))"
+      )
     }
   }
 }

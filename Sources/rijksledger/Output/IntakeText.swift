@@ -20,7 +20,8 @@ enum IntakeText {
   /// What the tables leave out and the ledger keeps, in one line; nil if there is nothing.
   static func missing(_ report: IntakeReport) -> String? {
     guard report.missingCount > 0 else { return nil }
-    let ids = Messages.list(Array(report.missing.prefix(10)), more: report.missingCount - min(10, report.missing.count))
+    let ids = Messages.list(
+      Array(report.missing.prefix(10)), more: report.missingCount - min(10, report.missing.count))
     return "Not in the tables, and kept: \(ids). With --prune they would be taken out."
   }
 
@@ -33,7 +34,8 @@ enum IntakeText {
       ("gone", report.counts.measures.gone, report.counts.amounts.gone),
     ] {
       let things = [
-        measures > 0 ? Count.text(measures, "measure") : nil, amounts > 0 ? Count.text(amounts, "amount") : nil,
+        measures > 0 ? Count.text(measures, "measure") : nil,
+        amounts > 0 ? Count.text(amounts, "amount") : nil,
       ].compactMap(\.self)
       if !things.isEmpty { words.append("\(things.joined(separator: " and ")) \(word)") }
     }

@@ -50,7 +50,8 @@ struct MeasureText {
     var lines = ["\(number)  \(amount.printed)  \(amount.label) (page \(amount.page))"]
     lines += paragraph("What", what(figure))
     if !figure.earlier.isEmpty || figure.row.isCancelled {
-      lines += paragraph("Stated by", figure.row.document + (figure.row.isCancelled ? ", which withdraws it" : ""))
+      lines += paragraph(
+        "Stated by", figure.row.document + (figure.row.isCancelled ? ", which withdraws it" : ""))
     }
     for row in figure.earlier { lines += paragraph("Earlier", "\(row.document): \(words(of: row))") }
     if let part = amount.partOf { lines += paragraph("Part of", part) }

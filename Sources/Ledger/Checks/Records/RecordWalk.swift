@@ -30,7 +30,8 @@ final class CheckedMeasure {
   /// What earlier documents stated of them.
   let earlier: [AmountRow]
   /// The rules that each statement breaks; several checks look at them.
-  private(set) lazy var faults: [(place: String, fault: AmountRules.Fault)] = statements.flatMap { place, amount in
+  private(set) lazy var faults: [(place: String, fault: AmountRules.Fault)] = statements.flatMap {
+    place, amount in
     AmountRules.faults(in: amount).map { (place, $0) }
   }
 

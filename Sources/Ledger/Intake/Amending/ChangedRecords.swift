@@ -74,7 +74,9 @@ extension ChangedRows {
     report.counts = ChangeCounts(
       measures: try counts(of: "amended_measure c CROSS JOIN measure m ON m.key = c.measure"),
       amounts: try counts(
-        of: "amended_statement c CROSS JOIN amount a ON a.key = c.amount CROSS JOIN measure m ON m.key = a.measure"))
+        of:
+          "amended_statement c CROSS JOIN amount a ON a.key = c.amount CROSS JOIN measure m ON m.key = a.measure"
+      ))
     try addMissing(to: &report)
   }
 

@@ -14,9 +14,13 @@ public struct PackageMutation {
     self.donor = donor
   }
 
-  /// Makes from one to four mutations.
+  /// Makes from one to three mutations, of which most are such as people make.
   public mutating func mutate(_ files: inout Files) {
-    for _ in 0..<Int.random(in: 1...4, using: &random) {
+    for _ in 0..<(random.oneIn(3) ? Int.random(in: 2...3, using: &random) : 1) {
+      if !random.oneIn(3) {
+        edit(&files)
+        continue
+      }
       // Mostly tables, and of those mostly measures, amounts and revisions.
       let names = files.keys.sorted()
       let tables = names.filter { $0.contains("-20") }
@@ -32,6 +36,42 @@ public struct PackageMutation {
           name.hasSuffix(".csv") ? mutatedRows(files[name] ?? []) : mutatedBytes(files[name] ?? [])
       }
     }
+  }
+
+  // MARK: What people do
+
+  /// Changes a text, leaves out an amount or a column that may be empty, or saves a table in another form.
+  private mutating func edit(_ files: inout Files) {
+    let tables = files.keys.sorted().filter { $0.contains("-20") }
+    guard !tables.isEmpty else { return }
+    let name = random.pick(tables)
+    var rows = Self.rows(of: files[name] ?? [])
+    guard let header = rows.first, rows.count > 2 else { return }
+    let row = Int.random(in: 1..<rows.count - 1, using: &random)
+    let names = header.map { String(decoding: $0, as: UTF8.self) }
+    switch Int.random(in: 0...4, using: &random) {
+    case 0, 1:
+      let column = names.firstIndex(of: random.pick(["label", "topic", "theme"])) ?? 0
+      if column < rows[row].count, rows[row][column].first != 0x22 { rows[row][column] += Array("e".utf8) }
+    case 2: rows.remove(at: row)
+    case 3:
+      let column = names.firstIndex(of: random.pick(["summary", "impact", "note", "routes"])) ?? 0
+      let hasQuotes = rows.contains { $0.contains { $0.contains(0x22) } }
+      if column > 0, !hasQuotes {
+        for index in rows.indices where column < rows[index].count { rows[index].remove(at: column) }
+      }
+    default:
+      files[name] = [0xef, 0xbb, 0xbf] + (files[name] ?? [])
+      return
+    }
+    files[name] = Array(
+      rows.map { $0.joined(separator: [0x2c]) }.joined(separator: random.oneIn(5) ? [0x0d, 0x0a] : [0x0a]))
+  }
+
+  /// Fields with quotes are cut at their commas too, as somebody would who edits by hand.
+  private static func rows(of bytes: [UInt8]) -> [[[UInt8]]] {
+    bytes.split(separator: 0x0a, omittingEmptySubsequences: false)
+      .map { $0.split(separator: 0x2c, omittingEmptySubsequences: false).map(Array.init) }
   }
 
   // MARK: Whole files
@@ -90,9 +130,7 @@ public struct PackageMutation {
   ]
 
   private mutating func mutatedRows(_ bytes: [UInt8]) -> [UInt8] {
-    // Fields with quotes are cut at their commas too, as somebody would who edits by hand.
-    var rows = bytes.split(separator: 0x0a, omittingEmptySubsequences: false)
-      .map { $0.split(separator: 0x2c, omittingEmptySubsequences: false).map(Array.init) }
+    var rows = Self.rows(of: bytes)
     guard rows.count > 1 else { return bytes }
     let row = Int.random(in: 0..<rows.count, using: &random)
     let other = Int.random(in: 0..<rows.count, using: &random)

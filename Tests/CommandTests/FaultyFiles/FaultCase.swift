@@ -132,7 +132,7 @@ extension FaultCase.Files {
     #expect(result.status == 65)
     let lines = result.errors.split(separator: "\n").map(String.init)
     let expected =
-      (4...43).map { "measures-2023.csv:\($0):\($0 < 13 ? 23 : 25): page" }
+      (4...43).map { "measures-2023.csv:\($0):\($0 < 11 ? 22 : 24): page" }
       + (4...8).flatMap { line in
         [32, 70].map { "amounts-2023.csv:\(line):\($0): \($0 == 32 ? "page" : "route")" }
       }

@@ -63,7 +63,7 @@ struct PackageContents {
     var faults: [PackageFault] = []
     for name in source.names {
       guard let (table, edition) = PackageSchema.editionTable(ofFile: name) else {
-        faults.append(PackageFault(file: name, .notATable(Self.kind(ofFile: name))))
+        faults.append(PackageFault(file: name, .notATable(Self.kind(ofFile: name), isAlone: source.isFile)))
         continue
       }
       years[table, default: []].insert(edition)

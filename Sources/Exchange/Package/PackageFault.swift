@@ -14,7 +14,7 @@ public enum PackageProblem: Hashable, Sendable {
   /// The descriptor is larger than the limit, in bytes.
   case tooLarge(limit: Int)
   /// A file that is handed in by itself, or in a folder without a descriptor, is not a table that can be.
-  case notATable(FileKind)
+  case notATable(FileKind, isAlone: Bool)
   /// A table stands beside the descriptor, which does not list it.
   case unlisted
   /// A table has another size than its descriptor says, in bytes.

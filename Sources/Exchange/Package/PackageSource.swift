@@ -67,6 +67,9 @@ public struct PackageSource: Sendable {
     return names.filter { !$0.hasPrefix(".") }
   }
 
+  /// Whether it is one file.
+  var isFile: Bool { if case .file = place { true } else { false } }
+
   /// Whether it is one file, or files without the descriptor that makes a package of them.
   var isLoose: Bool {
     switch place {

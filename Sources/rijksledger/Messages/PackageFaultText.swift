@@ -42,7 +42,7 @@ extension Messages {
       FaultText(
         "more than \(limit) bytes", expected: "at most \(limit)",
         remedy: "Leave out of it what describes no table")
-    case .notATable(let kind): text(kind)
+    case .notATable(let kind, let isAlone): text(kind, isAlone)
     case .unlisted:
       FaultText(
         "datapackage.json does not list the table", expected: "each table of an edition in its resources",
@@ -108,8 +108,9 @@ extension Messages {
     command("template \(year) --output begroting-\(year)")
   }
 
-  private static func text(_ kind: FileKind) -> FaultText {
+  private static func text(_ kind: FileKind, _ isAlone: Bool) -> FaultText {
     let expected = "tables named \(tableNames)"
+    let otherwise = isAlone ? "" : ", or take it out of the folder"
     return switch kind {
     case .workbook:
       FaultText("a workbook", expected: expected, remedy: "Save each sheet as CSV UTF-8 under such a name")
@@ -120,11 +121,12 @@ extension Messages {
     case .packageTable:
       FaultText(
         "a table of a whole package", expected: expected,
-        remedy: "Add the package's datapackage.json, or take the file out of the folder")
+        remedy: isAlone
+          ? "Name the folder of the package" : "Add the package's datapackage.json" + otherwise)
     case .other:
       FaultText(
         "the name does not say what is in it", expected: expected + ", such as amounts-2024.csv",
-        remedy: "Name it so, or take it out of the folder")
+        remedy: "Name it so" + otherwise)
     }
   }
 

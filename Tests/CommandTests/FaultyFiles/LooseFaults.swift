@@ -3,28 +3,28 @@ extension FaultCase {
   static let loose: [FaultCase] = [
     .loose(
       "a name that says nothing",
-      "bedragen.csv: the name does not say what is in it (expected tables named measures-YEAR.csv, amounts-YEAR.csv or revisions-YEAR.csv, such as amounts-2024.csv). Name it so, or take it out of the folder",
+      "bedragen.csv: the name does not say what is in it (expected tables named measures-YEAR.csv, amounts-YEAR.csv or revisions-YEAR.csv, such as amounts-2024.csv). Name it so",
       file: "bedragen.csv"
     ) { files in
       files = ["bedragen.csv": files["amounts-2023.csv"] ?? []]
     },
     .loose(
       "a name in capitals",
-      "Amounts-2023.csv: the name does not say what is in it (expected tables named measures-YEAR.csv, amounts-YEAR.csv or revisions-YEAR.csv, such as amounts-2024.csv). Name it so, or take it out of the folder",
+      "Amounts-2023.csv: the name does not say what is in it (expected tables named measures-YEAR.csv, amounts-YEAR.csv or revisions-YEAR.csv, such as amounts-2024.csv). Name it so",
       file: "Amounts-2023.csv"
     ) { files in
       files = ["Amounts-2023.csv": files["amounts-2023.csv"] ?? []]
     },
     .loose(
       "a copy",
-      "amounts-2023 (1).csv: the name does not say what is in it (expected tables named measures-YEAR.csv, amounts-YEAR.csv or revisions-YEAR.csv, such as amounts-2024.csv). Name it so, or take it out of the folder",
+      "amounts-2023 (1).csv: the name does not say what is in it (expected tables named measures-YEAR.csv, amounts-YEAR.csv or revisions-YEAR.csv, such as amounts-2024.csv). Name it so",
       file: "amounts-2023 (1).csv"
     ) { files in
       files = ["amounts-2023 (1).csv": files["amounts-2023.csv"] ?? []]
     },
     .loose(
       "a year that is none",
-      "amounts-23.csv: the name does not say what is in it (expected tables named measures-YEAR.csv, amounts-YEAR.csv or revisions-YEAR.csv, such as amounts-2024.csv). Name it so, or take it out of the folder",
+      "amounts-23.csv: the name does not say what is in it (expected tables named measures-YEAR.csv, amounts-YEAR.csv or revisions-YEAR.csv, such as amounts-2024.csv). Name it so",
       file: "amounts-23.csv"
     ) { files in
       files = ["amounts-23.csv": files["amounts-2023.csv"] ?? []]
@@ -44,12 +44,17 @@ extension FaultCase {
       files["datapackage.json"] = Array("{}".utf8)
     },
     .loose(
+      "a code list alone",
+      "routes.csv: a table of a whole package (expected tables named measures-YEAR.csv, amounts-YEAR.csv or revisions-YEAR.csv). Name the folder of the package",
+      file: "routes.csv"
+    ) { files in files["routes.csv"] = [] },
+    .loose(
       "another file beside",
       "aantekeningen.txt: the name does not say what is in it (expected tables named measures-YEAR.csv, amounts-YEAR.csv or revisions-YEAR.csv, such as amounts-2024.csv). Name it so, or take it out of the folder"
     ) { files in files["aantekeningen.txt"] = [] },
     .loose(
       "a code list beside",
-      "routes.csv: a table of a whole package (expected tables named measures-YEAR.csv, amounts-YEAR.csv or revisions-YEAR.csv). Add the package's datapackage.json, or take the file out of the folder"
+      "routes.csv: a table of a whole package (expected tables named measures-YEAR.csv, amounts-YEAR.csv or revisions-YEAR.csv). Add the package's datapackage.json, or take it out of the folder"
     ) { files in files["routes.csv"] = [] },
     .loose(
       "a folder without tables",

@@ -44,6 +44,15 @@ extension FaultCase {
       "ministries.csv:3:34: continues: a circle through BZK (expected an end). Leave it empty in one of them\nministries.csv:4:22: continues: a circle through JenV (expected an end). Leave it empty in one of them"
     ),
     FaultCase(
+      "ministries.csv", "GF,Gemeentefinanciën,,B,,,", "GF,Gemeentefinanciën,,B,2024,,",
+      "measures-2023.csv:2:14: ministry: \"GF\", which does not hold in 2023 (expected a ministry that does: BZK, JenV, VWS). Use one of these"
+    ),
+    FaultCase(
+      "ministries.csv", "Binnenlandse Zaken,,VII;IV,,,\nJenV,Justitie,J&V,,,,",
+      "Binnenlandse Zaken,,VII;IV,,2022,\nJenV,Justitie,J&V,,2023,,BZK",
+      "measures-2023.csv:3:15: ministry: \"BZK\", which does not hold in 2023 (expected a ministry that does: GF, JenV, VWS). Use JenV"
+    ),
+    FaultCase(
       "ministries.csv", "Justitie,J&V,,,,", "Justitie,J&V,,2024,2023,",
       "ministries.csv:4:25: valid_to: 2023 (expected 2024 or later). Correct the years"),
     FaultCase(

@@ -33,8 +33,8 @@ struct Rijksledger: ParsableCommand {
       MeasuresCommand.self, AmountsCommand.self, ContributionsCommand.self, TotalsCommand.self,
       DocumentsCommand.self, ShowCommand.self, DiffCommand.self, TagCommand.self, WithdrawCommand.self,
       HistoryCommand.self, StatusesCommand.self, JournalCommand.self, CheckCommand.self, ExportCommand.self,
-      ImportCommand.self, AmendCommand.self, InitCommand.self, BackupCommand.self, RestoreCommand.self,
-      MigrateCommand.self,
+      ImportCommand.self, AmendCommand.self, TemplateCommand.self, InitCommand.self, BackupCommand.self,
+      RestoreCommand.self, MigrateCommand.self,
     ])
 
   @OptionGroup var ledger: LedgerOptions

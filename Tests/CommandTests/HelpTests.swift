@@ -6,7 +6,7 @@ import Testing
     "measures", "amounts", "contributions", "totals", "show", "diff",
     "tag", "withdraw", "history", "statuses",
     "journal",
-    "check", "export", "import", "init", "backup", "restore", "migrate",
+    "check", "export", "import", "template", "init", "backup", "restore", "migrate",
   ]
 
   @Test(arguments: commands)

@@ -117,21 +117,30 @@ extension Amount: TableRecord {
   static func field(_ field: FieldName) -> Field<Amount> {
     let name = field.rawValue
     return switch field {
-    case .id: .text(name, \.id, "Id: VOORNEMEN#n")
+    case .id:
+      .text(
+        name, \.id,
+        "Id: dat van het voornemen, # en een nummer, zoals 2023-bzk-woningbouwimpuls#1; verandert daarna niet"
+      )
     case .measure: .text(name, \.measure, "Id van het voornemen", kind: .reference(.measures))
-    case .label: .text(name, \.label, "Wat het bedrag is")
-    case .printed: .text(name, \.printed, "Het cijfer zoals gedrukt")
+    case .label: .text(name, \.label, "Wat het bedrag is, in een paar woorden")
+    case .printed:
+      .text(
+        name, \.printed,
+        "Het cijfer zoals gedrukt, zonder circa of ruim: € 222 miljoen, en in een tabel 282.604 × € 1.000")
     case .page: .integer(name, \.page, in: 1...100_000, "Bladzijde van het cijfer")
-    case .eur: .euros(name, \.eur, "Euro's, exact; min is onttrokken")
+    case .eur:
+      .euros(name, \.eur, "Euro's, exact en voluit: 222000000; met een min ervoor als het wordt onttrokken")
     case .firstYear: .integer(name, \.firstYear, in: plausibleYears, "Eerste jaar; leeg is onbekend")
     case .lastYear: .integer(name, \.lastYear, in: plausibleYears, "Laatste jaar; leeg is structureel")
-    case .per: .code(name, \.per, "In elk jaar, of één som")
+    case .per: .code(name, \.per, "In elk jaar, of één som; verplicht, behalve bij een tarief")
     case .precision: .code(name, \.precision, "Nauwkeurigheid")
-    case .kind: .code(name, \.kind, "Soort; alleen budget telt")
-    case .basis: .code(name, \.basis, "Mutatie of stand")
-    case .route: .text(name, \.route, "Code van de route", kind: .reference(.routes))
-    case .routeBasis: .code(name, \.routeBasis, "Hoe de route bekend is")
-    case .recipient: .text(name, \.recipient, "Code van de ontvanger", kind: .reference(.recipients))
+    case .kind: .code(name, \.kind, "Soort; alleen budget telt mee")
+    case .basis: .code(name, \.basis, "Mutatie of stand; verplicht bij budget, anders leeg")
+    case .route: .text(name, \.route, "Code van de route; verplicht bij budget", kind: .reference(.routes))
+    case .routeBasis: .code(name, \.routeBasis, "Hoe de route bekend is; leeg bij route onbekend")
+    case .recipient:
+      .text(name, \.recipient, "Code van de ontvanger; verplicht bij budget", kind: .reference(.recipients))
     case .partOf: .text(name, \.partOf, "Id van het grotere bedrag (waarvan)", kind: .reference(.amounts))
     case .repeats:
       .text(name, \.repeats, "Id van het bedrag dat hetzelfde geld noemt", kind: .reference(.amounts))
@@ -139,7 +148,10 @@ extension Amount: TableRecord {
       .list(
         name, \.mayOverlap, "Ids van bedragen die hetzelfde geld kunnen zijn, met ; ertussen",
         kind: .references(.amounts))
-    case .note: .text(name, \.note, "Toelichting op de codering", kind: .note)
+    case .note:
+      .text(
+        name, \.note, "Toelichting op de codering: wat een lezer moet weten om haar te vertrouwen",
+        kind: .note)
     }
   }
 }

@@ -1,5 +1,8 @@
 /// A closed list of values of one field, spelled as in the package files and explained in docs/domain.md.
-public protocol Code: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
+public protocol Code: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+  /// What the value means, in Dutch.
+  var meaning: String { get }
+}
 
 extension Code {
   /// The list as a message shows it: `exact, circa, at_least, at_most`.

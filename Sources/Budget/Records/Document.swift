@@ -48,12 +48,12 @@ extension Document: TableRecord {
   /// Its fields.
   public static let fields: [Field<Document>] = [
     .integer("edition", \.edition, in: plausibleYears, "Begrotingsjaar"),
-    .text("code", \.code, "Code"),
+    .text("code", \.code, "Code, uniek binnen de begroting"),
     .integer("position", \.position, in: 1...1000, "Plaats onder de documenten van de begroting"),
     .text("title", \.title, "Titel"),
     .text("publisher", \.publisher, "Uitgever"),
-    .text("published", \.published, "Jaar, maand of dag van uitgave"),
+    .text("published", \.published, "Jaar, maand of dag van uitgave: 2022, 2022-09 of 2022-09-20"),
     .text("source", \.source, "Bron"),
-    .text("sha256", \.sha256, "SHA-256 van de gecodeerde tekst"),
+    .text("sha256", \.sha256, "SHA-256 van de gecodeerde tekst, in kleine letters"),
   ]
 }

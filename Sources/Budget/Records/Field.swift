@@ -50,6 +50,8 @@ public struct Field<Record>: Sendable {
   public let isRequired: Bool
   /// What it is, in Dutch, for readers who have a file but not the program.
   public let meaning: String
+  /// The values of a closed list, with what each means; empty for other fields.
+  public let values: [CodeValue]
   /// Gives its value in a record.
   public let get: @Sendable (Record) -> FieldValue
   /// Puts a value of its kind into a record; `none` leaves the record as it is.
@@ -57,7 +59,7 @@ public struct Field<Record>: Sendable {
 
   /// Makes a field.
   public init(
-    _ name: String, _ kind: FieldKind, required: Bool = false, _ meaning: String,
+    _ name: String, _ kind: FieldKind, required: Bool = false, _ meaning: String, values: [CodeValue] = [],
     get: @escaping @Sendable (Record) -> FieldValue,
     set: @escaping @Sendable (inout Record, FieldValue) -> Void = { _, _ in }
   ) {
@@ -65,6 +67,7 @@ public struct Field<Record>: Sendable {
     self.kind = kind
     self.isRequired = required
     self.meaning = meaning
+    self.values = values
     self.get = get
     self.set = set
   }
@@ -130,8 +133,10 @@ extension Field {
   public static func code<Value: Code>(
     _ name: String, _ path: FieldPath<Record, Value>, _ meaning: String
   ) -> Field {
-    Field(name, .code(Value.values), required: true, meaning, get: { .text($0[keyPath: path].rawValue) }) {
-      record, value in
+    Field(
+      name, .code(Value.values), required: true, meaning, values: Value.explained,
+      get: { .text($0[keyPath: path].rawValue) }
+    ) { record, value in
       if case .text(let text) = value, let code = Value(rawValue: text) { record[keyPath: path] = code }
     }
   }
@@ -141,7 +146,8 @@ extension Field {
     _ name: String, _ path: FieldPath<Record, Value?>, _ meaning: String
   ) -> Field {
     Field(
-      name, .code(Value.values), meaning, get: { $0[keyPath: path].map { .text($0.rawValue) } ?? .none }
+      name, .code(Value.values), meaning, values: Value.explained,
+      get: { $0[keyPath: path].map { .text($0.rawValue) } ?? .none }
     ) { record, value in
       if case .text(let text) = value { record[keyPath: path] = Value(rawValue: text) }
     }
@@ -160,8 +166,9 @@ extension Field {
   /// The same field of a record that stands inside another, for reading.
   public func lifted<Outer>(_ path: FieldPath<Outer, Record>) -> Field<Outer> {
     let (get, set) = (get, set)
-    return Field<Outer>(name, kind, required: isRequired, meaning, get: { get($0[keyPath: path]) }) {
-      outer, value in
+    return Field<Outer>(
+      name, kind, required: isRequired, meaning, values: values, get: { get($0[keyPath: path]) }
+    ) { outer, value in
       set(&outer[keyPath: path], value)
     }
   }

@@ -82,9 +82,15 @@ extension Measure: TableRecord {
   static func field(_ field: FieldName) -> Field<Measure> {
     let name = field.rawValue
     return switch field {
-    case .id: .text(name, \.id, "Id")
-    case .position: .integer(name, \.position, in: 1...1_000_000, "Plaats in de brief")
-    case .ministry: .text(name, \.ministry, "Code van het hoofdstuk", kind: .reference(.ministries))
+    case .id:
+      .text(
+        name, \.id,
+        "Id: JAAR-MINISTERIE-NAAM in kleine letters, zoals 2023-bzk-woningbouwimpuls; verandert daarna niet")
+    case .position: .integer(name, \.position, in: 1...1_000_000, "Plaats in de brief, vanaf 1")
+    case .ministry:
+      .text(
+        name, \.ministry, "Code van het hoofdstuk: een ministerie dat in het begrotingsjaar bestaat",
+        kind: .reference(.ministries))
     case .theme: .text(name, \.theme, "Thema binnen het hoofdstuk")
     case .topic: .text(name, \.topic, "Kop in de brief, letterlijk")
     case .parent:

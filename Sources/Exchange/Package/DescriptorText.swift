@@ -7,8 +7,10 @@ extension PackageDescriptor {
   ///   - head: What an export says about itself; nil for a package that is kept by hand, such as Seeds.
   ///   - revised: The editions that have a table of revisions.
   ///   - digests: Of the tables, by path.
+  ///   - format: How the tables are written.
   static func text(
-    editions: [Int], head: ExportHead? = nil, revised: Set<Int> = [], digests: [String: FileDigest] = [:]
+    editions: [Int], head: ExportHead? = nil, revised: Set<Int> = [], digests: [String: FileDigest] = [:],
+    format: CSVFormat = .standard
   ) -> String {
     let tables =
       PackageSchema.tables(editions: editions, revised: revised)
@@ -22,7 +24,7 @@ extension PackageDescriptor {
       ("title", .string(title)),
     ]
     if let head { package += members(head) }
-    package.append(("resources", .array(tables.map { resource($0, digests[$0.path]) })))
+    package.append(("resources", .array(tables.map { resource($0, digests[$0.path], format) })))
     return JSONText.object(package).text() + "\n"
   }
 
@@ -61,9 +63,12 @@ extension PackageDescriptor {
     return .object([("faults", .number("\(faults.count)")), ("findings", .array(findings))])
   }
 
-  private static func resource(_ table: PackageSchema, _ digest: FileDigest?) -> JSONText {
+  private static func resource(
+    _ table: PackageSchema, _ digest: FileDigest?, _ format: CSVFormat
+  ) -> JSONText {
     let dialect: [(String, JSONText)] = [
-      ("delimiter", .string(",")), ("lineTerminator", .string("\n")), ("doubleQuote", .bool(true)),
+      ("delimiter", .string(String(UnicodeScalar(format.delimiter)))), ("lineTerminator", .string("\n")),
+      ("doubleQuote", .bool(true)),
     ]
     var resource: [(String, JSONText)] = [
       ("profile", .string("tabular-data-resource")), ("name", .string(table.name)),

@@ -9,16 +9,20 @@ struct PackageSchema: Sendable {
     let kind: FieldKind
     let isRequired: Bool
     let meaning: String
+    let values: [CodeValue]
 
-    init(_ name: String, _ kind: FieldKind, required: Bool = false, _ meaning: String) {
+    init(
+      _ name: String, _ kind: FieldKind, required: Bool = false, _ meaning: String, values: [CodeValue] = []
+    ) {
       self.name = name
       self.kind = kind
       self.isRequired = required
       self.meaning = meaning
+      self.values = values
     }
 
     init<R>(_ field: Field<R>) {
-      self.init(field.name, field.kind, required: field.isRequired, field.meaning)
+      self.init(field.name, field.kind, required: field.isRequired, field.meaning, values: field.values)
     }
   }
 

@@ -1,4 +1,5 @@
 import Budget
+import Exchange
 import Ledger
 
 /// Changes of measures and amounts as people read them.

@@ -1,4 +1,5 @@
 import Budget
+import Exchange
 import Ledger
 
 /// One measure as text: what an adviser reads and an auditor follows.

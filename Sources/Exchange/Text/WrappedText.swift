@@ -1,11 +1,18 @@
 /// Text over several lines, for people.
-enum WrappedText {
-  private static let width = 100
+public enum WrappedText {
 
   /// The lines of a text after a label, with a hanging indent.
   ///
-  /// - Parameter indent: Where the text begins, in characters.
-  static func lines(_ text: String, label: String = "", indent: Int) -> [String] {
+  /// ```swift
+  /// WrappedText.lines("one two three", label: "-", indent: 2, width: 9)  // ["- one two", "  three"]
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - indent: Where the text begins, in characters.
+  ///   - width: The length of a line, in characters.
+  public static func lines(
+    _ text: String, label: String = "", indent: Int, width: Int = 100
+  ) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in words(of: text) {
@@ -19,7 +26,7 @@ enum WrappedText {
     lines.append(line)
     return lines.enumerated().map { index, line in
       let head = index == 0 ? label : ""
-      return head + String(repeating: " ", count: max(1, indent - head.count)) + line
+      return head + String(repeating: " ", count: max(head.isEmpty ? 0 : 1, indent - head.count)) + line
     }
   }
 

@@ -1,12 +1,13 @@
 import Budget
 import Ledger
 
-/// Makes the edition of the next year out of another, as the next letter would follow it: a ministry is divided, measures go
-/// on under a new id, are merged, split or dropped, others come, and the figures are other ones.
+/// Makes a later edition out of another, as the next letter would follow it: a ministry is divided, others are renamed,
+/// measures go on under a new id, are merged, split or dropped, others come, and the figures are other ones.
 public struct NextEdition {
   private var random: RandomSource
   private let old: EditionData
   private let year: Int
+  private let history: MinistryHistory
   private var measures: [Measure] = []
   /// The measure to which the amounts of an old one go.
   private var successors: [String: String] = [:]
@@ -14,23 +15,28 @@ public struct NextEdition {
   /// The ministry that takes over some of the measures of `JenV`.
   public static let ministry = Ministry(code: "AenM", name: "Asiel en Migratie", continues: "JenV")
 
-  /// The data of the edition after the last one of `data`, with the codes of both.
-  public static func data(after data: EditionData, seed: UInt64) -> EditionData {
-    var next = NextEdition(data, seed: seed)
+  /// The data of an edition after the last one of `data`, with the codes of both.
+  ///
+  /// - Parameter year: Its budget year; by default the next one.
+  public static func data(after data: EditionData, year: Int? = nil, seed: UInt64) -> EditionData {
+    var next = NextEdition(data, year: year ?? (data.editions.last?.year ?? 0) + 1, seed: seed)
     return next.made()
   }
 
-  private init(_ data: EditionData, seed: UInt64) {
+  private init(_ data: EditionData, year: Int, seed: UInt64) {
     random = RandomSource(seed: seed)
     old = data
-    year = (data.editions.last?.year ?? 0) + 1
+    self.year = year
+    history = MinistryHistory(data.codes.ministries)
   }
 
   private mutating func made() -> EditionData {
     var codes = old.codes
-    if !codes.ministries.contains(Self.ministry) { codes.ministries.append(Self.ministry) }
+    if !codes.ministries.contains(where: { $0.code == Self.ministry.code }) {
+      codes.ministries.append(Self.ministry)
+    }
     var merged: [String] = []
-    for measure in old.measures where measure.edition == year - 1 {
+    for measure in old.measures where measure.edition == old.editions.last?.year {
       switch Int.random(in: 0...7, using: &random) {
       case 0: continue
       case 1: merged.append(measure.id)
@@ -56,6 +62,9 @@ public struct NextEdition {
 
   private mutating func add(_ old: Measure, continuing continued: [String]) {
     var measure = old
+    let heirs = history.successors(of: old.ministry, from: old.edition, in: year)
+    if heirs.count == 1 { measure.ministry = heirs[0] }
+    if heirs.count > 1 { measure.ministry = random.pick(heirs) }
     if measure.ministry == "JenV", random.oneIn(2) { measure.ministry = Self.ministry.code }
     measure.edition = year
     measure.position = measures.count + 1

@@ -14,15 +14,6 @@ extension FaultCase {
       "statuses.csv: there is no status aangekondigd that can be set (expected one: every measure starts there). Add it"
     ),
     FaultCase(
-      "ministries.csv", "GF,Gemeentefinanciën,,B,,,", "GF,Gemeentefinanciën,,B,2024,,",
-      "measures-2023.csv:2:13: ministry: \"GF\", which does not hold in 2023 (expected a ministry that does: BZK, JenV, VWS). Use one of these"
-    ),
-    FaultCase(
-      "ministries.csv", "Binnenlandse Zaken,,VII;IV,,,\nJenV,Justitie,J&V,,,,",
-      "Binnenlandse Zaken,,VII;IV,,2022,\nJenV,Justitie,J&V,,2023,,BZK",
-      "measures-2023.csv:3:14: ministry: \"BZK\", which does not hold in 2023 (expected a ministry that does: GF, JenV, VWS). Use JenV"
-    ),
-    FaultCase(
       "ministries.csv", "J&V", "GF",
       "ministries.csv:4:15: aliases: GF, which means GF too (expected a name for one ministry). Remove one of them"
     ),

@@ -18,6 +18,8 @@ def catalog(lines: Lines, sizes):
         yield from totals.as_of(lines, size)
         yield from reading.one_measure(lines, size)
         yield from writing.tag(lines, size)
+        yield from writing.amend(lines, size)
+        yield from writing.import_again(lines, size)
         yield from reading.measures_filtered(lines, size)
         yield from reading.listings(lines, size)
         yield from writing.export(lines, size)

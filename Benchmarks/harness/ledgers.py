@@ -68,6 +68,22 @@ class Ledgers:
             self.runner.must(self.ours(path, "import", self.package(size, each)))
         return self.made(self.path(size, f"ledger-{each}.db"), make)
 
+    @functools.cache
+    def changed_package(self, size):
+        """The package with another page in one amount of a hundred."""
+        def make(path):
+            shutil.copytree(self.package(size), path)
+            table = os.path.join(path, f"amounts-{EDITION}.csv")
+            with open(table, encoding="utf-8", newline="") as file:
+                rows = list(csv.DictReader(file))
+            for row in rows[::100]:
+                row["page"] = str(int(row["page"]) + 1)
+            with open(table, "w", encoding="utf-8", newline="") as file:
+                writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
+                writer.writeheader()
+                writer.writerows(rows)
+        return self.made(self.path(size, "package-changed"), make)
+
     def amounts(self, size):
         return os.path.join(self.package(size), f"amounts-{EDITION}.csv")
 

@@ -84,6 +84,33 @@ def tag(lines: Lines, size):
     yield Line("tag", size, entrants)
 
 
+def amend(lines: Lines, size):
+    """One figure corrected: judged, counted again with what it is linked to, and on the disk when the command returns."""
+    ledgers = lines.ledgers
+    def entrants():
+        identifier = lines.a_measure(size)
+        path = ledgers.path(size, "amend.db")
+        arguments = ["amend", f"{identifier}#1", "page=77", "--note", "noot"]
+        def fresh():
+            ledgers.copy(lines.file(size), path)
+        return [Entrant(OURS, ledgers.ours(path, *arguments), fresh)]
+    yield Line("amend", size, entrants)
+
+
+def import_again(lines: Lines, size):
+    """An edition that is there, of which one row in a hundred has changed, against its first import."""
+    ledgers = lines.ledgers
+    def entrants():
+        package, changed = ledgers.package(size), ledgers.changed_package(size)
+        again, first = ledgers.path(size, "again.db"), ledgers.path(size, "first.db")
+        return [
+            Entrant(
+                OURS, ledgers.ours(again, "import", changed, "--edited"), lambda: ledgers.copy(ledgers.ledger(size), again)),
+            Entrant(
+                "first import", ledgers.ours(first, "import", package), lambda: ledgers.copy(ledgers.empty(), first))]
+    yield Line("import-again", size, entrants, against="first import", note="one row in a hundred has changed")
+
+
 def tag_long(lines: Lines):
     """A tag must not cost more in a ledger with a long history."""
     ledgers = lines.ledgers

@@ -177,14 +177,14 @@ WITH
   grouped AS (
     SELECT
       place, edition, bucket, year, ministry, route, recipient, basis, duration, sum(cents) AS cents,
-      count(*) AS amounts
+      count(*) AS amounts, sum(abs(cents)) AS magnitude
     FROM placed GROUP BY place)
 INSERT INTO total (
   edition, bucket, year, ministry, route, recipient, basis, duration, cents, amounts, overlap_cents, overlap_amounts,
-  overlap_first)
+  overlap_first, magnitude)
 SELECT
   g.edition, g.bucket, g.year, g.ministry, g.route, g.recipient, g.basis, g.duration, g.cents, g.amounts,
-  coalesce(o.cents, 0), coalesce(o.amounts, 0), coalesce(o.first, 0)
+  coalesce(o.cents, 0), coalesce(o.amounts, 0), coalesce(o.first, 0), g.magnitude
 FROM grouped g LEFT JOIN overlapping o ON o.place = g.place;
 
 INSERT INTO search (search) VALUES ('rebuild');

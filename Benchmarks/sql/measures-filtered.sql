@@ -6,7 +6,7 @@ WHERE ministry = 'BZK'
   AND EXISTS (
     -- `counted` has the span of those amounts only that take it from their whole.
     SELECT 1 FROM amount a
-    JOIN amount_version f ON f.amount = a.key AND f.ended IS NULL
+    JOIN statement f ON f.amount = a.key
     LEFT JOIN counted c ON c.amount = a.key
     WHERE a.measure = v_measures.key
       AND iif(c.amount IS NULL, f.first_year, c.first_year) <= 2025

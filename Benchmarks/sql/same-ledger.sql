@@ -20,13 +20,13 @@ SELECT 'contributions', count(*) FROM (
 SELECT 'control totals', count(*) FROM (
   SELECT
     t.edition, bucket, t.year, m.code, r.code, p.code, basis, duration, cents, amounts, overlap_cents, overlap_amounts,
-    overlap_first
+    overlap_first, magnitude
   FROM main.total t JOIN main.ministry m ON m.key = t.ministry JOIN main.route r ON r.key = t.route
   JOIN main.recipient p ON p.key = t.recipient
   EXCEPT
   SELECT
     t.edition, bucket, t.year, m.code, r.code, p.code, basis, duration, cents, amounts, overlap_cents, overlap_amounts,
-    overlap_first
+    overlap_first, magnitude
   FROM theirs.total t JOIN theirs.ministry m ON m.key = t.ministry JOIN theirs.route r ON r.key = t.route
   JOIN theirs.recipient p ON p.key = t.recipient);
 SELECT

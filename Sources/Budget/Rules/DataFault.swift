@@ -71,6 +71,8 @@ public enum DataFault: Error, Hashable, Sendable {
   case nameOfTwo(String, owner: String)
   /// A position does not come after the one before it.
   case positionOutOfOrder(found: Int, after: Int)
+  /// Documents that the ledger has stand in another order, or one stands before the first.
+  case documentsInAnotherOrder(found: [String], expected: [String])
   /// An edition comes after a newer one.
   case editionOutOfOrder(found: Int, after: Int)
   /// A position is that of another measure of the edition.

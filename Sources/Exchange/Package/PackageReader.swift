@@ -65,7 +65,10 @@ struct PackageReader {
         let table = options.document == nil ? RecordTable.amounts : .revisions
         intake.include(table, edition: edition, document: options.document)
       }
-      if contents.has(.revisions(edition)) { intake.include(.revisions, edition: edition) }
+      // A package without the table says that no later document states anything.
+      if contents.has(.revisions(edition)) || !contents.isLoose {
+        intake.include(.revisions, edition: edition)
+      }
     }
   }
 

@@ -159,7 +159,9 @@ extension Intake {
       WHERE i.field = 'continues'
         AND NOT EXISTS (
           SELECT 1 FROM staged_measures t WHERE t.id = i.item AND t.in_edition < m.in_edition)
-        AND NOT EXISTS (SELECT 1 FROM measure t WHERE t.id = i.item AND t.edition < m.in_edition)
+        AND NOT EXISTS (
+          SELECT 1 FROM measure t JOIN measure_version v ON v.measure = t.key AND v.ended IS NULL
+          WHERE t.id = i.item AND t.edition < m.in_edition)
       ORDER BY m.row, i.item
       """
     ) { row in

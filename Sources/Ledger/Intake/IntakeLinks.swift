@@ -24,6 +24,12 @@ extension Intake {
     try staging.database.execute(
       """
       UPDATE staged_link SET target = (
+        SELECT t.row FROM measure m JOIN staged_amounts t ON t.measure_row = m.key
+        WHERE m.id = substr(item, 1, instr(item, '#') - 1) AND m.edition = staged_link.in_edition
+          AND t.n = CAST(substr(item, instr(item, '#') + 1) AS INTEGER) AND t.id = item)
+      WHERE target IS NULL AND in_edition IN (SELECT edition FROM staged_known);
+      CREATE INDEX temp.staged_revisions_id ON staged_revisions (id);
+      UPDATE staged_link SET target = (
         SELECT t.amount_row FROM staged_revisions t
         WHERE t.in_edition = staged_link.in_edition AND t.id = item AND t.measure_row IS NOT NULL LIMIT 1)
       WHERE target IS NULL AND EXISTS (SELECT 1 FROM staged_revisions);

@@ -12,6 +12,8 @@ extension Intake {
     let lists = try ListChanges(ledger)
     try writeCodeLists()
     try writeEditions()
+    try lists.judge(self, report)
+    if hasFaults { return IntakeReport() }
     try writeMeasures()
     try writeAmounts()
     try writeSearch()

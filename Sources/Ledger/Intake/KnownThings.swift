@@ -12,7 +12,8 @@ final class KnownThings {
   private var stagedAmount: Statement?
   private var stagedRevision: Statement?
   private var measures: MeasureRows<Measure>?
-  private var statements: MeasureRows<AmountRow>?
+  private var statement: Statement?
+  private var positions: [Int: [String: Int]] = [:]
 
   init(_ database: Database, editions: [Int]) throws {
     self.database = database
@@ -86,6 +87,8 @@ final class KnownThings {
   ///
   /// Of a revision it is what its document states; or else, what the documents before it do.
   func current<R: TableRecord>(_ record: R, edition: Int?) throws -> R? {
+    if let document = record as? Document { return try self.document(document) as? R }
+    if let edition = record as? Edition { return try self.edition(edition) as? R }
     guard let edition, editions.contains(edition) else { return nil }
     switch record {
     case let measure as Measure:
@@ -108,34 +111,62 @@ final class KnownThings {
     }
   }
 
+  private func document(_ document: Document) throws -> Document? {
+    var found: Document?
+    let columns = Document.columns(of: "v", replacing: ["edition": "t.edition", "code": "t.code"])
+    try database.forEach(
+      """
+      SELECT \(columns) FROM document t JOIN document_version v ON v.document = t.key AND v.ended IS NULL
+      WHERE t.edition = ? AND t.code = ?
+      """, [Value(document.edition), .text(document.code)]
+    ) { row in found = try Document(row) }
+    return found
+  }
+
+  private func edition(_ edition: Edition) throws -> Edition? {
+    var found: Edition?
+    try database.forEach(
+      "SELECT \(Edition.columns(of: "v")) FROM edition_version v WHERE v.edition = ? AND v.ended IS NULL",
+      [Value(edition.year)]
+    ) { row in found = try Edition(row) }
+    return found
+  }
+
   /// What a document of an edition states of an amount, or else the last document before it that does.
   ///
   /// - Parameter document: Its code; nil for the first document of the edition.
-  func statement(of amount: Amount, _ edition: Int, upTo document: String?) throws -> AmountRow? {
-    guard let key = try first(measure, [.text(amount.measure)]) else { return nil }
-    let limit = try database.integer(
-      """
-      SELECT \(document == nil ? "min(v.position)" : "v.position") FROM document d
-      JOIN document_version v ON v.document = d.key AND v.ended IS NULL
-      WHERE d.edition = ?\(document == nil ? "" : " AND d.code = ?")
-      """, [Value(edition)] + (document.map { [.text($0)] } ?? []))
-    let rows =
-      try statements ?? MeasureRows(database, .statements, fields: AmountRow.fields)
-    statements = rows
-    var positions: [String: Int] = [:]
+  private func statement(of amount: Amount, _ edition: Int, upTo document: String?) throws -> AmountRow? {
+    guard let measure = try first(measure, [.text(amount.measure)]),
+      let key = try key(
+        ofAmount: Identifier.number(of: amount.id, measure: amount.measure), measure: measure,
+        edition: edition)
+    else { return nil }
+    let positions = try positions(in: edition)
+    let limit = document.flatMap { positions[$0] } ?? (document == nil ? positions.values.min() : nil)
+    let statement =
+      try self.statement
+      ?? database.prepare(
+        """
+        SELECT \(AmountRow.columns(of: "v")) FROM v_statements v WHERE v.key = ? AND v.document_position <= ?
+        ORDER BY v.document_position DESC LIMIT 1
+        """)
+    self.statement = statement
+    var found: AmountRow?
+    try statement.forEach([Value(key), Value(limit ?? .max)]) { row in found = try AmountRow(row) }
+    return found
+  }
+
+  /// The documents of an edition that the ledger has, with their positions.
+  private func positions(in edition: Int) throws -> [String: Int] {
+    if let known = positions[edition] { return known }
+    var found: [String: Int] = [:]
     try database.forEach(
       """
       SELECT d.code, v.position FROM document d JOIN document_version v ON v.document = d.key AND v.ended IS NULL
       WHERE d.edition = ?
       """, [Value(edition)]
-    ) { row in positions[try row.text(0)] = try row.int(1) }
-    var found: AmountRow?
-    try rows.forEach(of: key) { row, _ in
-      guard row.amount.id == amount.id, let position = positions[row.document],
-        position <= (limit ?? .max)
-      else { return }
-      found = row
-    }
+    ) { row in found[try row.text(0)] = try row.int(1) }
+    positions[edition] = found
     return found
   }
 }

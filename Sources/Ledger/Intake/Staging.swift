@@ -109,7 +109,7 @@ final class Staging {
     for table in RecordTable.allCases { try database.execute("DROP TABLE temp.\(Self.name(table))") }
     try database.execute(
       """
-      DROP VIEW IF EXISTS temp.staged_figure; DROP VIEW IF EXISTS temp.staged_statement;
+      DROP VIEW IF EXISTS temp.staged_figure; DROP TABLE IF EXISTS temp.staged_statement;
       DROP TABLE IF EXISTS temp.staged_unread; DROP TABLE temp.staged_known;
       DROP TABLE IF EXISTS temp.staged_letter;
       DROP TABLE IF EXISTS temp.staged_incomplete; DROP TABLE temp.staged_item; DROP TABLE temp.staged_link

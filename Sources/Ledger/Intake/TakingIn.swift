@@ -46,7 +46,7 @@ extension Ledger {
         if options.isTrial { throw TrialEnds() }
         try intake.staging.drop()
         // An empty ledger has its first entry too.
-        return !report.isEmpty || intake.editions.isEmpty
+        return try intake.editions.isEmpty || !JournalTables(in: database).touched(by: entry).isEmpty
       }
     } catch is TrialEnds {}
     return report

@@ -111,6 +111,11 @@ extension Messages {
           ? "the documents of an edition in the order in which they came out"
           : "rows in the order of the letter",
         remedy: "Sort the rows by position and give each its own")
+    case .documentsInAnotherOrder(let found, let expected):
+      FaultText(
+        "the order \(list(found.map(shown), most: 20))",
+        expected: "the order in which the ledger has them: \(list(expected.map(shown), most: 20))",
+        remedy: "Keep their order; a new one goes behind the first")
     case .editionOutOfOrder(let found, let before):
       FaultText("\(found) after \(before)", expected: "the oldest first", remedy: "Sort the rows")
     case .positionTaken(let position, let other):

@@ -21,11 +21,11 @@ struct Amending {
   ///   - report: Gets what can't be taken together with what the ledger has.
   /// - Throws: `LedgerError`, or what `report` throws.
   func run(adding written: inout IntakeReport, _ report: (IntakeFault) throws -> Void) throws {
-    guard try hasWork(written) else { return }
+    guard try hasWork() else { return }
     try changes.find()
     let places = AmendedPlaces(intake)
     let recounting = try Recounting(intake)
-    try recounting.touch(changes, reordered: reorderedEditions(written))
+    try recounting.touch(changes)
     try recounting.countBefore()
     let before = try changes.states()
     try changes.removeSearch()
@@ -45,22 +45,13 @@ struct Amending {
   }
 
   /// Whether something is staged for an edition that was there, or as a revision.
-  private func hasWork(_ written: IntakeReport) throws -> Bool {
-    if !intake.scopes.isEmpty || !reorderedEditions(written).isEmpty { return true }
+  private func hasWork() throws -> Bool {
+    if !intake.scopes.isEmpty { return true }
     return try database.integer(
       """
       SELECT EXISTS (SELECT 1 FROM staged_revisions)
         OR EXISTS (SELECT 1 FROM staged_measures WHERE NOT (\(Intake.isNew("in_edition"))))
         OR EXISTS (SELECT 1 FROM staged_amounts WHERE NOT (\(Intake.isNew("in_edition"))))
       """) == 1
-  }
-
-  /// The editions whose documents stand in another order now, so that another one may be the newest.
-  private func reorderedEditions(_ written: IntakeReport) -> [Int] {
-    let moved = written.lists.filter { change in
-      change.table == .documents && change.kind == .changed
-        && change.fields.contains { $0.field == "position" }
-    }
-    return Set(moved.compactMap { Int($0.id.prefix { $0 != " " }) }).sorted()
   }
 }

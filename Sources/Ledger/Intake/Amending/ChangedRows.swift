@@ -55,7 +55,7 @@ struct ChangedRows {
     let fields = Amount.fields.map { "\"\(Staging.column($0))\"" }.joined(separator: ", ")
     try database.execute(
       """
-      CREATE TEMP VIEW staged_statement AS
+      CREATE TEMP TABLE staged_statement AS
       SELECT
         row, row AS amount, (SELECT l.document FROM staged_letter l WHERE l.edition = in_edition) AS document,
         0 AS cancelled, measure_row, n, in_edition, line, place, \(fields)
@@ -64,7 +64,9 @@ struct ChangedRows {
       SELECT
         -row, amount_row, (SELECT d.key FROM document d WHERE d.edition = in_edition AND d.code = document),
         coalesce(cancelled, 0), measure_row, n, in_edition, line, place, \(fields)
-      FROM staged_revisions
+      FROM staged_revisions;
+      CREATE UNIQUE INDEX temp.staged_statement_row ON staged_statement (row);
+      CREATE INDEX temp.staged_statement_amount ON staged_statement (amount, document);
       """)
   }
 

@@ -23,9 +23,7 @@ final class Recounting {
   }
 
   /// Chooses the measures: those of changed rows, those to which new links lead, and all that are linked to these.
-  ///
-  /// - Parameter editions: Those whose documents stand in another order.
-  func touch(_ changes: ChangedRows, reordered editions: [Int]) throws {
+  func touch(_ changes: ChangedRows) throws {
     try database.run("INSERT OR IGNORE INTO recounted (measure) \(ChangedRows.touched)")
     try database.run(
       """
@@ -33,15 +31,6 @@ final class Recounting {
       SELECT t.measure FROM amended_statement c CROSS JOIN staged_link l ON l.row = c.row
       CROSS JOIN amount t ON t.key = l.target
       """)
-    for edition in editions {
-      try database.run(
-        """
-        INSERT OR IGNORE INTO recounted (measure)
-        SELECT a.measure FROM document d CROSS JOIN document_version dv ON dv.document = d.key AND dv.ended IS NULL
-        CROSS JOIN amount_version v ON v.document = d.key AND v.ended IS NULL CROSS JOIN amount a ON a.key = v.amount
-        WHERE d.edition = ? GROUP BY v.amount HAVING count(*) > 1
-        """, [Value(edition)])
-    }
     try includeLinked()
     let years = try years()
     self.editions = try ledger.editions().filter { years.contains($0.year) }

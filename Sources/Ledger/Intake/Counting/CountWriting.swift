@@ -38,9 +38,10 @@ final class CountWriting {
 
   /// Writes the control totals, when all groups have been written.
   ///
-  /// - Parameter before: What the groups added up to before, which is in the stored totals now.
+  /// - Parameter before: What the groups added up to before, which is in the stored totals now; nil for an edition that has
+  ///   no totals yet.
   /// - Throws: `SQLiteError`, `MoneyOverflow`.
-  func finish(insteadOf before: ControlTotals = ControlTotals()) throws {
+  func finish(insteadOf before: ControlTotals? = nil) throws {
     let store = try database.prepare(
       """
       INSERT OR REPLACE INTO total (
@@ -48,10 +49,10 @@ final class CountWriting {
         overlap_amounts, overlap_first, magnitude
       ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
-    for (cell, sum) in totals.sums where before.sums.isEmpty {
-      try store.run([Value(edition)] + cell.values + sum.values)
+    guard let before else {
+      for (cell, sum) in totals.sums { try store.run([Value(edition)] + cell.values + sum.values) }
+      return
     }
-    guard !before.sums.isEmpty else { return }
     let remove = try database.prepare(
       """
       DELETE FROM total WHERE edition = ? AND bucket = ? AND year = ? AND ministry = ? AND route = ? AND recipient = ?

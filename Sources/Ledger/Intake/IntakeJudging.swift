@@ -153,6 +153,8 @@ extension Intake {
   /// What a measure continues has to be a measure of an earlier edition, here or in the ledger.
   private func judgeContinuations(_ report: (IntakeFault) throws -> Void) throws {
     if continuesElsewhere { try addContinued() }
+    // What has been taken out can't be continued; what is elsewhere has no version here.
+    let current = continuesElsewhere ? "" : " JOIN measure_version v ON v.measure = t.key AND v.ended IS NULL"
     try staging.database.forEach(
       """
       SELECT m.in_edition, m.line, m.place, i.item FROM staged_item i JOIN staged_measures m ON m.row = i.row
@@ -160,7 +162,7 @@ extension Intake {
         AND NOT EXISTS (
           SELECT 1 FROM staged_measures t WHERE t.id = i.item AND t.in_edition < m.in_edition)
         AND NOT EXISTS (
-          SELECT 1 FROM measure t JOIN measure_version v ON v.measure = t.key AND v.ended IS NULL
+          SELECT 1 FROM measure t\(current)
           WHERE t.id = i.item AND t.edition < m.in_edition)
       ORDER BY m.row, i.item
       """

@@ -72,7 +72,7 @@ import Testing
     let revisions = String(decoding: files["revisions-2023.csv"] ?? [], as: UTF8.self)
     #expect(
       revisions.hasSuffix(
-        "\nnota,,2023-gf-a#2,2023-gf-a,Deel,€ 3,2,3,2023,2023,year,exact,budget,stand,spuk,stated,gemeenten,2023-gf-a#1,,,\n"
+        "\nnota,false,2023-gf-a#2,2023-gf-a,Deel,€ 3,2,3,2023,2023,year,exact,budget,stand,spuk,stated,gemeenten,2023-gf-a#1,,,\n"
       ), "\(revisions)")
     #expect(String(decoding: files["amounts-2023.csv"] ?? [], as: UTF8.self).contains(",Deel,€ 2,1,2,"))
     #expect(try ledger.findings(of: Check.quick).isEmpty)

@@ -36,12 +36,12 @@ extension FaultCase {
     ),
     FaultCase(
       "ministries.csv", "GF,Gemeentefinanciën,,B,,,", "GF,Gemeentefinanciën,,B,2024,,",
-      "measures-2023.csv:2:14: ministry: \"GF\", which does not hold in 2023 (expected a ministry that does: BZK, JenV, VWS). Use one of these"
+      "measures-2023.csv:2:13: ministry: \"GF\", which does not hold in 2023 (expected a ministry that does: BZK, JenV, VWS). Use one of these"
     ),
     FaultCase(
       "ministries.csv", "Binnenlandse Zaken,,VII;IV,,,\nJenV,Justitie,J&V,,,,",
       "Binnenlandse Zaken,,VII;IV,,2022,\nJenV,Justitie,J&V,,2023,,BZK",
-      "measures-2023.csv:3:15: ministry: \"BZK\", which does not hold in 2023 (expected a ministry that does: GF, JenV, VWS). Use JenV"
+      "measures-2023.csv:3:14: ministry: \"BZK\", which does not hold in 2023 (expected a ministry that does: GF, JenV, VWS). Use JenV"
     ),
     FaultCase(
       "ministries.csv", "Justitie,J&V,,,,", "Justitie,J&V,,2024,2023,",

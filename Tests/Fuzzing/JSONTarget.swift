@@ -41,7 +41,10 @@ private struct Anything: Decodable {
       while !items.isAtEnd { _ = try items.decode(Anything.self) }
     } else {
       let value = try decoder.singleValueContainer()
-      if value.decodeNil() || (try? value.decode(Bool.self)) != nil || (try? value.decode(String.self)) != nil { return }
+      if value.decodeNil() || (try? value.decode(Bool.self)) != nil || (try? value.decode(String.self)) != nil
+      {
+        return
+      }
       _ = try value.decode(Double.self)
     }
   }

@@ -9,7 +9,9 @@ public func readCSV(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let small = reading(bytes, delimiter, blockSize: 5)
     precondition(small == reading(bytes, delimiter, blockSize: 1 << 16), "blocks")
     let lines = bytes.filter { $0 == UInt8(ascii: "\n") }.count + 1
-    if let fault = small.fault { precondition(1...lines ~= fault.place.line && fault.place.column > 0, "place") }
+    if let fault = small.fault {
+      precondition(1...lines ~= fault.place.line && fault.place.column > 0, "place")
+    }
     let written = small.records.flatMap { record in
       record.map(quoted).joined(separator: [delimiter]) + [UInt8(ascii: "\n")]
     }

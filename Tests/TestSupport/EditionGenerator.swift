@@ -65,8 +65,11 @@ public struct EditionGenerator {
     ])
 
   private mutating func generate() {
+    let ministries = codes.ministries.filter { ministry in
+      (ministry.validFrom ?? year) <= year && year <= (ministry.validTo ?? year)
+    }
     for position in 1...Int.random(in: 2...9, using: &random) {
-      let ministry = random.pick(codes.ministries).code
+      let ministry = random.pick(ministries).code
       measures.append(
         Measure(
           id: "\(year)-\(ministry.lowercased())-topic-\(position)", edition: year, position: position,

@@ -23,7 +23,7 @@ import Testing
     return files
   }
 
-  @Test(.timeLimit(.minutes(60)), arguments: 0..<parts)
+  @Test(arguments: 0..<parts)
   func aMutatedPackageIsTakenWholeOrNotAtAll(_ part: Int) throws {
     let directory = TemporaryDirectory()
     var taken = 0

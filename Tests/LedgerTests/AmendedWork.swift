@@ -189,7 +189,7 @@ final class AmendedWork {
 
   enum Unexpected: Error { case taken, refused }
 
-  /// Links that lead to nothing at all are refused before anything is counted.
+  /// A link to an amount that no document states is refused before anything is counted.
   private func isReferable(_ next: World) -> Bool {
     next.statements.values.flatMap(\.values).allSatisfy { revision in
       let amount = revision.amount

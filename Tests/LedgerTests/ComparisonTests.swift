@@ -184,7 +184,7 @@ import Testing
     #expect(counts.amounts.gone == data[0].amounts.count)
   }
 
-  /// With a filter everything that it keeps on either side comes out as it is after.
+  /// A filtered comparison, applied to what the filter keeps before, gives what it keeps after.
   @Test(arguments: 1...count)
   func aFilterKeepsWhatItFitsOnEitherSide(_ seed: Int) throws {
     let (before, after) = try codings(seed)

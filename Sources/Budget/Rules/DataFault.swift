@@ -47,7 +47,7 @@ public enum DataFault: Error, Hashable, Sendable {
   case ministry(MinistryRule.Fault)
 
   // References.
-  /// The document of a revision is the first of its edition, which states the amounts.
+  /// A revision names the first document of its edition, whose figures belong in the table of amounts.
   case firstDocument(String, edition: Int)
   /// The document of a revision is not one of its edition; the fault names the later ones.
   case unknownDocument(String, edition: Int, valid: [String])

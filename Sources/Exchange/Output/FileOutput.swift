@@ -72,7 +72,7 @@ public final class FileOutput: Output {
     switch destination.kind {
     case .nothing, .stream: return false
     case .descriptor:
-      // What is written would end up in the middle of it; a pipe has no first bytes to look at.
+      // Writing to an open database would damage it. A pipe has no header to look at.
       return (try? FileHeader(of: destination.place))?.isDatabase == true
     case .file:
       do throws(FileError) {

@@ -79,7 +79,7 @@ final class Staging {
   ///   - known: The key that the ledger has for it.
   ///   - values: The fields, in their order.
   ///   - extra: The values of the other columns of its table.
-  /// - Returns: The row, which is the key that it has or gets; only a record that stands there twice has another.
+  /// - Returns: The key that the record has or will have. If a record is staged twice, the second gets a key of its own.
   func insert<R: TableRecord>(
     _ type: R.Type, known: Int? = nil, edition: Int?, place: IntakePlace, isFaulty: Bool, extra: [Value] = [],
     _ values: [Value]

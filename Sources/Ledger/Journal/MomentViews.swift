@@ -130,7 +130,7 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - moment: The moment; nil for now.
-  ///   - stage: The code of the last document whose statements count; an edition without it is shown at its newest.
+  ///   - stage: The code of the last document that counts. An edition that has no such document is shown as it is now.
   ///   - isVerified: Whether `recordFaults` is going to be asked. It has a connection of its own, so what is shown is what was
   ///     checked only if that is done before the views of the moment hide the ledger.
   ///   - step: Is called for each figure and group that is counted; what it throws ends the count.

@@ -5,7 +5,7 @@ import Files
 extension TemplateWording {
   /// What the text in a template says about the commands.
   ///
-  /// - Parameter folder: The folder, as the user named it.
+  /// - Parameter folder: The path that the user gave.
   init(folder: String, edition: Int) {
     let name = ShellWord.path(FilePath(folder).withoutTrailingSlashes.name)
     let fault = Messages.text(.missing, in: .measures, edition: edition).text

@@ -11,21 +11,7 @@ struct ReadingOptions: ParsableArguments {
   )
   var document: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "What stands between the fields of CSV: ',' ';' '|' or tab.",
-      discussion: """
-        Without it each file's header tells: a Dutch Excel writes ';', and then a comma before the cents. Items of \
-        lists have ';' between them all the same, in quotes.
-        """,
-      valueName: "mark"),
-    transform: DelimiterArgument.init)
-  var delimiter: DelimiterArgument?
-
-  @Option(
-    help: ArgumentHelp("What stands before the cents in CSV: '.' or ','.", valueName: "mark"),
-    transform: DecimalArgument.init)
-  var decimal: DecimalArgument?
+  @OptionGroup var csv: CSVOptions
 
   @Flag(
     help: ArgumentHelp(
@@ -36,17 +22,11 @@ struct ReadingOptions: ParsableArguments {
         """))
   var edited = false
 
-  @Flag(help: "Take out of the ledger what the tables leave out; otherwise it stays.")
-  var prune = false
-
-  @Flag(help: "Read, judge and count everything, show what would change, and change nothing.")
-  var dryRun = false
-
   /// The import of what is handed in, read so.
-  func `import`(of source: PackageSource, progress: RowProgress) -> PackageImport {
+  func `import`(of source: PackageSource, _ intake: IntakeOptions, progress: RowProgress) -> PackageImport {
     PackageImport(
       source, document: document,
-      format: CSVFormat.Choice(delimiter: delimiter?.mark, decimalMark: decimal?.mark), isEdited: edited,
-      intake: IntakeOptions(isPruning: prune, isTrial: dryRun), progress: progress)
+      format: CSVFormat.Choice(delimiter: csv.delimiter?.mark, decimalMark: csv.decimal?.mark),
+      isEdited: edited, intake: intake, progress: progress)
   }
 }

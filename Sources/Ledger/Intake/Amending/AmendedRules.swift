@@ -36,9 +36,10 @@ struct AmendedRules {
       FROM amended_measure c JOIN staged_measures s ON s.row = c.measure
       WHERE c.kind <= \(ChangedRows.Kind.changed.rawValue) AND NOT EXISTS (
         SELECT 1 FROM measure_version o
-        WHERE o.measure = c.measure AND o.ended = \(intake.entry) AND o.position = s.position)
+        WHERE o.measure = c.measure AND o.ended = ?1 AND o.position = s.position)
       """
-    guard try database.integer("SELECT EXISTS (SELECT 1 \(moved))") == 1 else { return }
+    let entry = [Value(intake.entry)]
+    guard try database.integer("SELECT EXISTS (SELECT 1 \(moved))", entry) == 1 else { return }
     try database.forEach(
       """
       WITH taken AS (
@@ -50,7 +51,7 @@ struct AmendedRules {
       FROM (SELECT s.* \(moved)) d JOIN taken t ON t.edition = d.in_edition AND t.position = d.position
       JOIN measure other ON other.key = CASE WHEN t.first = d.row THEN t.last ELSE t.first END
       ORDER BY d.line
-      """
+      """, entry
     ) { row in
       try report(
         IntakeFault(

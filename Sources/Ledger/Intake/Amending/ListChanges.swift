@@ -33,21 +33,13 @@ struct ListChanges {
       let after = now.filter { $0.edition == edition.year }
       let order = after.map(\.code).filter(before.contains)
       for (previous, document) in zip(after, after.dropFirst()) where previous.position == document.position {
-        try tell(
-          .positionTaken(document.position, by: previous.code), of: .documents, "code", document.code,
-          "position",
-          intake, report)
+        try tell(.positionTaken(document.position, by: previous.code), of: document, intake, report)
       }
-      guard order != before || after.first?.code != before.first,
-        let moved = after.first(where: { document in
-          !before.contains(document.code)
-            || order.firstIndex(of: document.code) != before.firstIndex(of: document.code)
-        })
-      else { continue }
+      if order == before && after.first?.code == before.first { continue }
+      // The first that is not where the ledger has it.
+      guard let moved = zip(after, before + after.map(\.code)).first(where: { $0.code != $1 })?.0 else { continue }
       try tell(
-        .documentsInAnotherOrder(found: after.map(\.code), expected: before), of: .documents, "code",
-        moved.code,
-        "position", intake, report)
+        .documentsInAnotherOrder(found: after.map(\.code), expected: before), of: moved, intake, report)
     }
   }
 
@@ -63,21 +55,37 @@ struct ListChanges {
     ) { row in used.append((try row.text(0), try row.int(1))) }
     for (code, edition) in used {
       guard let fault = rule.fault(of: code, in: edition) else { continue }
-      try tell(.ministry(fault), of: .ministries, "code", code, "code", intake, report)
+      try tell(
+        IntakeFault(
+          table: .ministries, edition: nil,
+          place: try place("staged_ministries WHERE code = ?", [.text(code)], intake), field: "code",
+          fault: .ministry(fault)), intake, report)
     }
   }
 
   private func tell(
-    _ fault: DataFault, of table: RecordTable, _ key: String, _ code: String, _ field: String,
-    _ intake: Intake,
-    _ report: (IntakeFault) throws -> Void
+    _ fault: DataFault, of document: Document, _ intake: Intake, _ report: (IntakeFault) throws -> Void
   ) throws {
-    var place: IntakePlace?
-    try intake.staging.database.forEach(
-      "SELECT line, place FROM \(Staging.name(table)) WHERE \(key) = ? ORDER BY row LIMIT 1", [.text(code)]
-    ) { row in place = try Intake.place(row, from: 0) }
+    let place = try place(
+      "staged_documents WHERE edition = ? AND code = ?", [Value(document.edition), .text(document.code)], intake)
+    try tell(
+      IntakeFault(table: .documents, edition: nil, place: place, field: "position", fault: fault), intake, report)
+  }
+
+  private func tell(
+    _ fault: IntakeFault, _ intake: Intake, _ report: (IntakeFault) throws -> Void
+  ) throws {
     intake.noteFault()
-    try report(IntakeFault(table: table, edition: nil, place: place, field: field, fault: fault))
+    try report(fault)
+  }
+
+  /// Where a record stands in what was handed in, if it does.
+  private func place(_ rows: String, _ values: [Value], _ intake: Intake) throws -> IntakePlace? {
+    var place: IntakePlace?
+    try intake.staging.database.forEach("SELECT line, place FROM \(rows) ORDER BY row LIMIT 1", values) { row in
+      place = try Intake.place(row, from: 0)
+    }
+    return place
   }
 
   /// Adds what has changed since, apart from what belongs to new editions.

@@ -1,7 +1,7 @@
 import Budget
 import SQLite
 
-/// A measure on each side, by its key; nil where a side does not have it.
+/// The keys of a measure on both sides; nil on a side that doesn't have it.
 struct MeasurePair {
   let before: Int?
   let after: Int?

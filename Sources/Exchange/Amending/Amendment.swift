@@ -71,6 +71,8 @@ public struct AmendmentFaults: Error, Equatable, Sendable {
   public let id: String
   /// The faults.
   public let faults: [Fault]
+  /// Whether a value is none that its field can hold, so that no rule was asked.
+  public let areOfValues: Bool
 }
 
 extension Ledger {
@@ -107,6 +109,7 @@ private struct AmendmentIntake {
   private let intake: Intake
   private var id = ""
   private var faults: [AmendmentFaults.Fault] = []
+  private var hasBadValue = false
 
   init(_ amendment: Amendment, _ ledger: Ledger, _ intake: Intake) {
     self.amendment = amendment
@@ -142,7 +145,7 @@ private struct AmendmentIntake {
   }
 
   private func throwIfAny() throws {
-    guard faults.isEmpty else { throw AmendmentFaults(id: id, faults: faults) }
+    guard faults.isEmpty else { throw AmendmentFaults(id: id, faults: faults, areOfValues: hasBadValue) }
   }
 
   private static func fault(_ fault: IntakeFault) -> AmendmentFaults.Fault {
@@ -170,7 +173,7 @@ private struct AmendmentIntake {
       }
       var rules = FigureRules(document: nil)
       let known = stating.contains(document) ? try intake.known(blank, edition: edition) : nil
-      return try stage(known ?? blank, isNew: known == nil, edition, &rules)
+      return try stage(known ?? blank, empty: known == nil ? Self.fields(of: Amount.self) : [], edition, &rules)
     }
     try amend(
       Revision(document: document, amount: blank), isStated: stating.contains(document), documents, edition)
@@ -187,17 +190,17 @@ private struct AmendmentIntake {
       }
       revision.isCancelled = true
     }
-    // The page is that of the document; what it only withdraws stays where it was printed.
-    if !isStated && !amendment.isCancelled { revision.amount.page = 0 }
     var rules = RevisionRules(edition: edition, documents: documents)
-    try stage(revision, isNew: known == nil, edition, &rules)
+    // The page is that of the document; what it only withdraws stays where it was printed.
+    let own = isStated || amendment.isCancelled ? [] : ["page"]
+    try stage(revision, empty: known == nil ? Self.fields(of: Revision.self) : own, edition, &rules)
   }
 
   // MARK: Fields
 
-  /// - Parameter isNew: Whether nothing is filled in yet but what the record is known by.
+  /// - Parameter empty: The fields in which nothing is filled in yet.
   private mutating func stage<Rules: RowRules>(
-    _ record: Rules.Record, isNew: Bool = false, _ edition: Int, _ rules: inout Rules
+    _ record: Rules.Record, empty: [String] = [], _ edition: Int, _ rules: inout Rules
   ) throws {
     let fields = Rules.Record.fields
     let edits = try edits(of: Rules.Record.self)
@@ -206,9 +209,10 @@ private struct AmendmentIntake {
     let place = IntakePlace(line: 1, offset: 0)
     var row = RowReport(place, columns: columns)
     let values = fields.enumerated().map { column, field in
-      let isEmpty = isNew && !Self.keys.contains(field.name)
-      return value(of: field, column, edits[field.name], isEmpty ? .none : field.get(record), &row)
+      let current = empty.contains(field.name) ? .none : field.get(record)
+      return value(of: field, column, edits[field.name], current, &row)
     }
+    hasBadValue = !row.faults.isEmpty
     var amended = Rules.Record(values)
     rules.judge(&amended, &row)
     faults += row.faults.map { column, fault in
@@ -220,9 +224,14 @@ private struct AmendmentIntake {
   /// What records are known by.
   private static let keys = ["id", "measure", "document"]
 
+  /// The names of the fields that can be given.
+  private static func fields<R: TableRecord>(of type: R.Type) -> [String] {
+    R.fields.map(\.name).filter { !keys.contains($0) }
+  }
+
   /// The text of each field that is given.
   private func edits<R: TableRecord>(of type: R.Type) throws -> [String: String] {
-    let names = R.fields.map(\.name).filter { !Self.keys.contains($0) }
+    let names = Self.fields(of: type)
     var edits: [String: String] = [:]
     for edit in amendment.edits {
       if Self.keys.contains(edit.field) { throw AmendmentProblem.keyField(edit.field) }
@@ -242,9 +251,7 @@ private struct AmendmentIntake {
     of field: Field<R>, _ column: Int, _ text: String?, _ current: FieldValue, _ row: inout RowReport
   ) -> FieldValue {
     guard let text else {
-      if field.isRequired && (current == .none || field.name == "page" && current == .integer(0)) {
-        row.reportUnread(column, .missing)
-      }
+      if field.isRequired && current == .none { row.reportUnread(column, .missing) }
       return current
     }
     guard !text.isEmpty else {

@@ -25,6 +25,10 @@ struct ExportCommand: ParsableCommand {
       beside its place and published whole; what stands there already is left as it is without --force. Filters \
       select, of a data package, whole measures with all their amounts, and the amounts that these refer to.
 
+      A Dutch Excel opens CSV with --delimiter ';' --decimal ','. With either the file is for a spreadsheet: it begins \
+      with a byte order mark, by which Excel knows UTF-8, and a text that would pass for a formula (one that begins \
+      with = + - or @) has an apostrophe in front. Without them CSV is exact.
+
       Before anything is written, the record is checked as by check --quick, on the state that is exported. If it does \
       not hold, nothing is written, unless --unverified is given.
 
@@ -61,22 +65,7 @@ struct ExportCommand: ParsableCommand {
     transform: DimensionsArgument.init)
   var by: DimensionsArgument?
 
-  @Option(
-    help: ArgumentHelp(
-      "What stands between the fields of CSV: ',' ';' '|' or tab.",
-      discussion: """
-        A Dutch Excel opens ';' with --decimal ','. With either option the file is for a spreadsheet: it begins with \
-        a byte order mark, by which Excel knows UTF-8, and a text that would pass for a formula (one that begins with \
-        = + - or @) has an apostrophe in front. Without them CSV is exact.
-        """,
-      valueName: "mark"),
-    transform: DelimiterArgument.init)
-  var delimiter: DelimiterArgument?
-
-  @Option(
-    help: ArgumentHelp("What stands before the cents in CSV: '.' or ','.", valueName: "mark"),
-    transform: DecimalArgument.init)
-  var decimal: DecimalArgument?
+  @OptionGroup var csv: CSVOptions
 
   @Option(
     help: ArgumentHelp(
@@ -104,7 +93,7 @@ struct ExportCommand: ParsableCommand {
     if against != nil && filters.showsEditions {
       throw ValidationError("--against compares one edition. Name one with --edition.")
     }
-    if (delimiter != nil || decimal != nil) && format != .csv {
+    if (csv.delimiter != nil || csv.decimal != nil) && format != .csv {
       throw ValidationError("--delimiter and --decimal are for csv.")
     }
   }
@@ -202,11 +191,11 @@ struct ExportCommand: ParsableCommand {
     let rows = try shown.totals(by: dimensions, filter)
     // On a terminal the first row would end up after it.
     if place is StandardOutput { progress.end() }
-    let isForSpreadsheet = delimiter != nil || decimal != nil
+    let isForSpreadsheet = csv.delimiter != nil || csv.decimal != nil
     if isForSpreadsheet { try place.write("\u{feff}") }
     let writer = try ListingWriter(
-      listing, format == .csv ? .csv : .json, to: place, delimiter: delimiter?.mark ?? UInt8(ascii: ","),
-      decimalMark: decimal?.mark ?? UInt8(ascii: "."), isForSpreadsheet: isForSpreadsheet)
+      listing, format == .csv ? .csv : .json, to: place, delimiter: csv.delimiter?.mark ?? UInt8(ascii: ","),
+      decimalMark: csv.decimal?.mark ?? UInt8(ascii: "."), isForSpreadsheet: isForSpreadsheet)
     for row in rows {
       try writer.write(row)
       try progress.row()

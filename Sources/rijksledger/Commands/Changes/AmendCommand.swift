@@ -52,7 +52,8 @@ struct AmendCommand: ParsableCommand {
     } catch let problem as AmendmentProblem {
       throw CommandFailure(Messages.text(problem, id), status: CommandFailure.usage)
     } catch let faults as AmendmentFaults {
-      throw CommandFailure(Messages.text(faults), status: CommandFailure.data)
+      throw CommandFailure(
+        Messages.text(faults), status: faults.areOfValues ? CommandFailure.usage : CommandFailure.data)
     }
     guard !report.isEmpty else {
       return StandardError.writeLine("Nothing differs, so nothing was recorded.")

@@ -23,7 +23,8 @@ struct ImportCommand: ParsableCommand {
 
       CSV is UTF-8, with or without a byte order mark, and lines end in LF or CR LF. Columns may stand in any order, \
       and those that may be empty may be left out. With ; between the names of the header, ; separates fields and a \
-      comma stands before the cents, as a Dutch Excel saves CSV.
+      comma stands before the cents, as a Dutch Excel saves CSV; items of lists have ; between them all the same, in \
+      quotes. --delimiter and --decimal say otherwise.
 
       EXAMPLES
         rijksledger import begroting-2024 --by "Team Begroting"
@@ -41,6 +42,13 @@ struct ImportCommand: ParsableCommand {
   var builtin = false
 
   @OptionGroup var reading: ReadingOptions
+
+  @Flag(help: "Take out of the ledger what the tables leave out; otherwise it stays.")
+  var prune = false
+
+  @Flag(help: "Read, judge and count everything, show what would change, and change nothing.")
+  var dryRun = false
+
   @OptionGroup var author: AuthorOptions
 
   @Option(help: ArgumentHelp("Why.", valueName: "text"))
@@ -68,7 +76,8 @@ struct ImportCommand: ParsableCommand {
     defer { progress.end() }
     let report: PackageImport.Report
     do {
-      report = try reading.import(of: source(), progress: progress).run(
+      report = try reading.import(
+        of: source(), IntakeOptions(isPruning: prune, isTrial: dryRun), progress: progress).run(
         into: ledger, by: by, note: note)
     } catch is NoEdition {
       throw CommandFailure(Messages.noEdition(in: name), status: CommandFailure.data)
@@ -87,7 +96,7 @@ struct ImportCommand: ParsableCommand {
 
   /// What is new and what has changed; which edition queries show now.
   private func tell(_ report: PackageImport.Report, _ ledger: Ledger) throws {
-    let (intake, isTrial) = (report.intake, reading.dryRun)
+    let (intake, isTrial) = (report.intake, dryRun)
     let output = StandardOutput()
     try output.write(IntakeText.text(of: intake))
     try output.finish()
@@ -109,7 +118,7 @@ struct ImportCommand: ParsableCommand {
     if let missing = IntakeText.missing(intake) { StandardError.writeLine(missing) }
     if isTrial {
       StandardError.writeLine("Nothing was changed: this was a dry run.")
-    } else if let newest = try ledger.editions().last?.year, !intake.editions.isEmpty {
+    } else if let newest = try ledger.editions().last?.year {
       StandardError.writeLine("Queries show the edition \(newest) now, unless --edition says otherwise.")
     }
   }

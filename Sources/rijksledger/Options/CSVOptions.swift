@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// How CSV is written, in what is read and in what is made.
+struct CSVOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("What stands between the fields of CSV: ',' ';' '|' or tab.", valueName: "mark"),
+    transform: DelimiterArgument.init)
+  var delimiter: DelimiterArgument?
+
+  @Option(
+    help: ArgumentHelp("What stands before the cents in CSV: '.' or ','.", valueName: "mark"),
+    transform: DecimalArgument.init)
+  var decimal: DecimalArgument?
+}

@@ -173,7 +173,8 @@ private struct AmendmentIntake {
       }
       var rules = FigureRules(document: nil)
       let known = stating.contains(document) ? try intake.known(blank, edition: edition) : nil
-      return try stage(known ?? blank, empty: known == nil ? Self.fields(of: Amount.self) : [], edition, &rules)
+      return try stage(
+        known ?? blank, empty: known == nil ? Self.fields(of: Amount.self) : [], edition, &rules)
     }
     try amend(
       Revision(document: document, amount: blank), isStated: stating.contains(document), documents, edition)

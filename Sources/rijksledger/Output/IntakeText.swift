@@ -20,8 +20,8 @@ enum IntakeText {
   /// What the tables leave out and the ledger keeps, in one line; nil if there is nothing.
   static func missing(_ report: IntakeReport) -> String? {
     guard report.missingCount > 0 else { return nil }
-    let ids = Messages.list(
-      Array(report.missing.prefix(10)), more: report.missingCount - min(10, report.missing.count))
+    let named = report.missing.prefix(3)
+    let ids = Messages.list(Array(named), more: report.missingCount - named.count)
     return "Not in the tables, and kept: \(ids). With --prune they would be taken out."
   }
 

@@ -37,7 +37,9 @@ struct ListChanges {
       }
       if order == before && after.first?.code == before.first { continue }
       // The first that is not where the ledger has it.
-      guard let moved = zip(after, before + after.map(\.code)).first(where: { $0.code != $1 })?.0 else { continue }
+      guard let moved = zip(after, before + after.map(\.code)).first(where: { $0.code != $1 })?.0 else {
+        continue
+      }
       try tell(
         .documentsInAnotherOrder(found: after.map(\.code), expected: before), of: moved, intake, report)
     }
@@ -67,9 +69,11 @@ struct ListChanges {
     _ fault: DataFault, of document: Document, _ intake: Intake, _ report: (IntakeFault) throws -> Void
   ) throws {
     let place = try place(
-      "staged_documents WHERE edition = ? AND code = ?", [Value(document.edition), .text(document.code)], intake)
+      "staged_documents WHERE edition = ? AND code = ?", [Value(document.edition), .text(document.code)],
+      intake)
     try tell(
-      IntakeFault(table: .documents, edition: nil, place: place, field: "position", fault: fault), intake, report)
+      IntakeFault(table: .documents, edition: nil, place: place, field: "position", fault: fault), intake,
+      report)
   }
 
   private func tell(
@@ -82,7 +86,8 @@ struct ListChanges {
   /// Where a record stands in what was handed in, if it does.
   private func place(_ rows: String, _ values: [Value], _ intake: Intake) throws -> IntakePlace? {
     var place: IntakePlace?
-    try intake.staging.database.forEach("SELECT line, place FROM \(rows) ORDER BY row LIMIT 1", values) { row in
+    try intake.staging.database.forEach("SELECT line, place FROM \(rows) ORDER BY row LIMIT 1", values) {
+      row in
       place = try Intake.place(row, from: 0)
     }
     return place

@@ -77,7 +77,8 @@ struct ImportCommand: ParsableCommand {
     let report: PackageImport.Report
     do {
       report = try reading.import(
-        of: source(), IntakeOptions(isPruning: prune, isTrial: dryRun), progress: progress).run(
+        of: source(), IntakeOptions(isPruning: prune, isTrial: dryRun), progress: progress
+      ).run(
         into: ledger, by: by, note: note)
     } catch is NoEdition {
       throw CommandFailure(Messages.noEdition(in: name), status: CommandFailure.data)

@@ -291,6 +291,12 @@ CREATE TABLE accepted_finding (
     char(1, 45, 8, 11, 45, 31, 127, 45, 159, 173, 1564, 8203, 45, 8207, 8232, 45, 8238, 8288, 45, 8303, 65279) || ']*')
 ) STRICT, WITHOUT ROWID;
 
+-- The versions of the editions that come with the program, and the entries that brought them in.
+CREATE TABLE built_in (
+  version INTEGER PRIMARY KEY CHECK (version > 0),
+  made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 -- Indexes: those of current versions hold no past, so the current ledger does not pay for it. -----------------
 
 CREATE UNIQUE INDEX ministry_current ON ministry_version (ministry) WHERE ended IS NULL;
@@ -311,6 +317,7 @@ CREATE INDEX amount_made ON amount_version (made);
 CREATE INDEX amount_ended ON amount_version (ended) WHERE ended IS NOT NULL;
 CREATE INDEX event_made ON event (made);
 CREATE INDEX accepted_finding_made ON accepted_finding (made);
+CREATE INDEX built_in_made ON built_in (made);
 
 -- "An index should be created on the child key columns of each foreign key constraint" (SQLite, Foreign Key Support): whoever
 -- adds a thing has SQLite look for rows that wait for it, and without an index it reads the whole table for each.
@@ -574,6 +581,15 @@ CREATE TRIGGER accepted_finding_update BEFORE UPDATE ON accepted_finding
 BEGIN SELECT RAISE(ABORT, 'a row of accepted_finding can''t be changed'); END;
 CREATE TRIGGER accepted_finding_delete BEFORE DELETE ON accepted_finding
 BEGIN SELECT RAISE(ABORT, 'a row of accepted_finding can''t be removed'); END;
+
+CREATE TRIGGER built_in_insert BEFORE INSERT ON built_in
+WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
+  OR EXISTS (SELECT 1 FROM built_in WHERE version >= NEW.version)
+BEGIN SELECT RAISE(ABORT, 'a row of built_in is only added by the journal entry that makes it'); END;
+CREATE TRIGGER built_in_update BEFORE UPDATE ON built_in
+BEGIN SELECT RAISE(ABORT, 'a row of built_in can''t be changed'); END;
+CREATE TRIGGER built_in_delete BEFORE DELETE ON built_in
+BEGIN SELECT RAISE(ABORT, 'a row of built_in can''t be removed'); END;
 
 -- Derived: of the current ledger only, written in the transaction of what they derive from, and counted again by check
 -- ---------------------------------------------------------------------------------------------------------------

@@ -15,5 +15,5 @@ public struct MigrationText: Sendable {
 public let migrationTexts: [MigrationText] = [
   MigrationText(
     name: "0001_ledger", sql: String(decoding: PackageResources._001_ledger_sql, as: UTF8.self),
-    sha256: "d9f0eb2fea3e8c129c8ae680ad9f926ed422f8cbb069a0ec69be95abdefebbb6")
+    sha256: "84e43d2127d3a6c6ebd75feb4587075fa7c041bae1d8bdc02ea861f4ec80fa1a")
 ]

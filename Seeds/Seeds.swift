@@ -1,3 +1,8 @@
+/// The version of the data package compiled into the program.
+///
+/// It is raised with every change of its files, so that a ledger which has taken in an earlier one can be told.
+public let seedVersion = 1
+
 /// The data package compiled into the program: file names and their bytes, as they stand in this folder.
 public let seedFiles: [String: [UInt8]] = [
   "datapackage.json": PackageResources.datapackage_json,

@@ -92,6 +92,42 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      // The earlier figures, in euros; the later one; the doubt.
+      ([300], 300, nil), ([300], 29_999, nil), ([300], 30_000, "100 times more than a#1"),
+      ([30_000], 300, "100 times less than a#1"), ([300, -675], 5, nil), ([300], -300, "other sign than a#1"),
+      ([1, 50_000, 7], -6, "other sign than a#3"), ([1, 3, 1_000_000], 9_000, "111 times less than a#3"),
+      ([-300], -20, nil), ([], 5, nil), ([0], 5, nil), ([Int64.min / 100], 1, "other sign than a#1"),
+    ] as [([Int64], Int64, String?)])
+  func aFigureIsComparedWithThoseThatItsMeasureContinues(
+    _ earlier: [Int64], _ euros: Int64, _ expected: String?
+  ) {
+    let told = earlier.enumerated().map { amount($0 + 1, "€ 1", $1) }
+    let doubts = Plausibility.continuations(of: [amount(1, "€ 1", euros, 2024, 2024)], from: told)
+    #expect(
+      doubts.map { doubt in
+        switch doubt.reason {
+        case .changesSign(_, let continued, _): "other sign than \(continued.dropFirst(8))"
+        case .outOfProportionToContinued(_, let factor, let isMore, let nearest, _):
+          "\(factor) times \(isMore ? "more" : "less") than \(nearest.dropFirst(8))"
+        default: "\(doubt.reason)"
+        }
+      } == [expected].compactMap(\.self))
+  }
+
+  /// Tariffs and figures without years tell nothing; those of another route do if there are no others of its kind.
+  @Test func onlyFiguresOfAKindAreComparedWithContinuedOnes() {
+    func doubts(_ later: Amount, _ earlier: Amount) -> Int {
+      Plausibility.continuations(of: [later], from: [earlier]).count
+    }
+    #expect(doubts(amount(1, "€ 5", -5), amount(1, "€ 5", 5)) == 1)
+    #expect(doubts(amount(1, "€ 5", -5), amount(1, "€ 5", 5, kind: .level)) == 0)
+    #expect(doubts(amount(1, "€ 5", -5, kind: .tariff), amount(1, "€ 5", 5, kind: .tariff)) == 0)
+    #expect(doubts(amount(1, "€ 5", -5, nil, nil), amount(1, "€ 5", 5)) == 0)
+    #expect(doubts(amount(1, "€ 5", -5), amount(1, "€ 5", 5, nil, nil)) == 0)
+  }
+
   @Test func figuresThatAreLinkedAreNoDuplicates() {
     let first = amount(1, "€ 5", 5)
     #expect(Plausibility.duplicates(in: [first, amount(2, "€ 5", 5)]).map(\.amount) == ["2023-gf-a#2"])

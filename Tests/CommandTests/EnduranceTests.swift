@@ -2,12 +2,16 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Power that is lost, and a busy office: what was acknowledged is there afterwards.
+/// Power that is lost, an import that is killed, and a busy office: what was acknowledged is there afterwards.
 @Suite(.serialized) struct EnduranceTests {
   /// How long the offices work, in seconds, both together: an hour in Scripts/soak.
   static let seconds = setting("SECONDS") ?? 60
   /// How often the power is lost: more in Scripts/soak.
   static let losses = setting("LOSSES") ?? 20
+
+  /// How many amounts an import changes while it is killed, and how often: more in Scripts/soak.
+  static let imported = setting("IMPORTED") ?? 3000
+  static let importKills = setting("IMPORT_KILLS") ?? 5
 
   private static func setting(_ name: String) -> Int? {
     ProcessInfo.processInfo.environment["RIJKSLEDGER_SOAK_\(name)"].flatMap { Int($0) }
@@ -21,6 +25,18 @@ import Testing
     #expect(made.status == 0, "\(made.errors)")
     let result = try Program.python(
       "powerloss.py", [Program.binary, "office", "package", "\(Self.losses)", "1"], in: directory.path)
+    print(result.errors)
+    #expect(result.output == "")
+    #expect(result.status == 0, "\(result.errors)")
+  }
+
+  @Test func aKilledCorrectionIsMadeWholeOrNotAtAll() throws {
+    let directory = TemporaryDirectory()
+    let made = try Program.python(
+      "large.py", [Program.root + "/Seeds", "package", "\(Self.imported)"], in: directory.path)
+    #expect(made.status == 0, "\(made.errors)")
+    let result = try Program.python(
+      "killimport.py", [Program.binary, "office", "package", "\(Self.importKills)", "1"], in: directory.path)
     print(result.errors)
     #expect(result.output == "")
     #expect(result.status == 0, "\(result.errors)")

@@ -1,11 +1,11 @@
 import Budget
 import Foundation
-import Ledger
 import Seeds
 import TestSupport
 import Testing
 
 @testable import Exchange
+@testable import Ledger
 
 @Suite struct SeedsTests {
   let data: EditionData
@@ -35,6 +35,19 @@ import Testing
     }
     let descriptor = PackageDescriptor.text(editions: data.editions.map(\.year))
     #expect(String(decoding: seedFiles["datapackage.json"] ?? [], as: UTF8.self) == descriptor)
+  }
+
+  /// A ledger that was made before tells by the version that there is something new for it.
+  @Test func theVersionIsRaisedWithTheFiles() {
+    var digest = Digest()
+    for (name, bytes) in seedFiles.sorted(by: { $0.key < $1.key }) {
+      digest.add(name)
+      digest.add(String(decoding: bytes, as: UTF8.self))
+    }
+    let known = [1: "28fbcb558d2b77432dad4e1d25389d139a94ad8ced4374be7498ba51c726fdc8"]
+    #expect(
+      known[seedVersion] == digest.hexadecimal(),
+      "The files have changed: once a version has been released, raise seedVersion and add its digest here.")
   }
 
   @Test func theCodeListsAreComplete() {

@@ -15,7 +15,10 @@ public func readCSV(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let written = small.records.flatMap { record in
       record.map(quoted).joined(separator: [delimiter]) + [UInt8(ascii: "\n")]
     }
-    precondition(reading(written, delimiter, blockSize: 7).records == small.records, "written again")
+    // A text with NUL may pass for UTF-16, which is refused.
+    if !written.contains(0) {
+      precondition(reading(written, delimiter, blockSize: 7).records == small.records, "written again")
+    }
   }
   return 0
 }

@@ -376,8 +376,8 @@ import Testing
     let directory = TemporaryDirectory()
     let ledger = try Ledger.open(try Fixtures.ledger(Fixtures.doubtful, in: directory), for: .query)
     let judged = Set(try ledger.findings().map(\.check))
-    // Damage of the file is in tests of its own below.
-    let damaged = Set(Self.tamperings.flatMap(\.checks)).union([.integrity, .place])
+    // Damage of the file, and figures that go on, are in tests of their own.
+    let damaged = Set(Self.tamperings.flatMap(\.checks)).union([.integrity, .place, .continuations])
     #expect(judged.union(damaged) == Set(Check.allCases))
   }
 }

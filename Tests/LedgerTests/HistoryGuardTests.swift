@@ -100,6 +100,24 @@ import Testing
     #expect(try ledger.findings().first?.acceptance?.note == "nagezien")
   }
 
+  @Test func theShellCanChangeNoVersionOfWhatIsBuiltIn() throws {
+    let directory = TemporaryDirectory()
+    let path = try Fixtures.shipped(in: directory)
+    let version = try Ledger.open(path, for: .query).builtInVersion()
+    for attempt in [
+      "UPDATE built_in SET version = 9", "UPDATE built_in SET made = 1", "DELETE FROM built_in",
+      "INSERT INTO built_in VALUES (9, 1)", "REPLACE INTO built_in SELECT version, 1 FROM built_in",
+      "INSERT INTO built_in SELECT * FROM built_in WHERE true ON CONFLICT DO UPDATE SET made = 1",
+    ] {
+      let result = try Program.run("/usr/bin/sqlite3", [path, attempt], in: directory.path)
+      #expect(result.status != 0)
+      #expect(
+        ["can't be", "only added"].contains { result.errors.contains($0) }, "\(attempt): \(result.errors)")
+    }
+    #expect(version != nil)
+    #expect(try Ledger.open(path, for: .query).builtInVersion() == version)
+  }
+
   /// A version made by no journal entry can't stay, even if a trigger lets its insert through.
   @Test func rowsWithoutAnEntryDoNotCommit() throws {
     let directory = TemporaryDirectory()

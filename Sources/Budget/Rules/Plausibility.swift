@@ -42,6 +42,10 @@ public enum Plausibility {
     case repeatsOtherFigure(Stated, original: String, Stated)
     /// It is many times more or less than the nearest of the measure's other years.
     case outOfProportion(Money, factor: UInt64, isMore: Bool, nearest: String, Money)
+    /// All that the measure which it continues states of its kind has the other sign; the nearest of them.
+    case changesSign(Money, continued: String, Money)
+    /// It is many times more or less than the nearest figure of the measure that it continues.
+    case outOfProportionToContinued(Money, factor: UInt64, isMore: Bool, nearest: String, Money)
     /// What is printed looks like an id.
     case looksLikeID(printed: String)
     /// What is printed looks like a year.
@@ -139,7 +143,7 @@ public enum Plausibility {
   /// The figures of one measure that are out of proportion to its other years, and ids or years typed as figures.
   public static func outliers(in amounts: [Amount], edition: Int) -> [Doubt] {
     let typed = amounts.compactMap { typedNumber($0, edition: edition) }
-    let dated = amounts.filter { $0.kind != .tariff && $0.firstYear != nil && $0.eur.cents != 0 }
+    let dated = amounts.filter(isComparable)
     let sizes = dated.map(\.eur.cents.magnitude)
     // Mostly the largest is not far enough from the smallest, and no two need to be compared.
     guard let least = sizes.min(), let most = sizes.max(), most / least >= outlierFactor else { return typed }
@@ -221,6 +225,42 @@ public enum Plausibility {
       return Doubt(amount: amount.id, reason: .looksLikeYear(printed: amount.printed, year: year))
     }
     return nil
+  }
+
+  // MARK: Continued measures
+
+  /// The figures of a measure that have another sign, or are out of proportion, compared with those of the measures that it
+  /// continues.
+  ///
+  /// A figure is compared with those of its kind, route and receiver, or only its kind if there are none.
+  public static func continuations(of amounts: [Amount], from earlier: [Amount]) -> [Doubt] {
+    let earlier = earlier.filter(isComparable)
+    guard !earlier.isEmpty else { return [] }
+    let alike = Dictionary(grouping: earlier, by: Likeness.init).mapValues(FigureSizes.init)
+    let ofKind = Dictionary(grouping: earlier) { Likeness($0).kindAlone }.mapValues(FigureSizes.init)
+    return amounts.filter(isComparable).compactMap { amount in
+      let likeness = Likeness(amount)
+      guard let sizes = alike[likeness] ?? ofKind[likeness.kindAlone] else { return nil }
+      return reason(toDoubt: amount, continuing: sizes).map { Doubt(amount: amount.id, reason: $0) }
+    }
+  }
+
+  private static func reason(toDoubt amount: Amount, continuing sizes: FigureSizes) -> Reason? {
+    guard let nearest = sizes.nearest(to: amount, sameSign: true) else {
+      return sizes.nearest(to: amount, sameSign: false).map {
+        .changesSign(amount.eur, continued: $0.figure.id, $0.figure.eur)
+      }
+    }
+    guard nearest.factor >= outlierFactor else { return nil }
+    return .outOfProportionToContinued(
+      amount.eur, factor: nearest.factor,
+      isMore: amount.eur.cents.magnitude > nearest.figure.eur.cents.magnitude,
+      nearest: nearest.figure.id, nearest.figure.eur)
+  }
+
+  /// Whether a figure has a size that says something about others.
+  private static func isComparable(_ amount: Amount) -> Bool {
+    amount.kind != .tariff && amount.firstYear != nil && amount.eur.cents != 0
   }
 
   // MARK: Duplicates

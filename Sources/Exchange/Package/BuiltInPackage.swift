@@ -3,10 +3,17 @@ import Seeds
 
 extension PackageSource {
   /// The editions that come with the program.
-  public static var builtIn: PackageSource { PackageSource(files: seedFiles) }
+  public static var builtIn: PackageSource { PackageSource(files: seedFiles, builtInVersion: seedVersion) }
 }
 
 extension Ledger {
+  /// Whether the ledger has an earlier version of the editions that come with the program, which `import --builtin` corrects.
+  ///
+  /// - Throws: `LedgerError`.
+  public func hasEarlierBuiltIn() throws -> Bool {
+    try builtInVersion().map { $0 < seedVersion } ?? false
+  }
+
   /// Makes a new ledger with the built-in editions, which are read as strictly as any other package.
   ///
   /// - Throws: `LedgerError`, `PackageFaults`; then there is no file.

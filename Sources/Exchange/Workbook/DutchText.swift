@@ -78,6 +78,7 @@ enum DutchText {
     case .outliers:
       "Geen bedrag staat buiten verhouding tot de andere jaren van het voornemen (zoals een factor 1.000), of is een nummer of jaartal."
     case .duplicates: "Geen bedrag staat twee keer bij een voornemen."
+    case .continuations: "Een voornemen dat een ander voortzet, heeft bedragen met dat teken en van die orde."
     case .totals: "Getelde bedragen, totalen en views zijn gelijk aan een nieuwe telling."
     case .search: "De zoekindex klopt."
     }

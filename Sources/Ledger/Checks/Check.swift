@@ -26,6 +26,8 @@ public enum Check: String, CaseIterable, Sendable {
   case outliers
   /// No figure stands twice in a measure.
   case duplicates
+  /// A measure that continues another has figures of its sign and proportion.
+  case continuations
   /// What is added up equals what is counted again from the amounts.
   case totals
   /// The search index has the words of the measures and their figures.
@@ -41,7 +43,7 @@ public enum Check: String, CaseIterable, Sendable {
   public var isOfTheFile: Bool {
     switch self {
     case .place, .integrity, .foreignKeys, .migrations, .journal, .totals, .search: true
-    case .codes, .clock, .parts, .repeats, .years, .printed, .outliers, .duplicates: false
+    case .codes, .clock, .parts, .repeats, .years, .printed, .outliers, .duplicates, .continuations: false
     }
   }
 
@@ -50,7 +52,7 @@ public enum Check: String, CaseIterable, Sendable {
   /// The other checks find damage, and broken rules of counting.
   public var isJudgement: Bool {
     switch self {
-    case .clock, .repeats, .years, .outliers, .duplicates: true
+    case .clock, .repeats, .years, .outliers, .duplicates, .continuations: true
     case .place, .integrity, .foreignKeys, .codes, .migrations, .journal, .parts, .printed, .totals, .search:
       false
     }

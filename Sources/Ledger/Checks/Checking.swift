@@ -110,10 +110,25 @@ private struct CheckRun {
 
   /// The checks that are shown each record, with the reports that they write to.
   private var recordChecks: [RecordWalk.Visitor] {
-    let known: [(Check, () -> any RecordCheck)] = [
-      (.codes, { CodesCheck(ledger) }), (.repeats, { RepeatsCheck(ledger) }), (.years, { YearsCheck() }),
-      (.printed, { PrintedCheck() }), (.outliers, { OutliersCheck() }), (.duplicates, { DuplicatesCheck() }),
-    ]
-    return known.compactMap { check, make in reports[check].map { RecordWalk.Visitor(make(), $0) } }
+    Check.allCases.compactMap { check in
+      guard let report = reports[check], let looks = ledger.recordCheck(check) else { return nil }
+      return RecordWalk.Visitor(looks, report)
+    }
+  }
+}
+
+extension Ledger {
+  /// A check that looks at records; nil for one that looks at something else.
+  func recordCheck(_ check: Check) -> (any RecordCheck)? {
+    switch check {
+    case .codes: CodesCheck(self)
+    case .repeats: RepeatsCheck(self)
+    case .years: YearsCheck()
+    case .printed: PrintedCheck()
+    case .outliers: OutliersCheck()
+    case .duplicates: DuplicatesCheck()
+    case .continuations: ContinuationsCheck(self)
+    case .place, .integrity, .foreignKeys, .migrations, .journal, .clock, .parts, .totals, .search: nil
+    }
   }
 }

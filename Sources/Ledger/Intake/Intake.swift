@@ -45,6 +45,8 @@ public final class Intake {
   /// Whether a measure may continue one of an edition that neither the data nor the ledger has: for data that is looked at by
   /// itself, and not kept.
   public var continuesElsewhere = false
+  /// The version of the data, if it comes with the program; the ledger notes it.
+  public var builtInVersion: Int?
   private let measureRow: Statement
   private let known: KnownThings
   private let link: Statement

@@ -21,6 +21,10 @@ public struct IntakeReport: Equatable, Sendable {
   public var missing: [String] = []
   /// How many those are.
   public var missingCount = 0
+  /// Figures of what is new or changed that break no rule and that nobody has accepted, up to 50.
+  public var doubts: [CheckFinding] = []
+  /// How many those are.
+  public var doubtCount = 0
   /// What changed in the totals per ministry and route, by edition.
   public var totals: [EditionTotals] = []
 

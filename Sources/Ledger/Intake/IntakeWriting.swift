@@ -14,6 +14,7 @@ extension Intake {
     try writeEditions()
     try lists.judge(self, report)
     if hasFaults { return IntakeReport() }
+    try writeBuiltInVersion()
     try writeMeasures()
     try writeAmounts()
     try writeSearch()
@@ -30,12 +31,21 @@ extension Intake {
       try database.integer("SELECT count(*) FROM staged_amounts WHERE \(Self.isNew("in_edition"))") ?? 0
     try lists.add(to: &written)
     try Amending(self).run(adding: &written, report)
+    if !written.editions.isEmpty && !hasFaults {
+      try DoubtfulFigures(self).add(where: Self.isNew("m.edition"), to: &written)
+    }
     return written
   }
 
   /// That a row belongs to an edition that the ledger did not have.
   static func isNew(_ edition: String) -> String {
     "\(edition) NOT IN (SELECT edition FROM staged_known)"
+  }
+
+  private func writeBuiltInVersion() throws {
+    guard let version = builtInVersion, try version > ledger.builtInVersion() ?? 0 else { return }
+    try staging.database.run(
+      "INSERT INTO built_in (version, made) VALUES (?, ?)", [Value(version), Value(entry)])
   }
 
   // MARK: Code lists

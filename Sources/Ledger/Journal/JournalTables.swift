@@ -93,6 +93,7 @@ struct JournalTable: Sendable {
         .visible("id", .amounts, "t.amount"), .visible("document", .documents, "t.document"),
         JournalColumn(name: "measure", value: "in_id.id"),
       ], columns: [.stored("cancelled")], order: "t.amount, t.document"),
+    rows("built_in", "version", []),
     versions(
       of: Document.self, "document",
       identity: [

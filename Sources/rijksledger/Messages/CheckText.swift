@@ -20,6 +20,7 @@ extension Messages {
       "no figure is out of proportion to the measure's other years, such as by a factor 1,000, or looks like an id or a"
         + " year"
     case .duplicates: "no two figures of a measure have the same years, figure and label without a link"
+    case .continuations: "a measure that continues another has figures of its sign and proportion"
     case .totals: "contributions, totals and views equal those counted again from the amounts"
     case .search: "the search index is sound, and has the words of the measures and their figures"
     }
@@ -41,7 +42,7 @@ extension Messages {
     case .clock:
       "Set the machine's clock if it is wrong; accept the finding if the clock is right by now: "
         + command("check accept FINDING --by NAME --note WHY", on: ledger)
-    case .repeats, .years, .outliers, .duplicates:
+    case .repeats, .years, .outliers, .duplicates, .continuations:
       "Look at the figure in the source; accept the finding if the figure is right: "
         + command("check accept FINDING --by NAME --note WHY", on: ledger)
     }

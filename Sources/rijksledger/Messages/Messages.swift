@@ -29,6 +29,12 @@ enum Messages {
   /// Exact euros as all of the program prints them: `€ 222,000,000`.
   static func euros(_ money: Money) -> String { "€ \(NumberText.euros(money))" }
 
+  /// That the program has a later version of what the ledger has from it, and how to take it over.
+  static var newerBuiltIn: String {
+    "The editions that come with the program have been corrected since this ledger took them in. See what would change:"
+      + " \(command("import --builtin --by NAME --dry-run"))"
+  }
+
   /// A command that the user can copy, with `--db` if the ledger needs to be named.
   ///
   /// - Parameter ledger: The ledger; by default the one that the user has named.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Ledger
 
 /// Which ledger.
@@ -43,6 +44,9 @@ struct LedgerOptions: ParsableArguments {
     if !place.isNamed && access != .change { try place.makeIfMissing() }
     let ledger = try Ledger.open(place.path, for: access, busyTimeout: busyMilliseconds)
     ledger.whenClockIsBehind = { StandardError.writeLine(Messages.text($0)) }
+    if access == .query, try ledger.hasEarlierBuiltIn() {
+      StandardError.writeLine(Messages.newerBuiltIn)
+    }
     return ledger
   }
 

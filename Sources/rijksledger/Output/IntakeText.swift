@@ -25,6 +25,18 @@ enum IntakeText {
     return "Not in the tables, and kept: \(ids). With --prune they would be taken out."
   }
 
+  /// The figures that somebody should look at, a line each; empty if there are none.
+  static func doubts(_ report: IntakeReport) -> [String] {
+    guard report.doubtCount > 0 else { return [] }
+    let rest = report.doubtCount - report.doubts.count
+    return ["No rule is broken, but look at \(Count.text(report.doubtCount, "figure")):"]
+      + report.doubts.map { "\($0.place): \(Messages.text($0.problem))" }
+      + (rest > 0 ? ["... and \(rest) more"] : [])
+      + [
+        "Correct what is wrong. What is right can be accepted, under the name that check gives it: \(Messages.command("check"))"
+      ]
+  }
+
   /// `2 measures and 3 amounts changed, 1 amount new`.
   static func counts(_ report: IntakeReport) -> String {
     var words: [String] = []

@@ -75,6 +75,7 @@ public struct PackageImport {
         step: progress.row
       ) { intake in
         intake.continuesElsewhere = isAlone
+        intake.builtInVersion = source.builtInVersion
         var reader = try PackageReader(
           source, options, into: intake, documents: try ledger.documents(), progress: progress)
         try reader.read()

@@ -21,19 +21,25 @@ public struct PackageSource: Sendable {
   }
 
   private let place: Place
+  /// The version of a package that comes with the program; nil for any other.
+  let builtInVersion: Int?
 
   /// The largest descriptor that is read, in bytes: enough for thousands of editions.
   static let descriptorLimit = 1 << 24
 
   /// Takes files that are in memory, by name.
-  public init(files: [String: [UInt8]]) {
+  ///
+  /// - Parameter builtInVersion: Their version, if they come with the program.
+  public init(files: [String: [UInt8]], builtInVersion: Int? = nil) {
     place = .memory(files)
+    self.builtInVersion = builtInVersion
   }
 
   /// Takes the files of a folder, or one file.
   ///
   /// - Throws: `FolderFailure`.
   public init(path: String) throws(FolderFailure) {
+    builtInVersion = nil
     let status: FileStatus
     do throws(Errno) {
       status = try FileStatus(of: FilePath(path))

@@ -70,18 +70,31 @@ extension Plausibility.Reason {
           "other-precision": other.precision.rawValue,
         ])
     case .outOfProportion(let eur, let factor, let isMore, let nearest, let other):
+      Self.outOfProportion("out-of-proportion", eur, factor, isMore, nearest, other)
+    case .changesSign(let eur, let continued, let other):
       Facts(
-        "out-of-proportion",
-        [
-          "cents": "\(eur.cents)", "factor": "\(factor)", "is": isMore ? "more" : "less", "nearest": nearest,
-          "other-cents": "\(other.cents)",
-        ])
+        "changes-sign", ["cents": "\(eur.cents)", "continued": continued, "other-cents": "\(other.cents)"])
+    case .outOfProportionToContinued(let eur, let factor, let isMore, let nearest, let other):
+      Self.outOfProportion("out-of-proportion-to-continued", eur, factor, isMore, nearest, other)
     case .looksLikeID(let printed): Facts("looks-like-id", ["printed": printed])
     case .looksLikeYear(let printed, let year):
       Facts("looks-like-year", ["printed": printed, "year": "\(year)"])
     case .duplicate(let twin, let span, let eur):
       Facts("duplicate", ["of": twin, "years": span.facts, "cents": "\(eur.cents)"])
     }
+  }
+}
+
+extension Plausibility.Reason {
+  private static func outOfProportion(
+    _ kind: String, _ eur: Money, _ factor: UInt64, _ isMore: Bool, _ nearest: String, _ other: Money
+  ) -> Facts {
+    Facts(
+      kind,
+      [
+        "cents": "\(eur.cents)", "factor": "\(factor)", "is": isMore ? "more" : "less", "nearest": nearest,
+        "other-cents": "\(other.cents)",
+      ])
   }
 }
 

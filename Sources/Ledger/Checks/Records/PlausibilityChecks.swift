@@ -67,3 +67,33 @@ final class RepeatsCheck: RecordCheck {
     return amount
   }
 }
+
+/// Figures that have another sign, or are out of proportion, compared with those of the measures that theirs continues.
+final class ContinuationsCheck: RecordCheck {
+  private let ledger: Ledger
+  private var query: Statement?
+
+  init(_ ledger: Ledger) {
+    self.ledger = ledger
+  }
+
+  func look(at checked: CheckedMeasure, _ report: CheckReport) throws {
+    guard let continued = checked.measure?.continues, !continued.isEmpty else { return }
+    let earlier = try continued.flatMap(amounts)
+    for doubt in Plausibility.continuations(of: checked.amounts, from: earlier) { report.doubt(doubt) }
+  }
+
+  /// The amounts of another measure; one that can't be read is reported at its own.
+  private func amounts(of measure: String) throws -> [Amount] {
+    let statement =
+      try query
+      ?? ledger.database.prepare(
+        "SELECT \(Amount.columns(of: "v")) FROM v_amounts v WHERE v.measure = ? ORDER BY v.n")
+    query = statement
+    var amounts: [Amount] = []
+    try statement.forEach([.text(measure)]) { row in
+      if let amount = try? Amount(row) { amounts.append(amount) }
+    }
+    return amounts
+  }
+}

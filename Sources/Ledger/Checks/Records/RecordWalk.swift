@@ -48,7 +48,7 @@ final class CheckedMeasure {
   }
 }
 
-/// Reads the measures of the ledger with their amounts once, for all checks that look at them.
+/// Reads measures of the ledger with their amounts once, for all checks that look at them.
 ///
 /// A row that can't be read is a finding of each of these checks, and the rest is looked at.
 struct RecordWalk {
@@ -67,15 +67,21 @@ struct RecordWalk {
 
   private let ledger: Ledger
   private let visitors: [Visitor]
+  private let condition: Condition
   private let step: () throws -> Void
 
-  init(_ ledger: Ledger, _ visitors: [Visitor], step: @escaping () throws -> Void) {
+  /// - Parameter condition: Which measures `m`.
+  init(
+    _ ledger: Ledger, _ visitors: [Visitor], where condition: Condition = Condition(),
+    step: @escaping () throws -> Void
+  ) {
     self.ledger = ledger
     self.visitors = visitors
+    self.condition = condition
     self.step = step
   }
 
-  /// Shows the checks all records.
+  /// Shows the checks the records.
   func run() throws {
     guard !visitors.isEmpty else { return }
     try show { try $0.begin($1) }
@@ -96,9 +102,9 @@ struct RecordWalk {
     for edition in try ledger.editions() {
       try show { try $0.begin(edition, $1) }
       let hasStages = try !ledger.earlierStages(of: edition.year).isEmpty
-      var condition = Condition()
-      condition.add("m.edition = ?", [Value(edition.year)])
-      let keys = MeasureWalk(where: condition, order: .letter, withStatus: false)
+      var rows = condition
+      rows.add("m.edition = ?", [Value(edition.year)])
+      let keys = MeasureWalk(where: rows, order: .letter, withStatus: false)
       try keys.forEach(in: ledger.database) { row in
         try step()
         let key = try row.int(0)

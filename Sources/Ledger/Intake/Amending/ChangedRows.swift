@@ -32,6 +32,17 @@ struct ChangedRows {
     database = intake.staging.database
   }
 
+  /// That a measure `m` is new or changed, or a statement of one of its amounts.
+  static var isTouched: String {
+    """
+    m.key IN (
+      SELECT measure FROM amended_measure WHERE kind <= \(Kind.changed.rawValue)
+      UNION
+      SELECT a.measure FROM amended_statement s JOIN amount a ON a.key = s.amount
+      WHERE s.kind <= \(Kind.changed.rawValue))
+    """
+  }
+
   // MARK: Finding
 
   /// Finds them.

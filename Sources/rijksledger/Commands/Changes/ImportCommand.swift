@@ -114,8 +114,9 @@ struct ImportCommand: ParsableCommand {
     } else if !corrected.isEmpty {
       StandardError.writeLine(
         "\(Count.word(corrected.count, "edition").capitalized) \(Self.years(corrected)): nothing differs, so nothing"
-          + " was recorded.")
+          + " was changed.")
     }
+    for line in IntakeText.doubts(intake) { StandardError.writeLine(line) }
     if let missing = IntakeText.missing(intake) { StandardError.writeLine(missing) }
     if isTrial {
       StandardError.writeLine("Nothing was changed: this was a dry run.")

@@ -25,6 +25,12 @@ extension Messages {
     case .outOfProportion(let eur, let factor, let isMore, let nearest, let nearestEur):
       "\(euros(eur)) is \(factor) times \(isMore ? "more" : "less") than the nearest of the measure's other years"
         + " (expected less than \(Plausibility.outlierFactor) times: \(nearest) is \(euros(nearestEur)))"
+    case .changesSign(let eur, let continued, let other):
+      "\(euros(eur)) has the other sign than the measure that it continues (expected the sign of"
+        + " \(continued), \(euros(other)))"
+    case .outOfProportionToContinued(let eur, let factor, let isMore, let nearest, let other):
+      "\(euros(eur)) is \(factor) times \(isMore ? "more" : "less") than the nearest of the measure that it continues"
+        + " (expected less than \(Plausibility.outlierFactor) times: \(nearest) is \(euros(other)))"
     case .looksLikeID(let printed): "\"\(printed)\" looks like an id (expected a figure as € 36.200)"
     case .looksLikeYear(let printed, let year):
       "\"\(printed)\" looks like the year \(year) (expected a figure)"

@@ -1,0 +1,75 @@
+import Budget
+import TestSupport
+import Testing
+
+@testable import Ledger
+
+/// What breaks no rule and looks wrong is told when it comes in, as `check` tells it.
+@Suite struct DoubtfulFigureTests {
+  /// The edition after the small one: its measure continues, and its figures have the given euros.
+  private func next(_ euros: [Int64]) -> EditionData {
+    var data = EditionData(codes: Fixtures.small.codes)
+    data.editions = [Edition(year: 2024, title: "Begroting", horizon: 2028)]
+    data.documents = [
+      Document(edition: 2024, title: "Brief", publisher: "VNG", published: "2023-09", source: "brief")
+    ]
+    data.measures = [
+      Measure(
+        id: "2024-gf-a", edition: 2024, position: 1, ministry: "GF", topic: "A", continues: ["2023-gf-a"],
+        page: 1, funding: .geld)
+    ]
+    data.amounts = euros.enumerated().map { place, euros in
+      Amount(
+        id: "2024-gf-a#\(place + 1)", measure: "2024-gf-a", label: "Geld \(place)",
+        printed: "€ \(euros.magnitude)", page: 1, eur: Money(cents: euros * 100), firstYear: 2024,
+        lastYear: 2024, per: .year, kind: .budget, basis: .stand, route: "spuk", routeBasis: .stated,
+        recipient: "gemeenten")
+    }
+    return data
+  }
+
+  private func taken(_ data: EditionData, into ledger: Ledger) throws -> IntakeReport {
+    try ledger.takeIn(by: "x", action: "import", note: { _ in nil }) { try IntakeRules.stage(data, in: $0) }
+  }
+
+  @Test func anotherSignOrSizeIsToldAndFound() throws {
+    let directory = TemporaryDirectory()
+    let ledger = try Ledger.open(try Fixtures.ledger(Fixtures.small, in: directory), for: .change)
+    let report = try taken(next([-3, 4, 900]), into: ledger)
+    #expect(report.doubts.map(\.place) == ["2024-gf-a#1", "2024-gf-a#3"])
+    #expect(report.doubtCount == 2)
+    #expect(
+      report.doubts.map(\.problem) == [
+        .doubt(.changesSign(Money(cents: -300), continued: "2023-gf-a#2", Money(cents: 200))),
+        .doubt(
+          .outOfProportionToContinued(
+            Money(cents: 90_000), factor: 180, isMore: true, nearest: "2023-gf-a#1", Money(cents: 500))),
+      ])
+    #expect(try ledger.findings(of: [.continuations]) == report.doubts)
+    // As far as the other checks name them too, each is told once by each.
+    #expect(try ledger.findings() == report.doubts)
+  }
+
+  @Test func whatHasBeenAcceptedIsNotToldAgain() throws {
+    let directory = TemporaryDirectory()
+    let ledger = try Ledger.open(try Fixtures.ledger(Fixtures.small, in: directory), for: .change)
+    let finding = try #require(try taken(next([-3]), into: ledger).doubts.first)
+    _ = try ledger.accept(findings: [finding.id], by: "x", note: "nagezien")
+    var data = next([-3])
+    data.measures[0].topic = "B"
+    let changed = try taken(data, into: ledger)
+    #expect(changed.counts.measures.changed == 1)
+    #expect(changed.doubts == [])
+    // Another figure is another finding; what has not changed is not looked at.
+    #expect(try taken(next([-4]), into: ledger).doubts.map(\.place) == ["2024-gf-a#1"])
+    #expect(try taken(next([-4]), into: ledger).doubts == [])
+  }
+
+  @Test func fiftyAreKeptAndTheRestCounted() throws {
+    let directory = TemporaryDirectory()
+    let ledger = try Ledger.open(try Fixtures.ledger(Fixtures.small, in: directory), for: .change)
+    let report = try taken(next((1...60).map { -$0 }), into: ledger)
+    #expect(report.doubts.count == 50)
+    #expect(report.doubtCount == 60)
+  }
+}

@@ -4,15 +4,23 @@ import TestSupport
 
 @testable import Exchange
 
-/// Random corrections, revisions, withdrawals, new documents and prunes of one edition, kept beside the ledger in plain
-/// memory: for each entry of the journal all that every document states.
+/// Random corrections, revisions, withdrawals, new documents and prunes of one edition, among tags and further editions, kept
+/// beside the ledger in plain memory: for each entry of the journal all that every document states.
 final class AmendedWork {
   /// All that is stated at one moment.
   struct World {
+    /// The edition that is changed, and all editions.
+    let edition: Int
+    var editions: [Int]
     var documents = [Document.letter]
+    /// The events of each measure that have not been withdrawn, in the order in which they were recorded.
+    var events: [String: [(number: Int, status: String)]] = [:]
     var measures: [String: Measure] = [:]
     /// By amount, what each document states of it.
     var statements: [String: [String: Revision]] = [:]
+
+    /// The status that was set last and not withdrawn.
+    func status(of measure: String) -> String { events[measure]?.last?.status ?? Status.initial }
 
     /// What the documents up to one of them state, with those that are withdrawn.
     func stage(_ document: String) -> [String: Revision] {
@@ -53,7 +61,8 @@ final class AmendedWork {
 
   let ledger: Ledger
   let edition: Edition
-  private(set) var world = World()
+  private let data: EditionData
+  private(set) var world: World
   /// The world after each entry.
   private(set) var worlds: [Int: World] = [:]
   private var random: RandomSource
@@ -61,9 +70,10 @@ final class AmendedWork {
 
   init(seed: UInt64, in directory: TemporaryDirectory) throws {
     random = RandomSource(seed: seed)
-    let data = EditionGenerator.data(seed: seed &* 31 &+ 7)
+    data = EditionGenerator.data(seed: seed &* 31 &+ 7)
     ledger = try Ledger.open(try Fixtures.ledger(data, in: directory), for: .change)
     edition = data.editions[0]
+    world = World(edition: edition.year, editions: [edition.year])
     for measure in data.measures { world.measures[measure.id] = measure }
     for amount in data.amounts {
       world.statements[amount.id] = [Document.letter: Revision(document: Document.letter, amount: amount)]
@@ -77,9 +87,11 @@ final class AmendedWork {
   func step() throws -> Bool {
     var next = world
     let isPruning = random.oneIn(8)
-    switch Int.random(in: 0...9, using: &random) {
+    switch Int.random(in: 0...12, using: &random) {
     case 0 where next.documents.count < 4: return try addDocument()
-    case 1: try correctMeasure(&next)
+    case 1: return try tag()
+    case 2 where next.editions.count < 3: return try addEdition()
+    case 3: try correctMeasure(&next)
     default:
       for _ in 0..<Int.random(in: 1...3, using: &random) { amend(&next) }
       if isPruning { prune(&next) }
@@ -98,6 +110,39 @@ final class AmendedWork {
       ),
       after: after, by: "work")
     world.documents.insert(code, at: (world.documents.firstIndex(of: after) ?? 0) + 1)
+    try remember()
+    return true
+  }
+
+  /// Sets the status of some measures, or withdraws an event.
+  private func tag() throws -> Bool {
+    let (measure, events) = world.events.sorted { $0.key < $1.key }.randomElement(using: &random) ?? ("", [])
+    if random.oneIn(3), let event = events.randomElement(using: &random) {
+      _ = try ledger.withdraw(event: event.number, by: "work", note: "vergissing")
+      world.events[measure]?.removeAll { $0.number == event.number }
+    } else {
+      let ids = world.measures.keys.sorted().filter { _ in random.oneIn(3) }
+      guard !ids.isEmpty else { return false }
+      let status = random.pick(EditionGenerator.standardCodes.statuses).code
+      let since = "2023-0\(Int.random(in: 1...9, using: &random))-01"
+      let report = try ledger.tag(
+        Tag(status: status, measures: ids, by: "work", since: since), editions: .years([edition.year]))
+      guard !report.tagged.isEmpty else { return false }
+      for tagged in report.tagged {
+        world.events[tagged.measure, default: []].append((tagged.event, status))
+      }
+    }
+    try remember()
+    return true
+  }
+
+  /// Adds a later edition, made out of what was there at first.
+  private func addEdition() throws -> Bool {
+    let year = (world.editions.last ?? 0) + 1
+    try ledger.add(
+      NextEdition.data(after: data, year: year, seed: UInt64(changes)),
+      reason: ChangeReason(by: "work", action: "import"))
+    world.editions.append(year)
     try remember()
     return true
   }

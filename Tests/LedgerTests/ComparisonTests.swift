@@ -40,91 +40,13 @@ import Testing
     return (ledger, [first, second, third])
   }
 
-  private func rows(
-    _ before: ComparedSide, _ after: ComparedSide, _ input: FilterInput = FilterInput()
-  ) throws -> [ChangeRow] {
-    var rows: [ChangeRow] = []
-    try Comparison(before, after, input).forEachChange { rows += $0.rows }
-    return rows
-  }
-
-  /// What the rows of the other direction have to be.
-  private func mirrored(_ rows: [ChangeRow]) -> Set<[String]> {
-    var names: [String: FieldValue] = [:]
-    for row in rows where row.amount == nil && row.change == .changed && row.difference.field == "id" {
-      names[row.measure] = row.difference.after
-    }
-    return Set(
-      rows.map { row in
-        let change: ChangeKind =
-          switch row.change {
-          case .new: .gone
-          case .gone: .new
-          case .changed: .changed
-          }
-        var measure = row.measure
-        if row.amount == nil, case .text(let id)? = names[measure] { measure = id }
-        return [
-          change.rawValue, measure, row.amount ?? "", row.difference.field, "\(row.difference.after)",
-          "\(row.difference.before)",
-        ]
-      })
-  }
-
-  private func texts(_ rows: [ChangeRow]) -> Set<[String]> {
-    Set(
-      rows.map { row in
-        [
-          row.change.rawValue, row.measure, row.amount ?? "", row.difference.field,
-          "\(row.difference.before)",
-          "\(row.difference.after)",
-        ]
-      })
-  }
-
-  private func expectWhatHolds(_ before: ComparedSide, _ after: ComparedSide) throws {
-    let rows = try rows(before, after)
-    var applied = try FieldRecords(before.ledger, edition: before.edition.year)
-    let expected = try FieldRecords(after.ledger, edition: after.edition.year)
-    #expect((applied == expected) == rows.isEmpty)
-    try applied.apply(rows)
-    #expect(applied == expected)
-    #expect(try texts(self.rows(after, before)) == mirrored(rows))
-    #expect(texts(rows).count == rows.count)
-    #expect(try self.rows(before, before) == [])
-    #expect(try self.rows(after, after) == [])
-  }
-
-  private func expectDifferenceOfTotals(
-    _ before: ComparedSide, _ after: ComparedSide, _ input: FilterInput
-  ) throws {
-    let comparison = try Comparison(before, after, input)
-    var difference: [String: Int64] = [:]
-    for (side, sign) in [(before, Int64(-1)), (after, 1)] {
-      var own = input
-      own.editions = .years([side.edition.year])
-      for row in try side.ledger.totals(by: [.recipient], side.ledger.filter(own)) {
-        difference["\(row.bucket) \(row.year ?? 0)", default: 0] += sign * row.eur.cents
-      }
-    }
-    for dimensions in [[Dimension.ministry, .route], [], [.basis], [.topic]] {
-      var sums: [String: Int64] = [:]
-      for row in try comparison.totals(by: dimensions) {
-        #expect(row.before != row.after)
-        #expect(row.difference.cents == (row.after?.cents ?? 0) - (row.before?.cents ?? 0))
-        sums["\(row.bucket) \(row.year ?? 0)", default: 0] += row.difference.cents
-      }
-      #expect(sums.filter { $0.value != 0 } == difference.filter { $0.value != 0 }, "\(dimensions)")
-    }
-  }
-
   @Test(arguments: 1...count)
   func appliedToOneCodingItGivesTheOther(_ seed: Int) throws {
     let (before, after) = try codings(seed)
-    try expectWhatHolds(before, after)
+    try ComparisonLaws.expectWhatHolds(before, after)
     var random = RandomSource(seed: UInt64(seed))
     for _ in 0..<4 {
-      try expectDifferenceOfTotals(before, after, PropertyTests.cellInput(&random))
+      try ComparisonLaws.expectDifferenceOfTotals(before, after, PropertyTests.cellInput(&random))
     }
   }
 
@@ -133,17 +55,17 @@ import Testing
     let (ledger, data) = try following(seed)
     let sides = try [2023, 2024, 2025].map { try ComparedSide(ledger, edition: $0) }
     for (before, after) in [(0, 1), (1, 2), (0, 2)] {
-      try expectWhatHolds(sides[before], sides[after])
-      try expectDifferenceOfTotals(sides[before], sides[after], FilterInput())
+      try ComparisonLaws.expectWhatHolds(sides[before], sides[after])
+      try ComparisonLaws.expectDifferenceOfTotals(sides[before], sides[after], FilterInput())
     }
-    let expected = try rows(sides[0], sides[1])
+    let expected = try ComparisonLaws.rows(sides[0], sides[1])
     let head = try #require(try ledger.journalHead()).entry
     // As of the entry with which the second edition came: the first had long been there.
     let then = try ledger.shown(at: .entry(head - 1))
     #expect(try then.editions().map(\.year) == [2023, 2024])
     let earlier = try (ComparedSide(then, edition: 2023), ComparedSide(then, edition: nil))
-    #expect(try rows(earlier.0, earlier.1) == expected)
-    #expect(try rows(earlier.0, sides[0]) == [])
+    #expect(try ComparisonLaws.rows(earlier.0, earlier.1) == expected)
+    #expect(try ComparisonLaws.rows(earlier.0, sides[0]) == [])
     // A package that continues an edition that it does not have is read all the same, by itself.
     var input = FilterInput()
     input.editions = .years([2024])
@@ -152,8 +74,8 @@ import Testing
       _ = try PackageImport(PackageSource(files: files)).run(into: ledger, by: "tester", isAlone: true)
     }
     let side = try ComparedSide(package, edition: nil)
-    #expect(try rows(sides[1], side) == [])
-    #expect(try rows(sides[0], side) == expected)
+    #expect(try ComparisonLaws.rows(sides[1], side) == [])
+    #expect(try ComparisonLaws.rows(sides[0], side) == expected)
     #expect(try PackageReading.data(of: package).measures == data[1].measures)
   }
 
@@ -191,11 +113,11 @@ import Testing
     var random = RandomSource(seed: UInt64(seed))
     for _ in 0..<4 {
       var input = PropertyTests.input(&random)
-      let rows = try rows(before, after, input)
+      let rows = try ComparisonLaws.rows(before, after, input)
       var applied = try FieldRecords(before.ledger, edition: 2023)
       let (start, end) = (applied, try FieldRecords(after.ledger, edition: 2023))
       try applied.apply(rows)
-      #expect(try texts(self.rows(after, before, input)) == mirrored(rows))
+      #expect(try ComparisonLaws.texts(ComparisonLaws.rows(after, before, input)) == ComparisonLaws.mirrored(rows))
       input.editions = .years([2023])
       var (measures, amounts): (Set<String>, Set<String>) = ([], [])
       for ledger in [before.ledger, after.ledger] {
@@ -223,7 +145,7 @@ import Testing
     var input = FilterInput()
     input.ministries = ["aenm"]
     for (before, after) in [(with, without), (without, with)] {
-      let found = try rows(before, after, input)
+      let found = try ComparisonLaws.rows(before, after, input)
       #expect(found.map(\.difference.field) == ["ministry"])
       #expect(found.map(\.measure) == [data.measures[0].id])
     }

@@ -117,7 +117,8 @@ import Testing
       var applied = try FieldRecords(before.ledger, edition: 2023)
       let (start, end) = (applied, try FieldRecords(after.ledger, edition: 2023))
       try applied.apply(rows)
-      #expect(try ComparisonLaws.texts(ComparisonLaws.rows(after, before, input)) == ComparisonLaws.mirrored(rows))
+      #expect(
+        try ComparisonLaws.texts(ComparisonLaws.rows(after, before, input)) == ComparisonLaws.mirrored(rows))
       input.editions = .years([2023])
       var (measures, amounts): (Set<String>, Set<String>) = ([], [])
       for ledger in [before.ledger, after.ledger] {

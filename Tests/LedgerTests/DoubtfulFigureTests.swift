@@ -50,6 +50,35 @@ import Testing
     #expect(try ledger.findings() == report.doubts)
   }
 
+  /// What is sifted out while amounts come in, in whatever order, is what `check` finds.
+  @Test(arguments: 0...20)
+  func whatComesInIsSiftedAsItIsChecked(_ seed: Int) throws {
+    var data = Fixtures.doubtful
+    var random = RandomSource(seed: UInt64(seed))
+    if seed > 0 { data.amounts.shuffle(using: &random) }
+    let directory = TemporaryDirectory()
+    let path = directory.file("x.db")
+    try Ledger.makeEmpty(path, by: "tester")
+    let ledger = try Ledger.open(path, for: .change)
+    let report = try taken(data, into: ledger)
+    let found = try ledger.findings(of: Check.allCases.filter(\.isJudgement))
+    #expect(found.count == 7)
+    #expect(Set(report.doubts.map(\.id)) == Set(found.map(\.id)))
+    #expect(report.doubtCount == found.count)
+  }
+
+  /// A measure with too many amounts to keep them all is looked at as well.
+  @Test func aLongMeasureIsLookedAt() throws {
+    let directory = TemporaryDirectory()
+    let ledger = try Ledger.open(try Fixtures.ledger(Fixtures.small, in: directory), for: .change)
+    var data = next((1...1500).map { $0 })
+    data.measures[0].continues = []
+    data.amounts[1400].label = data.amounts[1399].label
+    data.amounts[1400].eur = data.amounts[1399].eur
+    data.amounts[1400].printed = data.amounts[1399].printed
+    #expect(try taken(data, into: ledger).doubts.map(\.place) == ["2024-gf-a#1401"])
+  }
+
   @Test func whatHasBeenAcceptedIsNotToldAgain() throws {
     let directory = TemporaryDirectory()
     let ledger = try Ledger.open(try Fixtures.ledger(Fixtures.small, in: directory), for: .change)

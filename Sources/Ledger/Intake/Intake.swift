@@ -47,10 +47,12 @@ public final class Intake {
   public var continuesElsewhere = false
   /// The version of the data, if it comes with the program; the ledger notes it.
   public var builtInVersion: Int?
+  private var sieve = DoubtSieve()
   private let measureRow: Statement
   private let known: KnownThings
   private let link: Statement
   private let item: Statement
+  private let doubtful: Statement
 
   /// A table that was read whole: of an edition, and of one of its documents if it holds what only that states.
   struct TableScope: Hashable {
@@ -91,6 +93,7 @@ public final class Intake {
     )
     item = try ledger.database.prepare(
       "INSERT OR IGNORE INTO staged_item (row, field, item) VALUES (?, ?, ?)")
+    doubtful = try ledger.database.prepare("INSERT OR IGNORE INTO staged_doubtful (measure) VALUES (?)")
   }
 
   /// Stages a record to be judged.
@@ -147,7 +150,12 @@ public final class Intake {
       Amount.self, known: known.key(ofAmount: number, measure: measure, edition: edition), edition: edition,
       place: place, isFaulty: isFaulty, extra: [Value(measure), Value(number)], values)
     try insertLinks(of: amount, from: row, edition, measure)
+    guard let edition, let measure, !editions.contains(edition) else { return }
+    try sieve.add(amount, of: measure, edition: edition) { try doubtful.run([Value($0)]) }
   }
+
+  /// Ends the sifting of amounts for figures that somebody should look at.
+  func endSieve() throws { try sieve.end { try doubtful.run([Value($0)]) } }
 
   private func insert(
     _ revision: Revision, edition: Int?, at place: IntakePlace, isFaulty: Bool, _ values: [Value]

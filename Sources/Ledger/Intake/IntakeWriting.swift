@@ -32,7 +32,13 @@ extension Intake {
     try lists.add(to: &written)
     try Amending(self).run(adding: &written, report)
     if !written.editions.isEmpty && !hasFaults {
-      try DoubtfulFigures(self).add(where: Self.isNew("m.edition"), to: &written)
+      try endSieve()
+      try DoubtfulFigures(self).add(
+        where: """
+          m.key IN (
+            SELECT measure FROM staged_doubtful UNION SELECT row FROM staged_item WHERE field = 'continues')
+            AND \(Self.isNew("m.edition"))
+          """, to: &written)
     }
     return written
   }

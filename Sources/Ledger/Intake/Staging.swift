@@ -34,6 +34,7 @@ final class Staging {
         n INTEGER, target INTEGER, PRIMARY KEY (row, link, item)
       ) WITHOUT ROWID;
       CREATE TEMP TABLE staged_known (edition INTEGER PRIMARY KEY);
+      CREATE TEMP TABLE staged_doubtful (measure INTEGER PRIMARY KEY);
       CREATE INDEX staged_measures_id ON staged_measures (id);
       """)
   }
@@ -111,6 +112,7 @@ final class Staging {
       """
       DROP VIEW IF EXISTS temp.staged_figure; DROP TABLE IF EXISTS temp.staged_statement;
       DROP TABLE IF EXISTS temp.staged_unread; DROP TABLE temp.staged_known;
+      DROP TABLE temp.staged_doubtful;
       DROP TABLE IF EXISTS temp.staged_letter;
       DROP TABLE IF EXISTS temp.staged_incomplete; DROP TABLE temp.staged_item; DROP TABLE temp.staged_link
       """)

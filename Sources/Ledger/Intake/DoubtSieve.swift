@@ -23,7 +23,7 @@ struct DoubtSieve {
     if self.measure?.row != measure {
       try end(look)
       // One that was there before is not sifted whole.
-      if measure < lastRow { try look(measure) }
+      if measure <= lastRow { try look(measure) }
       lastRow = max(lastRow, measure)
       self.measure = (measure, edition)
     }

@@ -143,11 +143,14 @@ public enum Plausibility {
   /// The figures of one measure that are out of proportion to its other years, and ids or years typed as figures.
   public static func outliers(in amounts: [Amount], edition: Int) -> [Doubt] {
     let typed = amounts.compactMap { typedNumber($0, edition: edition) }
-    let dated = amounts.filter(isComparable)
-    let sizes = dated.map(\.eur.cents.magnitude)
     // Mostly the largest is not far enough from the smallest, and no two need to be compared.
-    guard let least = sizes.min(), let most = sizes.max(), most / least >= outlierFactor else { return typed }
-    let jumps = jumps(in: dated)
+    var (least, most) = (UInt64.max, UInt64.min)
+    for amount in amounts where isComparable(amount) {
+      least = min(least, amount.eur.cents.magnitude)
+      most = max(most, amount.eur.cents.magnitude)
+    }
+    guard least <= most, most / least >= outlierFactor else { return typed }
+    let jumps = jumps(in: amounts.filter(isComparable))
     return typed + jumps.filter { jump in !typed.contains { $0.amount == jump.amount } }
   }
 
@@ -273,9 +276,14 @@ public enum Plausibility {
       let eur: Money
       let label: String
     }
+    func key(of amount: Amount) -> Key {
+      Key(first: amount.firstYear, last: amount.lastYear, eur: amount.eur, label: amount.label)
+    }
+    // Mostly no two say the same.
+    guard Set(amounts.map(key)).count < amounts.count else { return [] }
     var seen: [Key: Twins] = [:]
     return amounts.compactMap { amount in
-      let key = Key(first: amount.firstYear, last: amount.lastYear, eur: amount.eur, label: amount.label)
+      let key = key(of: amount)
       let twin = seen[key]?.amounts.first { !areLinked($0, amount) }
       seen[key, default: Twins()].add(amount)
       return twin.map {

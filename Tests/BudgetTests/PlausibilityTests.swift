@@ -104,7 +104,8 @@ import Testing
     _ earlier: [Int64], _ euros: Int64, _ expected: String?
   ) {
     let told = earlier.enumerated().map { amount($0 + 1, "€ 1", $1) }
-    let doubts = Plausibility.continuations(of: [amount(1, "€ 1", euros, 2024, 2024)], from: told)
+    let doubts = Plausibility.continuations(
+      of: [amount(1, "€ 1", euros, 2024, 2024)], from: Plausibility.ContinuedFigures(told))
     #expect(
       doubts.map { doubt in
         switch doubt.reason {
@@ -119,12 +120,17 @@ import Testing
   /// Tariffs and figures without years tell nothing; those of another route do if there are no others of its kind.
   @Test func onlyFiguresOfAKindAreComparedWithContinuedOnes() {
     func doubts(_ later: Amount, _ earlier: Amount) -> Int {
-      Plausibility.continuations(of: [later], from: [earlier]).count
+      Plausibility.continuations(of: [later], from: Plausibility.ContinuedFigures([earlier])).count
     }
     #expect(doubts(amount(1, "€ 5", -5), amount(1, "€ 5", 5)) == 1)
     #expect(doubts(amount(1, "€ 5", -5), amount(1, "€ 5", 5, kind: .level)) == 0)
     #expect(doubts(amount(1, "€ 5", -5, kind: .tariff), amount(1, "€ 5", 5, kind: .tariff)) == 0)
     #expect(doubts(amount(1, "€ 5", -5, nil, nil), amount(1, "€ 5", 5)) == 0)
+    // The sign of another route is one that the measure has.
+    var elsewhere = amount(2, "€ 5", -5)
+    elsewhere.route = "spuk"
+    let both = Plausibility.ContinuedFigures([amount(1, "€ 5", 5), elsewhere])
+    #expect(Plausibility.continuations(of: [amount(1, "€ 5", -5)], from: both) == [])
     #expect(doubts(amount(1, "€ 5", -5), amount(1, "€ 5", 5, nil, nil)) == 0)
   }
 

@@ -1,4 +1,5 @@
 import Budget
+import Exchange
 import TestSupport
 import Testing
 
@@ -92,6 +93,51 @@ import Testing
     // Another figure is another finding; what has not changed is not looked at.
     #expect(try taken(next([-4]), into: ledger).doubts.map(\.place) == ["2024-gf-a#1"])
     #expect(try taken(next([-4]), into: ledger).doubts == [])
+  }
+
+  /// What continues or repeats a figure that is changed is looked at too, and what is withdrawn is not.
+  @Test func whatRefersToAChangeIsLookedAt() throws {
+    let directory = TemporaryDirectory()
+    let ledger = try Ledger.open(try Fixtures.ledger(Fixtures.small, in: directory), for: .change)
+    var data = next([4, 5])
+    data.documents.append(
+      Document(
+        edition: 2024, code: "nota", position: 2, title: "Nota", publisher: "x", published: "2024",
+        source: "nota"))
+    data.measures.append(
+      Measure(
+        id: "2024-bzk-b", edition: 2024, position: 2, ministry: "BZK", topic: "B", page: 2, funding: .geld))
+    var twin = data.amounts[1]
+    (twin.id, twin.measure, twin.repeats) = ("2024-bzk-b#1", "2024-bzk-b", "2024-gf-a#2")
+    data.amounts.append(twin)
+    #expect(try taken(data, into: ledger).doubts == [])
+    // The repeat of what has changed.
+    func amend(_ id: String, _ euros: Int64) throws -> IntakeReport {
+      try ledger.amend(
+        Amendment(
+          id: id,
+          edits: [.init(field: "printed", text: "€ \(euros)"), .init(field: "eur", text: "\(euros)")]),
+        by: "x", note: "y")
+    }
+    #expect(try amend("2024-gf-a#2", 7).doubts.map(\.place) == ["2024-bzk-b#1"])
+    #expect(try amend("2024-gf-a#2", 5).doubts == [])
+    // What continues what has changed: 300 euros were 60 times as much, and are 100 times as much.
+    #expect(try amend("2024-gf-a#1", 300).doubts == [])
+    #expect(try amend("2023-gf-a#1", 3).doubts.map(\.place) == ["2024-gf-a#1"])
+    #expect(try amend("2023-gf-a#1", 5).doubts == [])
+    // What is withdrawn is neither doubtful nor a measure for others.
+    let report = try ledger.amend(
+      Amendment(
+        id: "2024-gf-a#1",
+        edits: [
+          .init(field: "printed", text: "€ 90000"), .init(field: "eur", text: "90000"),
+          .init(field: "page", text: "1"),
+        ], document: "nota"), by: "x", note: "y")
+    #expect(report.doubts.map(\.place).contains("2024-gf-a#1"))
+    let withdrawn = try ledger.amend(
+      Amendment(id: "2024-gf-a#1", edits: [], document: "nota", isCancelled: true), by: "x", note: "y")
+    #expect(!withdrawn.doubts.map(\.place).contains("2024-gf-a#1"))
+    #expect(!(try ledger.findings().map(\.place).contains("2024-gf-a#1")))
   }
 
   @Test func fiftyAreKeptAndTheRestCounted() throws {

@@ -14,6 +14,13 @@ extension Ledger {
     try builtInVersion().map { $0 < seedVersion } ?? false
   }
 
+  /// Whether the ledger has a later version of those editions, from a later program, which this one would take back.
+  ///
+  /// - Throws: `LedgerError`.
+  public func hasLaterBuiltIn() throws -> Bool {
+    try builtInVersion().map { $0 > seedVersion } ?? false
+  }
+
   /// Makes a new ledger with the built-in editions, which are read as strictly as any other package.
   ///
   /// - Throws: `LedgerError`, `PackageFaults`; then there is no file.

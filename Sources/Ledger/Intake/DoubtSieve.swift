@@ -42,11 +42,14 @@ struct DoubtSieve {
   }
 
   private func isDoubtful(_ edition: Int) -> Bool {
-    amounts.contains { amount in
+    let own =
+      amounts.contains { $0.repeats != nil }
+      ? Dictionary(amounts.map { ($0.id, $0) }) { first, _ in first } : [:]
+    return amounts.contains { amount in
       if Plausibility.years(of: amount, edition: edition) != nil { return true }
       guard let target = amount.repeats else { return false }
       // What is elsewhere is looked up later.
-      guard let original = amounts.first(where: { $0.id == target }) else { return true }
+      guard let original = own[target] else { return true }
       return Plausibility.repeat(amount, of: original) != nil
     } || !Plausibility.outliers(in: amounts, edition: edition).isEmpty
       || !Plausibility.duplicates(in: amounts).isEmpty

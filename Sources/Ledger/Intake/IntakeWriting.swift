@@ -31,21 +31,25 @@ extension Intake {
       try database.integer("SELECT count(*) FROM staged_amounts WHERE \(Self.isNew("in_edition"))") ?? 0
     try lists.add(to: &written)
     try Amending(self).run(adding: &written, report)
-    if !written.editions.isEmpty && !hasFaults {
-      try endSieve()
-      try DoubtfulFigures(self).add(
-        where: """
-          m.key IN (
-            SELECT measure FROM staged_doubtful UNION SELECT row FROM staged_item WHERE field = 'continues')
-            AND \(Self.isNew("m.edition"))
-          """, to: &written)
-    }
+    if !hasFaults { try addDoubts(to: &written) }
     return written
   }
 
   /// That a row belongs to an edition that the ledger did not have.
   static func isNew(_ edition: String) -> String {
     "\(edition) NOT IN (SELECT edition FROM staged_known)"
+  }
+
+  /// Adds the figures that somebody should look at, once everything is written.
+  private func addDoubts(to written: inout IntakeReport) throws {
+    try endSieve()
+    try staging.database.run(
+      """
+      INSERT OR IGNORE INTO staged_doubtful
+      SELECT i.row FROM staged_item i JOIN staged_measures s ON s.row = i.row
+      WHERE i.field = 'continues' AND \(Self.isNew("s.in_edition"))
+      """)
+    try DoubtfulFigures(self).add(where: "m.key IN (SELECT measure FROM staged_doubtful)", to: &written)
   }
 
   private func writeBuiltInVersion() throws {

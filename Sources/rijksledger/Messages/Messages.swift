@@ -31,8 +31,13 @@ enum Messages {
 
   /// That the program has a later version of what the ledger has from it, and how to take it over.
   static var newerBuiltIn: String {
-    "The editions that come with the program have been corrected since this ledger took them in. See what would change:"
+    "The editions that come with the program have changed since this ledger took them in. See what would change:"
       + " \(command("import --builtin --by NAME --dry-run"))"
+  }
+
+  /// That the ledger has a later version of what the program brings.
+  static var laterBuiltIn: String {
+    "the ledger has a later version of the editions that come with the program. Nothing was changed. Use a later program"
   }
 
   /// A command that the user can copy, with `--db` if the ledger needs to be named.

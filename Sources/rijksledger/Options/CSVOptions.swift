@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// How CSV is written, in what is read and in what is made.
+/// The marks of CSV, in what is read or written.
 struct CSVOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("What stands between the fields of CSV: ',' ';' '|' or tab.", valueName: "mark"),

@@ -25,15 +25,21 @@ enum IntakeText {
     return "Not in the tables, and kept: \(ids). With --prune they would be taken out."
   }
 
-  /// The figures that somebody should look at, a line each; empty if there are none.
-  static func doubts(_ report: IntakeReport) -> [String] {
+  /// What breaks no rule and looks wrong in the measures that are new or changed, a line each; empty if there is nothing.
+  ///
+  /// - Parameter isTrial: Whether nothing was kept, so that nothing can be accepted yet.
+  static func doubts(_ report: IntakeReport, isTrial: Bool) -> [String] {
     guard report.doubtCount > 0 else { return [] }
     let rest = report.doubtCount - report.doubts.count
-    return ["No rule is broken, but look at \(Count.text(report.doubtCount, "figure")):"]
-      + report.doubts.map { "\($0.place): \(Messages.text($0.problem))" }
+    let accept = "accept FINDING --by NAME --note WHY"
+    return [
+      "No rule is broken, but look at what is new or changed (\(Count.text(report.doubtCount, "finding"))):"
+    ]
+      + report.doubts.map { "\($0.id)  \($0.place): \(Messages.text($0.problem))" }
       + (rest > 0 ? ["... and \(rest) more"] : [])
       + [
-        "Correct what is wrong. What is right can be accepted, under the name that check gives it: \(Messages.command("check"))"
+        "Correct what is wrong"
+          + (isTrial ? "." : "; accept what is right: \(Messages.command("check \(accept)"))")
       ]
   }
 

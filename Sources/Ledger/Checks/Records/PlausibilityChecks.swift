@@ -6,7 +6,7 @@ final class YearsCheck: RecordCheck {
   func look(at checked: CheckedMeasure, _ report: CheckReport) {
     let faults = checked.faults.filter { $0.fault.isOfYears }
     for (place, fault) in faults { report.fault(place, .amount(fault, factor: nil)) }
-    for amount in checked.amounts where !faults.contains(where: { $0.place == amount.id }) {
+    for amount in checked.standing where !faults.contains(where: { $0.place == amount.id }) {
       if let doubt = Plausibility.years(of: amount, edition: checked.edition.year) { report.doubt(doubt) }
     }
   }
@@ -15,7 +15,7 @@ final class YearsCheck: RecordCheck {
 /// Figures out of proportion, and ids or years typed as figures.
 final class OutliersCheck: RecordCheck {
   func look(at checked: CheckedMeasure, _ report: CheckReport) {
-    for doubt in Plausibility.outliers(in: checked.amounts, edition: checked.edition.year) {
+    for doubt in Plausibility.outliers(in: checked.standing, edition: checked.edition.year) {
       report.doubt(doubt)
     }
   }
@@ -24,7 +24,7 @@ final class OutliersCheck: RecordCheck {
 /// Figures that stand twice in a measure.
 final class DuplicatesCheck: RecordCheck {
   func look(at checked: CheckedMeasure, _ report: CheckReport) {
-    for doubt in Plausibility.duplicates(in: checked.amounts) { report.doubt(doubt) }
+    for doubt in Plausibility.duplicates(in: checked.standing) { report.doubt(doubt) }
   }
 }
 
@@ -38,7 +38,7 @@ final class RepeatsCheck: RecordCheck {
   }
 
   func look(at checked: CheckedMeasure, _ report: CheckReport) throws {
-    let repeats = checked.amounts.filter { $0.repeats != nil }
+    let repeats = checked.standing.filter { $0.repeats != nil }
     guard !repeats.isEmpty else { return }
     // Mostly there are few amounts; of many each is not looked for in all the others.
     let isLong = checked.amounts.count > 100
@@ -72,6 +72,8 @@ final class RepeatsCheck: RecordCheck {
 final class ContinuationsCheck: RecordCheck {
   private let ledger: Ledger
   private var query: Statement?
+  /// What the last measure continued: several that come after each other may continue the same.
+  private var last: (measures: [String], figures: Plausibility.ContinuedFigures)?
 
   init(_ ledger: Ledger) {
     self.ledger = ledger
@@ -79,16 +81,25 @@ final class ContinuationsCheck: RecordCheck {
 
   func look(at checked: CheckedMeasure, _ report: CheckReport) throws {
     guard let continued = checked.measure?.continues, !continued.isEmpty else { return }
-    let earlier = try continued.flatMap(amounts)
-    for doubt in Plausibility.continuations(of: checked.amounts, from: earlier) { report.doubt(doubt) }
+    for doubt in Plausibility.continuations(of: checked.standing, from: try figures(of: continued)) {
+      report.doubt(doubt)
+    }
   }
 
-  /// The amounts of another measure; one that can't be read is reported at its own.
+  private func figures(of measures: [String]) throws -> Plausibility.ContinuedFigures {
+    if let last, last.measures == measures { return last.figures }
+    let figures = Plausibility.ContinuedFigures(try measures.flatMap(amounts))
+    last = (measures, figures)
+    return figures
+  }
+
+  /// The amounts of another measure that are not withdrawn; one that can't be read is reported at its own.
   private func amounts(of measure: String) throws -> [Amount] {
     let statement =
       try query
       ?? ledger.database.prepare(
-        "SELECT \(Amount.columns(of: "v")) FROM v_amounts v WHERE v.measure = ? ORDER BY v.n")
+        "SELECT \(Amount.columns(of: "v")) FROM v_amounts v WHERE v.measure = ? AND NOT v.cancelled ORDER BY v.n"
+      )
     query = statement
     var amounts: [Amount] = []
     try statement.forEach([.text(measure)]) { row in

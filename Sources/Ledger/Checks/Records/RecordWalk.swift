@@ -29,6 +29,8 @@ final class CheckedMeasure {
   let amounts: [Amount]
   /// What earlier documents stated of them.
   let earlier: [AmountRow]
+  /// Those that the newest document does not withdraw: what is withdrawn can't be wrong any more.
+  let standing: [Amount]
   /// The rules that each statement breaks; several checks look at them.
   private(set) lazy var faults: [(place: String, fault: AmountRules.Fault)] = statements.flatMap {
     place, amount in
@@ -40,11 +42,15 @@ final class CheckedMeasure {
     amounts.map { ($0.id, $0) } + earlier.map { ("\($0.amount.id)@\($0.document)", $0.amount) }
   }
 
-  init(edition: Edition, measure: Measure?, amounts: [Amount], earlier: [AmountRow] = []) {
+  init(
+    edition: Edition, measure: Measure?, amounts: [Amount], earlier: [AmountRow] = [],
+    withdrawn: Set<String> = []
+  ) {
     self.edition = edition
     self.measure = measure
     self.amounts = amounts
     self.earlier = earlier
+    standing = withdrawn.isEmpty ? amounts : amounts.filter { !withdrawn.contains($0.id) }
   }
 }
 
@@ -98,6 +104,10 @@ struct RecordWalk {
     isEarlier.add("NOT v.is_newest")
     let earlierRows = try MeasureRows(
       ledger.database, .statements, where: isEarlier, fields: AmountRow.fields)
+    var isWithdrawn = Condition()
+    isWithdrawn.add("v.cancelled")
+    let withdrawnRows = try MeasureRows(
+      ledger.database, .amounts, where: isWithdrawn, fields: AmountRow.fields)
     var counts = (measures: 0, amounts: 0)
     for edition in try ledger.editions() {
       try show { try $0.begin(edition, $1) }
@@ -113,7 +123,8 @@ struct RecordWalk {
         counts = (counts.measures + measure.count, counts.amounts + amounts.count)
         let checked = CheckedMeasure(
           edition: edition, measure: measure.records.first?.of(edition), amounts: amounts.records,
-          earlier: hasStages ? try earlierRows.readable(of: key, unreadable).records : [])
+          earlier: hasStages ? try earlierRows.readable(of: key, unreadable).records : [],
+          withdrawn: hasStages ? try withdrawnRows.ids(of: key) : [])
         try show { try $0.look(at: checked, $1) }
       }
     }
@@ -135,6 +146,15 @@ struct RecordWalk {
     for visitor in visitors where !visitor.isStopped {
       visitor.report.fault(place, .unreadable(error.message))
     }
+  }
+}
+
+extension MeasureRows<AmountRow> {
+  /// The ids of the amounts that can be read.
+  fileprivate func ids(of measure: Int) throws -> Set<String> {
+    var ids: Set<String> = []
+    try forEach(of: measure, unreadable: { _, _ in }) { row, _ in ids.insert(row.amount.id) }
+    return ids
   }
 }
 

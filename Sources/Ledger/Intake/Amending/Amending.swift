@@ -40,7 +40,7 @@ struct Amending {
     guard !intake.hasFaults else { return }
     written.totals = try recounting.changes().filter { !written.editions.contains($0.edition) }
     try changes.add(before, to: &written)
-    try DoubtfulFigures(intake).add(where: ChangedRows.isTouched, to: &written)
+    try changes.noteDoubtful()
     try recounting.drop()
     try changes.drop()
   }

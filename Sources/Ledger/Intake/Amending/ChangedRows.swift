@@ -32,15 +32,23 @@ struct ChangedRows {
     database = intake.staging.database
   }
 
-  /// That a measure `m` is new or changed, or a statement of one of its amounts.
-  static var isTouched: String {
-    """
-    m.key IN (
-      SELECT measure FROM amended_measure WHERE kind <= \(Kind.changed.rawValue)
+  /// Notes the measures in which a figure may have become doubtful: those that have changed, and those that continue one of
+  /// them or repeat one of its figures.
+  func noteDoubtful() throws {
+    let isChange = "kind < \(Kind.missing.rawValue)"
+    try database.execute(
+      """
+      INSERT OR IGNORE INTO staged_doubtful
+      SELECT measure FROM amended_measure WHERE \(isChange)
       UNION
-      SELECT a.measure FROM amended_statement s JOIN amount a ON a.key = s.amount
-      WHERE s.kind <= \(Kind.changed.rawValue))
-    """
+      SELECT a.measure FROM amended_statement s JOIN amount a ON a.key = s.amount WHERE s.\(isChange);
+      INSERT OR IGNORE INTO staged_doubtful
+      SELECT c.measure FROM staged_doubtful d JOIN measure_continues c ON c.target = d.measure
+      JOIN measure_version v ON v.measure = c.measure AND v.made = c.made AND v.ended IS NULL
+      UNION
+      SELECT a.measure FROM amended_statement s JOIN amount_version v ON v.repeats = s.amount AND v.ended IS NULL
+      JOIN amount a ON a.key = v.amount WHERE s.\(isChange);
+      """)
   }
 
   // MARK: Finding

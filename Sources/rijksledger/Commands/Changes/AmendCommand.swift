@@ -61,7 +61,7 @@ struct AmendCommand: ParsableCommand {
     let output = StandardOutput()
     try output.write(IntakeText.text(of: report))
     try output.finish()
-    for line in IntakeText.doubts(report) { StandardError.writeLine(line) }
+    for line in IntakeText.doubts(report, isTrial: dryRun) { StandardError.writeLine(line) }
     StandardError.writeLine(
       dryRun ? "Nothing was changed: this was a dry run." : "Recorded: \(IntakeText.counts(report)).")
   }

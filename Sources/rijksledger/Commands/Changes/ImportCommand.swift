@@ -70,6 +70,9 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let by = try author.name()
     let ledger = try ledger.open(for: .change)
+    if builtin, try ledger.hasLaterBuiltIn() {
+      throw CommandFailure(Messages.laterBuiltIn, status: CommandFailure.failed)
+    }
     // On a signal, what was begun is rolled back first.
     Interruption.watch()
     let progress = RowProgress(show: Terminal.progress)
@@ -116,11 +119,11 @@ struct ImportCommand: ParsableCommand {
         "\(Count.word(corrected.count, "edition").capitalized) \(Self.years(corrected)): nothing differs, so nothing"
           + " was changed.")
     }
-    for line in IntakeText.doubts(intake) { StandardError.writeLine(line) }
+    for line in IntakeText.doubts(intake, isTrial: isTrial) { StandardError.writeLine(line) }
     if let missing = IntakeText.missing(intake) { StandardError.writeLine(missing) }
     if isTrial {
       StandardError.writeLine("Nothing was changed: this was a dry run.")
-    } else if let newest = try ledger.editions().last?.year {
+    } else if !intake.isEmpty, let newest = try ledger.editions().last?.year {
       StandardError.writeLine("Queries show the edition \(newest) now, unless --edition says otherwise.")
     }
   }

@@ -1,6 +1,6 @@
 /// The version of the data package compiled into the program.
 ///
-/// It is raised with every change of its files, so that a ledger which has taken in an earlier one can be told.
+/// Once a version has been released, a change of the files raises it, so that a ledger which has taken in an earlier one can be told.
 public let seedVersion = 1
 
 /// The data package compiled into the program: file names and their bytes, as they stand in this folder.

@@ -19,27 +19,11 @@ import Testing
 
   @Test(.enabled(if: Account.canCompile, "recording what is written needs a C compiler"))
   func losingPowerLosesNothingAcknowledged() throws {
-    let directory = TemporaryDirectory()
-    let made = try Program.python(
-      "large.py", [Program.root + "/Seeds", "package", "300"], in: directory.path)
-    #expect(made.status == 0, "\(made.errors)")
-    let result = try Program.python(
-      "powerloss.py", [Program.binary, "office", "package", "\(Self.losses)", "1"], in: directory.path)
-    print(result.errors)
-    #expect(result.output == "")
-    #expect(result.status == 0, "\(result.errors)")
+    try work("powerloss.py", amounts: 300, times: Self.losses)
   }
 
   @Test func aKilledCorrectionIsMadeWholeOrNotAtAll() throws {
-    let directory = TemporaryDirectory()
-    let made = try Program.python(
-      "large.py", [Program.root + "/Seeds", "package", "\(Self.imported)"], in: directory.path)
-    #expect(made.status == 0, "\(made.errors)")
-    let result = try Program.python(
-      "killimport.py", [Program.binary, "office", "package", "\(Self.importKills)", "1"], in: directory.path)
-    print(result.errors)
-    #expect(result.output == "")
-    #expect(result.status == 0, "\(result.errors)")
+    try work("killimport.py", amounts: Self.imported, times: Self.importKills)
   }
 
   @Test func aBusyOfficeLosesNothingAcknowledged() throws {
@@ -58,8 +42,19 @@ import Testing
     try work(in: directory.path, seconds: Self.seconds / 2)
   }
 
+  /// Runs a script on a package of so many amounts.
+  private func work(_ script: String, amounts: Int, times: Int) throws {
+    let directory = TemporaryDirectory()
+    try run("large.py", [Program.root + "/Seeds", "package", "\(amounts)"], in: directory.path)
+    try run(script, [Program.binary, "office", "package", "\(times)", "1"], in: directory.path)
+  }
+
   private func work(in directory: String, seconds: Int) throws {
-    let result = try Program.python("soak.py", [Program.binary, "office", "\(seconds)", "1"], in: directory)
+    try run("soak.py", [Program.binary, "office", "\(seconds)", "1"], in: directory)
+  }
+
+  private func run(_ script: String, _ arguments: [String], in directory: String) throws {
+    let result = try Program.python(script, arguments, in: directory)
     print(result.errors)
     #expect(result.output == "")
     #expect(result.status == 0, "\(result.errors)")

@@ -38,14 +38,11 @@ struct FigureSeries {
     above = neighbours(figures.indices.reversed(), step: 1)
   }
 
-  /// The figure of other years that is nearest, and how many times it differs; nil if there are no other years.
-  func nearest(to amount: Amount) -> (figure: Amount, factor: UInt64)? {
+  /// The figure of other years that is nearest in size; nil if there are no other years.
+  func nearest(to amount: Amount) -> NearestFigure? {
     guard let place = places[amount.id] else { return nil }
-    let size = amount.eur.cents.magnitude
-    return [below[place], above[place]].compactMap(\.self).map { other in
-      let otherSize = figures[other].eur.cents.magnitude
-      return (figures[other], max(size, otherSize) / min(size, otherSize))
-    }.min { $0.1 < $1.1 }
+    return [below[place], above[place]].compactMap(\.self)
+      .map { NearestFigure(figures[$0], to: amount) }.min { $0.factor < $1.factor }
   }
 
   /// Whether a larger one is for other years.

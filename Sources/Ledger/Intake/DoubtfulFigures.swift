@@ -18,7 +18,7 @@ final class DoubtfulFigures: RecordCheck {
     }
   }
 
-  /// Adds those of some measures, once these are written.
+  /// Tells those of some measures, once these are written.
   ///
   /// Damage is for `check` to report.
   ///
@@ -28,8 +28,8 @@ final class DoubtfulFigures: RecordCheck {
     condition.add(measures)
     let visitor = RecordWalk.Visitor(self, CheckReport(.codes))
     try RecordWalk(intake.ledger, [visitor], where: condition, step: intake.step).run()
-    written.doubts += findings.prefix(Self.limit - written.doubts.count)
-    written.doubtCount += count
+    written.doubts = findings
+    written.doubtCount = count
   }
 
   func look(at measure: CheckedMeasure, _ report: CheckReport) throws {

@@ -52,12 +52,6 @@ extension Intake {
     try DoubtfulFigures(self).add(where: "m.key IN (SELECT measure FROM staged_doubtful)", to: &written)
   }
 
-  private func writeBuiltInVersion() throws {
-    guard let version = builtInVersion, try version > ledger.builtInVersion() ?? 0 else { return }
-    try staging.database.run(
-      "INSERT INTO built_in (version, made) VALUES (?, ?)", [Value(version), Value(entry)])
-  }
-
   // MARK: Code lists
 
   private func writeCodeLists() throws {

@@ -11,4 +11,7 @@ struct CSVOptions: ParsableArguments {
     help: ArgumentHelp("What stands before the cents in CSV: '.' or ','.", valueName: "mark"),
     transform: DecimalArgument.init)
   var decimal: DecimalArgument?
+
+  /// Whether either is given.
+  var areGiven: Bool { delimiter != nil || decimal != nil }
 }

@@ -21,7 +21,7 @@ public struct PackageSource: Sendable {
   }
 
   private let place: Place
-  /// The version of a package that comes with the program; nil for any other.
+  /// The version, if the package comes with the program.
   let builtInVersion: Int?
 
   /// The largest descriptor that is read, in bytes: enough for thousands of editions.

@@ -83,9 +83,7 @@ extension Plausibility.Reason {
       Facts("duplicate", ["of": twin, "years": span.facts, "cents": "\(eur.cents)"])
     }
   }
-}
 
-extension Plausibility.Reason {
   private static func outOfProportion(
     _ kind: String, _ eur: Money, _ factor: UInt64, _ isMore: Bool, _ nearest: String, _ other: Money
   ) -> Facts {

@@ -30,11 +30,10 @@ final class DuplicatesCheck: RecordCheck {
 
 /// Repeats of repeats, and repeats of another figure.
 final class RepeatsCheck: RecordCheck {
-  private let ledger: Ledger
-  private var query: Statement?
+  private let elsewhere: AmountsElsewhere
 
   init(_ ledger: Ledger) {
-    self.ledger = ledger
+    elsewhere = AmountsElsewhere(ledger, where: "v.n = ?")
   }
 
   func look(at checked: CheckedMeasure, _ report: CheckReport) throws {
@@ -53,30 +52,21 @@ final class RepeatsCheck: RecordCheck {
     }
   }
 
-  /// An amount of another measure; one that can't be read is reported at its own.
   private func amountElsewhere(_ id: String) throws -> Amount? {
     let parts = id.split(separator: "#")
     guard parts.count == 2, let number = Int(parts[1]) else { return nil }
-    let statement =
-      try query
-      ?? ledger.database.prepare(
-        "SELECT \(Amount.columns(of: "v")) FROM v_amounts v WHERE v.measure = ? AND v.n = ?")
-    query = statement
-    var amount: Amount?
-    try statement.forEach([.text(String(parts[0])), Value(number)]) { row in amount = try? Amount(row) }
-    return amount
+    return try elsewhere.amounts(of: String(parts[0]), [Value(number)]).first
   }
 }
 
 /// Figures that have another sign, or are out of proportion, compared with those of the measures that theirs continues.
 final class ContinuationsCheck: RecordCheck {
-  private let ledger: Ledger
-  private var query: Statement?
+  private let elsewhere: AmountsElsewhere
   /// What the last measure continued: several that come after each other may continue the same.
   private var last: (measures: [String], figures: Plausibility.ContinuedFigures)?
 
   init(_ ledger: Ledger) {
-    self.ledger = ledger
+    elsewhere = AmountsElsewhere(ledger, where: "NOT v.cancelled")
   }
 
   func look(at checked: CheckedMeasure, _ report: CheckReport) throws {
@@ -88,23 +78,8 @@ final class ContinuationsCheck: RecordCheck {
 
   private func figures(of measures: [String]) throws -> Plausibility.ContinuedFigures {
     if let last, last.measures == measures { return last.figures }
-    let figures = Plausibility.ContinuedFigures(try measures.flatMap(amounts))
+    let figures = Plausibility.ContinuedFigures(try measures.flatMap { try elsewhere.amounts(of: $0) })
     last = (measures, figures)
     return figures
-  }
-
-  /// The amounts of another measure that are not withdrawn; one that can't be read is reported at its own.
-  private func amounts(of measure: String) throws -> [Amount] {
-    let statement =
-      try query
-      ?? ledger.database.prepare(
-        "SELECT \(Amount.columns(of: "v")) FROM v_amounts v WHERE v.measure = ? AND NOT v.cancelled ORDER BY v.n"
-      )
-    query = statement
-    var amounts: [Amount] = []
-    try statement.forEach([.text(measure)]) { row in
-      if let amount = try? Amount(row) { amounts.append(amount) }
-    }
-    return amounts
   }
 }

@@ -81,8 +81,7 @@ struct ImportCommand: ParsableCommand {
     do {
       report = try reading.import(
         of: source(), IntakeOptions(isPruning: prune, isTrial: dryRun), progress: progress
-      ).run(
-        into: ledger, by: by, note: note)
+      ).run(into: ledger, by: by, note: note)
     } catch is NoEdition {
       throw CommandFailure(Messages.noEdition(in: name), status: CommandFailure.data)
     }

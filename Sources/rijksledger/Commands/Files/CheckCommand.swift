@@ -10,8 +10,8 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       Runs the checks named, or all, on one state of the ledger, and reports everything that they find; then the \
       exit status is 2. A finding is named after its check and what was found. One of \
-      \(Check.allCases.filter(\.isJudgement).map(\.rawValue).joined(separator: ", ")) may be right after all: accepted, it is shown as such and no longer fails, until something else is \
-      found there.
+      \(Check.allCases.filter(\.isJudgement).map(\.rawValue).joined(separator: ", ")) \
+      may be right after all: accepted, it is shown as such and no longer fails, until something else is found there.
 
       CHECKS
       \(Check.allCases.map { check in

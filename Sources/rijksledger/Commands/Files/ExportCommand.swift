@@ -93,7 +93,7 @@ struct ExportCommand: ParsableCommand {
     if against != nil && filters.showsEditions {
       throw ValidationError("--against compares one edition. Name one with --edition.")
     }
-    if (csv.delimiter != nil || csv.decimal != nil) && format != .csv {
+    if csv.areGiven && format != .csv {
       throw ValidationError("--delimiter and --decimal are for csv.")
     }
   }
@@ -191,11 +191,10 @@ struct ExportCommand: ParsableCommand {
     let rows = try shown.totals(by: dimensions, filter)
     // On a terminal the first row would end up after it.
     if place is StandardOutput { progress.end() }
-    let isForSpreadsheet = csv.delimiter != nil || csv.decimal != nil
-    if isForSpreadsheet { try place.write("\u{feff}") }
+    if csv.areGiven { try place.write("\u{feff}") }
     let writer = try ListingWriter(
       listing, format == .csv ? .csv : .json, to: place, delimiter: csv.delimiter?.mark ?? UInt8(ascii: ","),
-      decimalMark: csv.decimal?.mark ?? UInt8(ascii: "."), isForSpreadsheet: isForSpreadsheet)
+      decimalMark: csv.decimal?.mark ?? UInt8(ascii: "."), isForSpreadsheet: csv.areGiven)
     for row in rows {
       try writer.write(row)
       try progress.row()

@@ -22,15 +22,13 @@ extension Messages {
     case .repeatsOtherFigure(let own, let original, let other):
       "\(own.printed) (\(own.precision.rawValue), \(euros(own.eur))) repeats \(original), \(other.printed)"
         + " (\(other.precision.rawValue), \(euros(other.eur))): expected the same within what is printed"
-    case .outOfProportion(let eur, let factor, let isMore, let nearest, let nearestEur):
-      "\(euros(eur)) is \(factor) times \(isMore ? "more" : "less") than the nearest of the measure's other years"
-        + " (expected less than \(Plausibility.outlierFactor) times: \(nearest) is \(euros(nearestEur)))"
+    case .outOfProportion(let eur, let factor, let isMore, let nearest, let other):
+      outOfProportion(eur, factor, isMore, to: "the measure's other years", nearest, other)
     case .changesSign(let eur, let continued, let other):
       "\(euros(eur)) has the other sign than the measure that it continues (expected the sign of"
         + " \(continued), \(euros(other)))"
     case .outOfProportionToContinued(let eur, let factor, let isMore, let nearest, let other):
-      "\(euros(eur)) is \(factor) times \(isMore ? "more" : "less") than the nearest of the measure that it continues"
-        + " (expected less than \(Plausibility.outlierFactor) times: \(nearest) is \(euros(other)))"
+      outOfProportion(eur, factor, isMore, to: "the measure that it continues", nearest, other)
     case .looksLikeID(let printed): "\"\(printed)\" looks like an id (expected a figure as € 36.200)"
     case .looksLikeYear(let printed, let year):
       "\"\(printed)\" looks like the year \(year) (expected a figure)"
@@ -38,6 +36,13 @@ extension Messages {
       "it has the years (\(years(span))), the figure (\(euros(eur))) and the label of \(twin)"
         + " (expected one of them, or a link)"
     }
+  }
+
+  private static func outOfProportion(
+    _ eur: Money, _ factor: UInt64, _ isMore: Bool, to others: String, _ nearest: String, _ other: Money
+  ) -> String {
+    "\(euros(eur)) is \(factor) times \(isMore ? "more" : "less") than the nearest of \(others)"
+      + " (expected less than \(Plausibility.outlierFactor) times: \(nearest) is \(euros(other)))"
   }
 
   private static func it(_ stated: Plausibility.Stated) -> String {

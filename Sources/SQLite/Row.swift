@@ -58,9 +58,23 @@ public struct Row: ~Copyable {
     sqlite3_value_type(storage(column)) == SQLITE_NULL
   }
 
-  /// Whether a column holds text.
-  @inlinable public func isText(_ column: Int) -> Bool {
-    sqlite3_value_type(storage(column)) == SQLITE_TEXT
+  /// What a column holds.
+  public enum Kind {
+    case null
+    case integer
+    case text
+    /// A floating-point number or bytes.
+    case other
+  }
+
+  /// What a column holds.
+  @inlinable public func kind(_ column: Int) -> Kind {
+    switch sqlite3_value_type(storage(column)) {
+    case SQLITE_NULL: .null
+    case SQLITE_INTEGER: .integer
+    case SQLITE_TEXT: .text
+    default: .other
+    }
   }
 
   /// Gives `body` the UTF-8 bytes of the text in a column, without a copy; it must not keep their address.

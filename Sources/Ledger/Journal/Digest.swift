@@ -23,6 +23,21 @@ struct Digest {
     if buffer.count >= 1 << 16 { flush() }
   }
 
+  /// Adds a field that has its length before it already.
+  mutating func add(_ field: Framed) {
+    buffer.append(contentsOf: field.bytes)
+    if buffer.count >= 1 << 16 { flush() }
+  }
+
+  /// A field with its length before it, for what is added to a digest time and again.
+  struct Framed {
+    fileprivate let bytes: [UInt8]
+
+    init(_ field: String) {
+      bytes = withUnsafeBytes(of: UInt64(field.utf8.count).littleEndian, Array.init) + Array(field.utf8)
+    }
+  }
+
   private mutating func flush() {
     buffer.withUnsafeBytes { hash.update(bufferPointer: $0) }
     buffer.removeAll(keepingCapacity: true)

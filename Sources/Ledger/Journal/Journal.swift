@@ -53,7 +53,7 @@ extension Ledger {
       try writeTransaction {
         // Another program may have migrated the ledger since this one opened it.
         try requireLatest()
-        let tables = try JournalTables(in: database)
+        let tables = try JournalTables(ofLatest: database)
         let last = try lastEntry()
         let entry = try number(after: last?.entry)
         try requireUnused(entry, tables)

@@ -121,13 +121,24 @@ final class JournalTables {
   /// Finds the tables of a ledger.
   ///
   /// - Throws: `SQLiteError`.
-  init(in database: Database) throws {
+  convenience init(in database: Database) throws {
     // A ledger in the middle of its migrations does not have all of them.
     var existing: Set<String> = []
     try database.forEach("SELECT name FROM sqlite_schema WHERE type = 'table'") { row in
       existing.insert(try row.text(0))
     }
-    present = JournalTable.all.filter { existing.contains($0.name) }
+    try self.init(JournalTable.all.filter { existing.contains($0.name) }, in: database)
+  }
+
+  /// All tables, for a ledger that has had every migration.
+  ///
+  /// - Throws: `SQLiteError`.
+  convenience init(ofLatest database: Database) throws {
+    try self.init(JournalTable.all, in: database)
+  }
+
+  private init(_ tables: [JournalTable], in database: Database) throws {
+    present = tables
     question = present.isEmpty ? nil : try database.prepare(Self.question(present))
   }
 

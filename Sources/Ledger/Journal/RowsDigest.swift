@@ -24,11 +24,13 @@ struct RowsDigest: Equatable {
     for table in try tables.touched(by: entry) {
       for kind in JournalRowKind.allCases {
         guard let rows = kind.rows(of: tables.form(of: table)) else { continue }
+        let start = [kind.rawValue, table.name].map(Digest.Framed.init)
+        let names = rows.names.map(Digest.Framed.init)
         try database.forEach(rows.sql, [Value(entry)]) { row in
           count += 1
-          digest.add(kind.rawValue)
-          digest.add(table.name)
-          try Self.add(row, rows.names, to: &digest)
+          start.forEach { digest.add($0) }
+          try Self.add(row, names, to: &digest)
+          digest.add(Self.end)
           try step()
         }
       }
@@ -37,18 +39,24 @@ struct RowsDigest: Equatable {
     hexadecimal = digest.hexadecimal()
   }
 
-  private static func add(_ row: borrowing Row, _ names: [String], to digest: inout Digest) throws {
-    for (column, name) in names.enumerated() where !row.isNull(column) {
-      digest.add(name)
-      if row.isText(column) {
+  private static let end = Digest.Framed("end")
+
+  private static func add(_ row: borrowing Row, _ names: [Digest.Framed], to digest: inout Digest) throws {
+    for (column, name) in names.enumerated() {
+      switch row.kind(column) {
+      case .null: continue
+      case .text:
+        digest.add(name)
         try row.withText(column) { digest.add("t", $0) }
-      } else {
+      case .integer:
+        digest.add(name)
+        digest.add("i\(try row.int64(column))")
+      case .other:
         // No STRICT column of the ledger can hold anything but text and integers; a damaged file may.
-        let value = try row.value(column)
-        if case .integer(let integer) = value { digest.add("i\(integer)") } else { digest.add("\(value)") }
+        digest.add(name)
+        digest.add("\(try row.value(column))")
       }
     }
-    digest.add("end")
   }
 }
 

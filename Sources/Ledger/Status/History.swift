@@ -56,17 +56,10 @@ extension Ledger {
     }
   }
 
-  /// The event that gave a measure the status that it has, or nil before the first.
-  func currentEvent(ofMeasure key: Int) throws -> StatusEvent? {
-    var condition = Condition()
-    condition.add(
-      """
-      h.event = (
-        SELECT c.event FROM v_history c
-        WHERE c.measure_key = ? AND c.status IS NOT NULL AND c.withdrawn_by IS NULL
-        ORDER BY c.event DESC LIMIT 1)
-      """, [Value(key)])
-    return try event(condition)
+  /// The code of the status that a measure has.
+  func currentStatus(ofMeasure key: Int) throws -> String? {
+    try database.text(
+      "SELECT s.code FROM measure_status m JOIN status s ON s.key = m.status WHERE m.measure = ?", [Value(key)])
   }
 
   /// The last event of a measure, a withdrawal too.

@@ -21,7 +21,7 @@ extension Ledger {
       report.status = status
       let expected = try tag.expected.map { try knownStatus($0).code }
       for measure in try measures(tag.measures, in: editions) {
-        let found = try currentEvent(ofMeasure: measure.key)?.status ?? Status.initial
+        let found = try currentStatus(ofMeasure: measure.key) ?? Status.initial
         if let expected, found != expected {
           throw LedgerError.statusChanged(
             measure: measure.id, expected: expected, found: found,

@@ -261,7 +261,11 @@ CREATE TABLE amount_overlap (
 ) STRICT, WITHOUT ROWID;
 
 -- Where VNG advisers say that a measure stands, who follows it and when something is due. An event is never changed; a
--- mistaken one is withdrawn by a further event, and both stay. Who and when are those of the journal entry that made it.
+-- mistaken one is withdrawn by a further event, and both stay. Who and when are those of the journal entry that made it,
+-- unless the event came from another copy of the ledger.
+--
+-- turn orders the events of one measure in the same way in every copy: it is the time of recording in seconds since 1970, or
+-- one more than that of the measure's event before it, so that a clock that is set back puts nothing before what was known.
 CREATE TABLE event (
   number INTEGER PRIMARY KEY CHECK (number > 0),
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
@@ -270,14 +274,31 @@ CREATE TABLE event (
   since TEXT CHECK (since GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   note TEXT CHECK (note <> '' AND length(note) <= 32000 AND note NOT GLOB '*[' ||
     char(1, 45, 8, 11, 45, 31, 127, 45, 159, 173, 1564, 8203, 45, 8207, 8232, 45, 8238, 8288, 45, 8303, 65279) || ']*'),
-  withdraws INTEGER UNIQUE REFERENCES event (number) ON DELETE RESTRICT CHECK (withdraws < number),
+  withdraws INTEGER REFERENCES event (number) ON DELETE RESTRICT CHECK (withdraws < number),
   owner TEXT CHECK (owner <> '' AND length(owner) <= 32000 AND owner NOT GLOB '*[' ||
     char(1, 45, 31, 127, 45, 159, 173, 1564, 8203, 45, 8207, 8232, 45, 8238, 8288, 45, 8303, 65279) || ']*'),
   next TEXT CHECK (next = 'none' OR next GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  turn INTEGER NOT NULL CHECK (turn > 0),
   CHECK ((status IS NULL) = (since IS NULL)),
   CHECK (CASE
     WHEN withdraws IS NULL THEN coalesce(status, owner, next) IS NOT NULL
     ELSE coalesce(status, owner, next) IS NULL AND note IS NOT NULL END)
+) STRICT;
+
+-- The events that came from another copy of the ledger: when, by whom and as which event of which entry they were recorded
+-- there. The digest of that entry is that of no other entry in any copy, so no event comes in twice.
+CREATE TABLE merged_event (
+  event INTEGER PRIMARY KEY REFERENCES event (number) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
+  made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
+  recorded TEXT NOT NULL CHECK (
+    recorded GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z'),
+  author TEXT NOT NULL CHECK (author <> '' AND length(author) <= 32000 AND author NOT GLOB '*[' ||
+    char(1, 45, 31, 127, 45, 159, 173, 1564, 8203, 45, 8207, 8232, 45, 8238, 8288, 45, 8303, 65279) || ']*'),
+  account TEXT NOT NULL CHECK (account <> '' AND length(account) <= 32000),
+  origin_number INTEGER NOT NULL CHECK (origin_number > 0),
+  origin_entry INTEGER NOT NULL CHECK (origin_entry > 0),
+  origin_digest TEXT NOT NULL CHECK (length(origin_digest) = 64 AND origin_digest NOT GLOB '*[^0-9a-f]*'),
+  UNIQUE (origin_digest, origin_number)
 ) STRICT;
 
 -- Findings of check that somebody has looked at and accepted: known by check, place and what was found, so that another
@@ -309,6 +330,7 @@ CREATE UNIQUE INDEX measure_current ON measure_version (measure) WHERE ended IS 
 
 CREATE INDEX measure_by_edition ON measure (edition);
 CREATE INDEX event_by_measure ON event (measure, number);
+CREATE INDEX event_withdraws ON event (withdraws) WHERE withdraws IS NOT NULL;
 
 -- What a journal entry made and ended: a tag must not cost more in a larger ledger.
 CREATE INDEX measure_made ON measure_version (made);
@@ -316,6 +338,7 @@ CREATE INDEX measure_ended ON measure_version (ended) WHERE ended IS NOT NULL;
 CREATE INDEX amount_made ON amount_version (made);
 CREATE INDEX amount_ended ON amount_version (ended) WHERE ended IS NOT NULL;
 CREATE INDEX event_made ON event (made);
+CREATE INDEX merged_event_made ON merged_event (made);
 CREATE INDEX accepted_finding_made ON accepted_finding (made);
 CREATE INDEX built_in_made ON built_in (made);
 
@@ -563,15 +586,31 @@ WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM event)
   OR NEW.made IS NOT (SELECT entry FROM journal_next)
   OR NOT EXISTS (SELECT 1 FROM measure WHERE key = NEW.measure)
   OR NEW.status IS NOT NULL AND NOT EXISTS (SELECT 1 FROM status WHERE key = NEW.status)
-  OR NEW.withdraws IS NOT NULL AND (
+  OR NEW.withdraws IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM event WHERE number = NEW.withdraws AND withdraws IS NULL AND measure = NEW.measure)
+  -- Two copies may each withdraw the same event, and what each recorded has the turn that it had there.
+  OR NOT EXISTS (SELECT 1 FROM merged_event WHERE event = NEW.number) AND (
     EXISTS (SELECT 1 FROM event WHERE withdraws = NEW.withdraws)
-    OR NOT EXISTS (
-      SELECT 1 FROM event WHERE number = NEW.withdraws AND withdraws IS NULL AND measure = NEW.measure))
+    OR NEW.turn <= (SELECT max(turn) FROM event WHERE measure = NEW.measure))
 BEGIN SELECT RAISE(ABORT, 'an event is only added at the end, by the journal entry that makes it'); END;
 CREATE TRIGGER event_update BEFORE UPDATE ON event
 BEGIN SELECT RAISE(ABORT, 'an event can''t be changed'); END;
 CREATE TRIGGER event_delete BEFORE DELETE ON event
 BEGIN SELECT RAISE(ABORT, 'an event can''t be removed'); END;
+
+-- What an event came from is written before it.
+CREATE TRIGGER merged_event_insert BEFORE INSERT ON merged_event
+WHEN NEW.event IS NOT (SELECT coalesce(max(number), 0) + 1 FROM event)
+  OR NEW.made IS NOT (SELECT entry FROM journal_next)
+  OR EXISTS (SELECT 1 FROM merged_event WHERE event = NEW.event)
+  OR EXISTS (
+    SELECT 1 FROM merged_event WHERE origin_digest = NEW.origin_digest AND origin_number = NEW.origin_number)
+  OR EXISTS (SELECT 1 FROM journal WHERE digest = NEW.origin_digest)
+BEGIN SELECT RAISE(ABORT, 'an event of another copy is only added at the end, once, by the entry that makes it'); END;
+CREATE TRIGGER merged_event_update BEFORE UPDATE ON merged_event
+BEGIN SELECT RAISE(ABORT, 'where an event came from can''t be changed'); END;
+CREATE TRIGGER merged_event_delete BEFORE DELETE ON merged_event
+BEGIN SELECT RAISE(ABORT, 'where an event came from can''t be removed'); END;
 
 CREATE TRIGGER accepted_finding_insert BEFORE INSERT ON accepted_finding
 WHEN NEW.made IS NOT (SELECT entry FROM journal_next)
@@ -691,19 +730,36 @@ CREATE VIRTUAL TABLE search USING fts5 (
 
 -- The current ledger with integer keys, for the queries of the program --------------------------------------------
 
--- The last status recorded that has not been withdrawn; every measure starts as aangekondigd. What no journal entry has
--- recorded does not count.
+-- The events that count: recorded by a journal entry, and not withdrawn. tie is the digest of the entry that recorded an event
+-- first: where two copies recorded something of a measure in the same turn, it orders them the same way in both.
+CREATE VIEW valid_event AS
+SELECT e.*, coalesce(o.origin_digest, j.digest) AS tie, coalesce(o.recorded, j.recorded) AS recorded
+FROM event e
+JOIN journal j ON j.entry = e.made
+LEFT JOIN merged_event o ON o.event = e.number
+WHERE e.withdraws IS NULL AND NOT EXISTS (
+  SELECT 1 FROM event w JOIN journal wj ON wj.entry = w.made WHERE w.withdraws = e.number);
+
+-- The status with the latest day; of several on one day, that recorded last. Every measure starts as aangekondigd.
 CREATE VIEW measure_status AS
 SELECT
+  m.key AS measure, e.number AS event, e.since,
+  coalesce(e.status, (SELECT s.key FROM status s WHERE s.code = 'aangekondigd')) AS status
+FROM measure m
+LEFT JOIN event e ON e.number = (
+  SELECT v.number FROM valid_event v WHERE v.measure = m.key AND v.status IS NOT NULL
+  ORDER BY v.since DESC, v.turn DESC, v.tie DESC LIMIT 1);
+
+-- Who follows a measure and when something is due: what was recorded last.
+CREATE VIEW measure_follow AS
+SELECT
   m.key AS measure,
-  coalesce(
-    (SELECT e.status FROM event e
-      WHERE e.measure = m.key AND e.status IS NOT NULL
-        AND EXISTS (SELECT 1 FROM journal j WHERE j.entry = e.made)
-        AND NOT EXISTS (
-          SELECT 1 FROM event w JOIN journal wj ON wj.entry = w.made WHERE w.withdraws = e.number)
-      ORDER BY e.number DESC LIMIT 1),
-    (SELECT s.key FROM status s WHERE s.code = 'aangekondigd')) AS status
+  nullif((
+    SELECT v.owner FROM valid_event v WHERE v.measure = m.key AND v.owner IS NOT NULL
+    ORDER BY v.turn DESC, v.tie DESC LIMIT 1), 'none') AS owner,
+  nullif((
+    SELECT v.next FROM valid_event v WHERE v.measure = m.key AND v.next IS NOT NULL
+    ORDER BY v.turn DESC, v.tie DESC LIMIT 1), 'none') AS next
 FROM measure m;
 
 -- Views for other programs: the current ledger, columns as in the command's contract, money as whole cents ----------
@@ -716,6 +772,7 @@ SELECT
   (SELECT group_concat(code, ';') FROM (
     SELECT r.code FROM measure_route t JOIN route r ON r.key = t.target
     WHERE t.measure = v.measure AND t.made = v.made ORDER BY t.target)) AS routes,
+  s.since, follow.owner, follow.next,
   (SELECT group_concat(id, ';') FROM (
     SELECT c.id FROM measure_continues t JOIN measure c ON c.key = t.target
     WHERE t.measure = v.measure AND t.made = v.made ORDER BY c.id)) AS continues,
@@ -725,6 +782,7 @@ JOIN measure_version v ON v.measure = m.key AND v.ended IS NULL
 JOIN ministry ON ministry.key = v.ministry
 JOIN measure_status s ON s.measure = m.key
 JOIN status ON status.key = s.status
+JOIN measure_follow follow ON follow.measure = m.key
 LEFT JOIN measure parent ON parent.key = v.parent;
 
 -- What each document states of each amount.
@@ -797,11 +855,45 @@ CREATE VIEW v_history AS
 SELECT
   e.number AS event, m.id AS measure,
   (SELECT v.topic FROM measure_version v WHERE v.measure = e.measure ORDER BY v.made DESC LIMIT 1) AS topic,
-  status.code AS status, e.since, j.recorded, j.author AS by, e.note, e.withdraws,
-  (SELECT w.number FROM event w JOIN journal wj ON wj.entry = w.made WHERE w.withdraws = e.number) AS withdrawn_by,
-  e.owner, e.next, j.account,
-  e.measure AS measure_key
+  status.code AS status, e.since, coalesce(o.recorded, j.recorded) AS recorded, coalesce(o.author, j.author) AS by, e.note,
+  e.withdraws,
+  (SELECT min(w.number) FROM event w JOIN journal wj ON wj.entry = w.made WHERE w.withdraws = e.number) AS withdrawn_by,
+  e.owner, e.next, coalesce(o.account, j.account) AS account,
+  o.origin_entry || ':' || o.origin_digest AS origin, e.made AS entry, e.measure AS measure_key, e.status AS status_key
 FROM event e
 JOIN journal j ON j.entry = e.made
 JOIN measure m ON m.key = e.measure
-LEFT JOIN status ON status.key = e.status;
+LEFT JOIN status ON status.key = e.status
+LEFT JOIN merged_event o ON o.event = e.number;
+
+-- Where each measure stands, since when (before the first event since its edition was published), what it stood at before, the
+-- last note, and the money for municipalities: in the budget year, structural, and undivided over several years.
+CREATE VIEW v_agenda AS
+SELECT
+  m.id AS measure, m.edition, ministry.code AS ministry, v.topic, status.code AS status,
+  coalesce(s.since, (
+    SELECT min(dv.published) FROM document d JOIN document_version dv ON dv.document = d.key AND dv.ended IS NULL
+    WHERE d.edition = m.edition)) AS since,
+  CASE WHEN s.event IS NOT NULL THEN coalesce(
+    (SELECT c.code FROM valid_event e JOIN status c ON c.key = e.status
+      WHERE e.measure = m.key AND e.status <> s.status ORDER BY e.since DESC, e.turn DESC, e.tie DESC LIMIT 1),
+    nullif('aangekondigd', status.code)) END AS before,
+  last.note, coalesce(origin.author, entry.author) AS by, follow.owner, follow.next,
+  (SELECT coalesce(sum(c.cents), 0) FROM contribution c
+    WHERE c.measure = m.key AND c.recipient = municipalities.key AND c.bucket = 0 AND c.year = m.edition) AS year_eur_cents,
+  (SELECT coalesce(sum(c.cents), 0) FROM contribution c
+    WHERE c.measure = m.key AND c.recipient = municipalities.key AND c.bucket = 1) AS structural_eur_cents,
+  (SELECT coalesce(sum(c.cents), 0) FROM contribution c
+    WHERE c.measure = m.key AND c.recipient = municipalities.key AND c.bucket = 2) AS undivided_eur_cents,
+  m.key
+FROM measure m
+JOIN measure_version v ON v.measure = m.key AND v.ended IS NULL
+JOIN ministry ON ministry.key = v.ministry
+JOIN measure_status s ON s.measure = m.key
+JOIN status ON status.key = s.status
+JOIN measure_follow follow ON follow.measure = m.key
+LEFT JOIN recipient municipalities ON municipalities.code = 'gemeenten'
+LEFT JOIN event last ON last.number = (
+  SELECT e.number FROM valid_event e WHERE e.measure = m.key ORDER BY e.note IS NULL, e.turn DESC, e.tie DESC LIMIT 1)
+LEFT JOIN journal entry ON entry.entry = last.made
+LEFT JOIN merged_event origin ON origin.event = last.number;

@@ -15,5 +15,5 @@ public struct MigrationText: Sendable {
 public let migrationTexts: [MigrationText] = [
   MigrationText(
     name: "0001_ledger", sql: String(decoding: PackageResources._001_ledger_sql, as: UTF8.self),
-    sha256: "84e43d2127d3a6c6ebd75feb4587075fa7c041bae1d8bdc02ea861f4ec80fa1a")
+    sha256: "d7c423335fccda2d572b4e150c8761019162b1bd247404bdf25d3465ed802562")
 ]

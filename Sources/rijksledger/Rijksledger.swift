@@ -31,8 +31,9 @@ struct Rijksledger: ParsableCommand {
     version: programVersion,
     subcommands: [
       MeasuresCommand.self, AmountsCommand.self, ContributionsCommand.self, TotalsCommand.self,
-      DocumentsCommand.self, ShowCommand.self, DiffCommand.self, TagCommand.self, WithdrawCommand.self,
-      HistoryCommand.self, StatusesCommand.self, JournalCommand.self, CheckCommand.self, ExportCommand.self,
+      DocumentsCommand.self, ShowCommand.self, DiffCommand.self, TagCommand.self, FollowCommand.self,
+      WithdrawCommand.self, HistoryCommand.self, AgendaCommand.self, MergeCommand.self, StatusesCommand.self,
+      JournalCommand.self, CheckCommand.self, ExportCommand.self,
       ImportCommand.self, AmendCommand.self, TemplateCommand.self, InitCommand.self, BackupCommand.self,
       RestoreCommand.self, MigrateCommand.self,
     ])

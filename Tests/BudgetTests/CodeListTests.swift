@@ -13,11 +13,11 @@ import Testing
 
   @Test(arguments: [("jenv", "JenV"), ("J&V", "JenV"), ("j&v", "JenV"), ("BZ", "BZ")])
   func aMinistryIsFoundByCodeOrAliasInAnyCase(_ input: String, _ code: String) {
-    #expect(Self.codes.ministry(matching: input) == code)
+    #expect(Self.codes.ministries.code(matching: input) == code)
   }
 
   @Test func anUnknownMinistryIsNotGuessed() {
-    #expect(Self.codes.ministry(matching: "J") == nil)
+    #expect(Self.codes.ministries.code(matching: "J") == nil)
   }
 
   @Test func aRouteTakesThoseBelowIt() {

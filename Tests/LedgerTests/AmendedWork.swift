@@ -1,6 +1,7 @@
 import Budget
 import Ledger
 import TestSupport
+import Testing
 
 @testable import Exchange
 
@@ -13,14 +14,14 @@ final class AmendedWork {
     let edition: Int
     var editions: [Int]
     var documents = [Document.letter]
-    /// The events of each measure that have not been withdrawn, in the order in which they were recorded.
-    var events: [String: [(number: Int, status: String)]] = [:]
+    /// The events of each measure that have not been withdrawn.
+    var events: [String: KeptEvents] = [:]
     var measures: [String: Measure] = [:]
     /// By amount, what each document states of it.
     var statements: [String: [String: Revision]] = [:]
 
     /// The status that was set last and not withdrawn.
-    func status(of measure: String) -> String { events[measure]?.last?.status ?? Status.initial }
+    func status(of measure: String) -> String { events[measure]?.status() ?? Status.initial }
 
     /// What the documents up to one of them state, with those that are withdrawn.
     func stage(_ document: String) -> [String: Revision] {
@@ -116,10 +117,11 @@ final class AmendedWork {
 
   /// Sets the status of some measures, or withdraws an event.
   private func tag() throws -> Bool {
-    let (measure, events) = world.events.sorted { $0.key < $1.key }.randomElement(using: &random) ?? ("", [])
-    if random.oneIn(3), let event = events.randomElement(using: &random) {
-      _ = try ledger.withdraw(event: event.number, by: "work", note: "vergissing")
-      world.events[measure]?.removeAll { $0.number == event.number }
+    let (measure, events) =
+      world.events.sorted { $0.key < $1.key }.randomElement(using: &random) ?? ("", KeptEvents())
+    if random.oneIn(3), let event = events.numbers.randomElement(using: &random) {
+      _ = try ledger.withdraw(.numbers([event...event]), by: "work", note: "vergissing")
+      world.events[measure]?.remove(event)
     } else {
       let ids = world.measures.keys.sorted().filter { _ in random.oneIn(3) }
       guard !ids.isEmpty else { return false }
@@ -127,9 +129,10 @@ final class AmendedWork {
       let since = "2023-0\(Int.random(in: 1...9, using: &random))-01"
       let report = try ledger.tag(
         Tag(status: status, measures: ids, by: "work", since: since), editions: .years([edition.year]))
-      guard !report.tagged.isEmpty else { return false }
-      for tagged in report.tagged {
-        world.events[tagged.measure, default: []].append((tagged.event, status))
+      guard !report.recorded.isEmpty else { return false }
+      for tagged in report.recorded {
+        world.events[tagged.measure, default: KeptEvents()].add(
+          try #require(tagged.event), status, since: since)
       }
     }
     try remember()

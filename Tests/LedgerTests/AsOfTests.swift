@@ -39,18 +39,18 @@ import Testing
         retired: [])
     ]
     // The events of each measure that stand, as the model keeps them.
-    var standing: [String: [(event: Int, status: String)]] = [:]
+    var standing: [String: KeptEvents] = [:]
     var owner: [Int: String] = [:]
     var state = try #require(states[head.entry])
     for _ in 0..<25 {
       clock.minute = max(0, clock.minute + random.pick([0, 0, 1, 3, -2]))
       if let event = owner.keys.sorted().randomElement(using: &random), random.oneIn(4),
         let measure = owner[event],
-        standing[measure]?.contains(where: { $0.event == event }) == true
+        standing[measure]?.numbers.contains(event) == true
       {
-        _ = try ledger.withdraw(event: event, by: "model", note: "weg")
-        standing[measure]?.removeAll { $0.event == event }
-        state.statuses[measure] = standing[measure]?.last?.status ?? Status.initial
+        _ = try ledger.withdraw(.numbers([event...event]), by: "model", note: "weg")
+        standing[measure]?.remove(event)
+        state.statuses[measure] = standing[measure]?.status() ?? Status.initial
         state.events.append("\(measure) - weg \(event)")
       } else if random.oneIn(6) {
         let code = "extra-\(state.events.count)-\(state.retired.count)"
@@ -67,11 +67,13 @@ import Testing
         let status = random.pick(["aangekondigd", "vervallen"])
         let note = random.oneIn(2) ? "noot" : nil
         let report = try ledger.tag(Tag(status: status, measures: measures, by: "model", note: note))
-        if report.tagged.isEmpty { continue }
-        for tagged in report.tagged {
-          standing[tagged.measure, default: []].append((tagged.event, status))
-          owner[tagged.event] = tagged.measure
-          state.statuses[tagged.measure] = status
+        if report.recorded.isEmpty { continue }
+        for tagged in report.recorded {
+          let event = try #require(tagged.event)
+          standing[tagged.measure, default: KeptEvents()].add(
+            event, status, since: try #require(tagged.since))
+          owner[event] = tagged.measure
+          state.statuses[tagged.measure] = standing[tagged.measure]?.status() ?? Status.initial
           state.events.append("\(tagged.measure) \(status) \(note ?? "-") -")
         }
       }

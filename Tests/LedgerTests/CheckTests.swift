@@ -144,7 +144,7 @@ import Testing
     Tampering("DELETE FROM event WHERE number = 3", .journal),
     Tampering("DELETE FROM event WHERE number = 2", .journal),
     Tampering(
-      "INSERT INTO event VALUES (4, 3, 2, 3, '2022-10-01', NULL, NULL, NULL, NULL)", .journal),
+      "INSERT INTO event VALUES (4, 3, 2, 3, '2022-10-01', NULL, NULL, NULL, NULL, 9000000000)", .journal),
     Tampering(
       "UPDATE event SET number = number + 10; UPDATE event SET number = 2 WHERE number = 11; UPDATE event SET number = 1 WHERE number = 12",
       .journal),
@@ -241,7 +241,7 @@ import Testing
     let rewritten = try Ledger.open(other, for: .change)
     _ = try rewritten.tag(
       Tag(status: "in-overleg", measures: ["woningbouwimpuls", "ouderenhuis"], by: "adviseur"))
-    _ = try rewritten.withdraw(event: 1, by: "adviseur", note: "vergissing")
+    _ = try rewritten.withdraw(.numbers([1...1]), by: "adviseur", note: "vergissing")
     #expect(try rewritten.findings() == [])
     #expect(try rewritten.findings(expectingHead: head.entry, digest: head.digest).count == 1)
   }

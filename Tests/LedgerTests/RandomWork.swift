@@ -87,13 +87,14 @@ final class RandomWork {
       Tag(
         status: random.pick(["aangekondigd", "vervallen"]), measures: chosen, by: "work",
         note: random.oneIn(2) ? "noot" : nil))
-    standing += report.tagged.map(\.event)
+    standing += report.recorded.compactMap(\.event)
     return .tag
   }
 
   private func withdraw() throws -> Step {
     guard let place = standing.indices.randomElement(using: &random) else { return try tag() }
-    _ = try ledger.withdraw(event: standing.remove(at: place), by: "work", note: "vergissing")
+    let event = standing.remove(at: place)
+    _ = try ledger.withdraw(.numbers([event...event]), by: "work", note: "vergissing")
     return .withdraw
   }
 

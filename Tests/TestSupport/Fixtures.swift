@@ -44,7 +44,7 @@ public enum Fixtures {
       Tag(
         status: "in-overleg", measures: ["woningbouwimpuls", "ouderenhuis"], by: "adviseur", note: "gesprek",
         since: "2022-10-01"))
-    _ = try ledger.withdraw(event: 1, by: "adviseur", note: "vergissing")
+    _ = try ledger.withdraw(.numbers([1...1]), by: "adviseur", note: "vergissing")
     return path
   }
 

@@ -3,7 +3,7 @@ import Foundation
 /// A session: commands with what each prints on standard output and error and its exit status.
 ///
 /// In the file, `$ ` begins a command, lines after it are its standard output, lines with `2> ` its standard error,
-/// and `? N` its exit status where it is not 0. What differs from run to run is masked: `<time>`, `<digest>`, `<dir>`.
+/// and `? N` its exit status where it is not 0. What differs from run to run is masked: `<time>`, `<today>`, `<digest>`, `<dir>`.
 public struct Session: Sendable {
   /// One command with what it prints.
   public struct Step: Equatable, Sendable {
@@ -66,12 +66,19 @@ public struct Session: Sendable {
       ("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z", "<time>"),
       ("journal-[0-9a-f]{12}", "journal-<id>"), ("[0-9a-f]{64}", "<digest>"), ("[0-9a-f]{16}…", "<digest>…"),
       // The account that runs the tests.
-      ("(?m)^([0-9]+,<time>,.*,<digest>),[^,\n]+$", "$1,<account>"),
-      ("(\"digest\": \"<digest>\", \"account\": )\"[^\"]*\"", "$1\"<account>\""),
+      ("(?m),\(NSUserName())$", ",<account>"), ("(\"account\": )\"[^\"]*\"", "$1\"<account>\""),
+      ("since \(today)", "since <today>"),
     ] {
       masked = masked.replacingOccurrences(of: pattern, with: name, options: .regularExpression)
     }
     return masked
+  }
+
+  /// The day that it is by the local time of the machine.
+  private static var today: String {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    func two(_ number: Int?) -> String { String("0\(number ?? 0)".suffix(2)) }
+    return "\(parts.year ?? 0)-\(two(parts.month))-\(two(parts.day))"
   }
 }
 

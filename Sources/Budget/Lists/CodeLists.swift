@@ -20,14 +20,6 @@ public struct CodeLists: Equatable, Sendable {
     self.statuses = statuses
   }
 
-  /// The code of the ministry that a user means: its code or an alias, whatever the case.
-  public func ministry(matching input: String) -> String? {
-    let wanted = input.lowercased()
-    return ministries.first {
-      $0.code.lowercased() == wanted || $0.aliases.contains { $0.lowercased() == wanted }
-    }?.code
-  }
-
   /// A route and all routes below it in the tree.
   public func routes(under code: String) -> [String] {
     var found = [code]

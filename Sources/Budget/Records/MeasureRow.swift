@@ -6,6 +6,12 @@ public struct MeasureRow: Equatable, Sendable {
   public var status: String
   /// How many amounts it has, of every kind.
   public var amounts: Int
+  /// The day since when it has the status, `2026-11-24`; none before the first.
+  public var since: String?
+  /// Who follows it.
+  public var owner: String?
+  /// The day on which something is due, `2026-11-24`.
+  public var next: String?
 
   /// Makes a row.
   public init(measure: Measure, status: String, amounts: Int) {
@@ -28,6 +34,11 @@ extension MeasureRow: Record {
       .text("status", \.status, "Code van de status", kind: .reference(.statuses)),
       .integer("amounts", \.amounts, in: 0...Int.max, "Hoeveel bedragen het heeft"),
     ] + fields(of: [.routes])
+    + [
+      .text("since", \.since, "Dag sinds wanneer het die status heeft"),
+      .text("owner", \.owner, "Wie het volgt"),
+      .text("next", \.next, "Dag waarop iets moet gebeuren"),
+    ]
 
   private static func fields(of names: [Measure.FieldName]) -> [Field<MeasureRow>] {
     names.map { Measure.field($0).lifted(\.measure) }

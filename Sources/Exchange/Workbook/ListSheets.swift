@@ -143,6 +143,41 @@ struct ListSheets {
     ]
   }
 
+  /// Where everything stands, under each status what hangs on it for municipalities.
+  ///
+  /// - Parameter day: The day up to which days are counted.
+  func writeAgenda(to file: XLSXFile, upTo day: String) throws {
+    try write(
+      "Agenda",
+      [
+        Column("Voornemen", 38), Column("Begroting", 12), Column("Hoofdstuk", 12), Column("Onderwerp", 42),
+        Column("Status", 18), Column("Sinds", 12), Column("Dagen", 8), Column("Daarvoor", 18),
+        Column("Wie volgt", 24),
+        Column("Volgende datum", 15), Column("Gemeenten, begrotingsjaar", 18, isMoney: true),
+        Column("Gemeenten, structureel", 18, isMoney: true),
+        Column("Gemeenten, niet verdeeld", 18, isMoney: true),
+        Column("Door", 24), Column("Toelichting", 60),
+      ], to: file
+    ) { add in
+      for group in try AgendaGroup.groups(ledger.agenda(filter, upTo: day)) {
+        for row in group.rows {
+          try add([
+            .text(row.measure), .integer(row.edition), .text(row.ministry), .text(row.topic, .wrapped),
+            .text(row.status), .text(row.since), .integer(row.days), .text(row.before), .text(row.owner),
+            .text(row.next), .money(row.inYear), .money(row.structural), .money(row.undivided), .text(row.by),
+            row.note.map { .text($0, .wrapped) } ?? .empty,
+          ])
+        }
+        let label =
+          "\(group.status): \(group.rows.count) \(group.rows.count == 1 ? "voornemen" : "voornemens")"
+        try add(
+          [.text(label)] + Array(repeating: .empty, count: 9)
+            + [.money(group.money.inYear), .money(group.money.structural), .money(group.money.undivided)]
+            + [.empty, .empty])
+      }
+    }
+  }
+
   /// Who set which status, when and why.
   func writeHistory(to file: XLSXFile) throws {
     try write(
@@ -150,15 +185,16 @@ struct ListSheets {
       [
         Column("Nummer", 10), Column("Voornemen", 38), Column("Onderwerp", 42), Column("Status", 18),
         Column("Sinds", 12),
-        Column("Vastgelegd", 22),
-        Column("Door", 24), Column("Toelichting", 60), Column("Trekt in", 10),
+        Column("Wie volgt", 24), Column("Volgende datum", 15), Column("Vastgelegd", 22), Column("Door", 24),
+        Column("Toelichting", 60), Column("Trekt in", 10), Column("Ingetrokken door", 16),
       ], to: file
     ) { add in
       try ledger.forEachEvent(filter) { event in
         try add([
           .integer(event.event), .text(event.measure), .text(event.topic, .wrapped), .text(event.status),
-          .text(event.since), .text(event.recorded), .text(event.by),
+          .text(event.since), .text(event.owner), .text(event.next), .text(event.recorded), .text(event.by),
           event.note.map { .text($0, .wrapped) } ?? .empty, .integer(event.withdraws),
+          .integer(event.withdrawnBy),
         ])
       }
     }

@@ -17,7 +17,8 @@ struct RowCounts {
   /// - Throws: `WorkbookFailure`, naming the sheet that can't hold its rows and its heading.
   func refuseMore(than limit: Int) throws {
     for (sheet, rows) in [
-      ("Geteld", contributions), ("Bedragen", amounts), ("Voornemens", measures), ("Statussen", events),
+      ("Geteld", contributions), ("Bedragen", amounts), ("Voornemens", measures), ("Agenda", measures),
+      ("Statussen", events),
     ] where rows >= limit {
       throw WorkbookFailure.tooManyRows(Int(clamping: rows.magnitude + 1), limit: limit, sheet: sheet)
     }

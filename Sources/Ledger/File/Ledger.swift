@@ -23,12 +23,14 @@ public final class Ledger {
   let whole: Ledger?
   /// The code of the last document whose statements are shown, if it was asked for by that.
   public internal(set) var stage: String?
+  /// The day on which measures are shown to stand, if another than today was asked for.
+  public internal(set) var day: String?
   /// What the quick checks found, where it was asked for when the ledger of a moment was opened.
   var checkedRecord: [CheckFinding]?
   /// The name that must still lead to the file when a change is acknowledged; nil where nobody else can see the file yet.
   let name: OpenedName?
-  /// Whether it is the ledger of a moment, without a search index.
-  var isSnapshot: Bool { whole != nil }
+  /// Whether it shows an earlier moment or stage, whose words are not indexed.
+  var isSnapshot = false
   /// Whether its database is this connection's own: nothing else can open it, and a stage of it is shown in its place.
   var isTemporary = false
   /// The control totals that were asked for last.

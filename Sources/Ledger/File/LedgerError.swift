@@ -77,6 +77,8 @@ public enum LedgerError: Error, Equatable, Sendable {
   case retiredStatus(code: String, valid: [String])
   /// A status was retired before.
   case retiredAlready(code: String)
+  /// A status is in use, so it can't be taken into use again.
+  case notRetired(code: String)
   /// Every measure starts at this status.
   case initialStatus(code: String)
   /// The list has the status already.
@@ -85,6 +87,10 @@ public enum LedgerError: Error, Equatable, Sendable {
   case unknownEvent(number: Int)
   /// An event is a withdrawal, or was withdrawn by another.
   case notWithdrawable(number: Int, by: Int?)
+  /// A journal entry has no event that counts.
+  case nothingToWithdraw(entry: Int)
+  /// The events of another copy can't be brought in.
+  case merge(path: String, MergeFault)
   /// The checks have no such finding.
   case unknownFinding(id: String, valid: [String])
   /// A finding is damage, which nobody can declare to be right.
@@ -133,6 +139,12 @@ public enum TextFault: Error, Hashable, Sendable {
   case rule(TextRule.Fault)
   /// It is not a day of the calendar.
   case notADay(String)
+  /// It is a day that has not come yet.
+  case dayToCome(String, today: String)
+  /// It is a day that is over.
+  case dayOfThePast(String, today: String)
+  /// It is a day before the year in which the edition of a measure was published.
+  case dayBeforeEdition(String, year: String, measure: String)
   /// It does not have the form of a code.
   case notACode(String)
   /// It is longer than what is searched for, in characters.

@@ -15,9 +15,6 @@ public struct IntakeOptions: Equatable, Sendable {
   }
 }
 
-/// Ends the transaction of an intake that only tries.
-private struct TrialEnds: Error {}
-
 extension Ledger {
   /// Takes in editions, their code lists, and what later documents state, and corrects what the ledger has of them: all of it
   /// or nothing, in one transaction and one journal entry.
@@ -37,18 +34,15 @@ extension Ledger {
     _ read: (Intake) throws -> Void
   ) throws -> IntakeReport {
     var report = IntakeReport()
-    do {
-      try change(by: by, action: action, note: { note(report) }) { entry in
-        let intake = try Intake(self, entry: entry, step: step)
-        intake.options = options
-        try read(intake)
-        report = try intake.written()
-        if options.isTrial { throw TrialEnds() }
-        try intake.staging.drop()
-        // An empty ledger has its first entry too.
-        return try intake.editions.isEmpty || !JournalTables(in: database).touched(by: entry).isEmpty
-      }
-    } catch is TrialEnds {}
+    try change(by: by, action: action, isTrial: options.isTrial, note: { note(report) }) { entry in
+      let intake = try Intake(self, entry: entry, step: step)
+      intake.options = options
+      try read(intake)
+      report = try intake.written()
+      try intake.staging.drop()
+      // An empty ledger has its first entry too.
+      return try intake.editions.isEmpty || !JournalTables(in: database).touched(by: entry).isEmpty
+    }
     return report
   }
 

@@ -36,36 +36,56 @@ extension Ledger {
 
   /// Makes one change: `body` and its journal entry, in one transaction.
   ///
-  /// - Parameter body: Makes and ends rows for the entry whose number it gets, and returns whether there is
-  ///   anything to record.
+  /// - Parameters:
+  ///   - isTrial: Whether everything is done and nothing is kept.
+  ///   - body: Makes and ends rows for the entry whose number it gets, and returns whether there is anything to record.
   /// - Throws: `LedgerError`, or what `body` throws; then nothing has changed.
-  func change(_ reason: ChangeReason, _ body: (_ entry: Int) throws -> Bool) throws {
-    try change(by: reason.by, action: reason.action, note: { reason.note }, body)
+  func change(
+    _ reason: ChangeReason, isTrial: Bool = false, _ body: (_ entry: Int) throws -> Bool
+  ) throws {
+    try change(by: reason.by, action: reason.action, isTrial: isTrial, note: { reason.note }, body)
   }
 
   /// The same with a note that is known only when `body` has run.
+  ///
+  /// - Parameter afterwards: Reads what has become of it, in the same transaction: only what an entry has recorded counts.
   func change(
-    by: String, action: String, note: () -> String?, _ body: (_ entry: Int) throws -> Bool
+    by: String, action: String, isTrial: Bool = false, note: () -> String?,
+    afterwards: (() throws -> Void)? = nil, _ body: (_ entry: Int) throws -> Bool
   ) throws {
     try Self.checkText(by, field: "by")
     clockBehind = nil
     try translatingErrors {
-      try writeTransaction {
-        // Another program may have migrated the ledger since this one opened it.
-        try requireLatest()
-        let tables = try JournalTables(ofLatest: database)
-        let last = try lastEntry()
-        let entry = try number(after: last?.entry)
-        try requireUnused(entry, tables)
-        guard try body(entry) else { return }
-        try writeEntry(ChangeReason(by: by, action: action, note: note()), after: last, tables)
-        // Set to what it is: so every change writes the first page, and a log shows on which state of the file it was
-        // begun (see `DatabaseFile.foreignLog`).
-        try database.execute("PRAGMA user_version = \(migrations.count)")
+      try unlessTrial {
+        try writeTransaction {
+          // Another program may have migrated the ledger since this one opened it.
+          try requireLatest()
+          let tables = try JournalTables(ofLatest: database)
+          let last = try lastEntry()
+          let entry = try number(after: last?.entry)
+          try requireUnused(entry, tables)
+          let hasChanged = try body(entry)
+          // The entry of a trial is written only for who reads on.
+          if isTrial && (!hasChanged || afterwards == nil) { throw TrialEnds() }
+          guard hasChanged else { return }
+          try writeEntry(ChangeReason(by: by, action: action, note: note()), after: last, tables)
+          try afterwards?()
+          if isTrial { throw TrialEnds() }
+          // Set to what it is: so every change writes the first page, and a log shows on which state of the file it was
+          // begun (see `DatabaseFile.foreignLog`).
+          try database.execute("PRAGMA user_version = \(migrations.count)")
+        }
       }
     }
     // Said once the change is there: an entry is as good as any other, whatever its time.
     if let behind = clockBehind.take() { whenClockIsBehind(behind) }
+  }
+
+  /// Ends the transaction of a change that is only tried.
+  private struct TrialEnds: Error {}
+
+  private func unlessTrial(_ body: () throws -> Void) throws {
+    do { try body() } catch is TrialEnds { clockBehind = nil }
   }
 
   /// Makes sure that nothing has used the number of the entry to come.

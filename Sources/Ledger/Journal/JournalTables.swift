@@ -103,8 +103,12 @@ struct JournalTable: Sendable {
     rows(
       "event", "number",
       [.visible("measure", .measures, "t.measure"), .visible("status", .statuses, "t.status")]
-        + ["since", "note", "withdraws", "owner", "next"].map(JournalColumn.stored)),
+        + ["since", "note", "withdraws", "owner", "next", "turn"].map(JournalColumn.stored)),
     versions(of: Measure.self, "measure", identity: [.visible("id", .measures, "t.measure")]),
+    rows(
+      "merged_event", "event",
+      ["recorded", "author", "account", "origin_number", "origin_entry", "origin_digest"].map(
+        JournalColumn.stored)),
     rows("migration", "number", ["name", "sha256", "applied", "program"].map(JournalColumn.stored)),
     coded(Ministry.self, "ministry"), coded(Recipient.self, "recipient"), coded(Route.self, "route"),
     coded(Status.self, "status"),

@@ -6,7 +6,9 @@ public enum Moment: Equatable, Sendable {
   case time(String)
 
   /// Reads a moment.
-  public init?(_ text: String) {
+  ///
+  /// - Parameter startsDay: Whether a day alone is its beginning, and not its end.
+  public init?(_ text: String, startsDay: Bool = false) {
     if text.hasPrefix("#") {
       guard let number = Int(text.dropFirst()), number > 0, "#\(number)" == text else { return nil }
       self = .entry(number)
@@ -15,7 +17,7 @@ public enum Moment: Equatable, Sendable {
     let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     guard let day = try? Ledger.day(String(parts[0])) else { return nil }
     if parts.count == 1 {
-      self = .time("\(day)T23:59:59Z")
+      self = .time("\(day)T\(startsDay ? "00:00:00" : "23:59:59")Z")
       return
     }
     let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)

@@ -10,29 +10,31 @@ struct MomentViews {
   private let database: Database
   private let entry: Int
   private let stage: String?
+  private let day: String?
 
   /// - Parameters:
   ///   - entry: The last entry that is seen.
   ///   - stage: The code of the last document whose statements are seen, in each edition that has it; nil for all.
-  init(_ database: Database, upTo entry: Int, stage: String? = nil) {
+  ///   - day: The last day of which statuses are seen, and the last on which owners and dates were recorded; nil for all.
+  init(_ database: Database, upTo entry: Int, stage: String? = nil, day: String? = nil) {
     self.database = database
     self.entry = entry
     self.stage = stage
+    self.day = day
   }
 
   /// Makes the views.
   ///
   /// - Throws: `SQLiteError`.
   func make() throws {
-    try database.execute("CREATE TEMP TABLE moment (entry INTEGER NOT NULL)")
-    try database.run("INSERT INTO moment (entry) VALUES (?)", [Value(entry)])
+    try database.execute("CREATE TEMP TABLE moment (entry INTEGER NOT NULL, day TEXT)")
+    try database.run("INSERT INTO moment (entry, day) VALUES (?, ?)", [Value(entry), Value(day)])
     try findLaterDocuments()
     let upTo = "(SELECT entry FROM temp.moment)"
     try database.execute(
       "CREATE TEMP VIEW journal AS SELECT * FROM main.journal WHERE entry <= \(upTo)")
     for table in JournalTable.all {
-      // A version that was ended later was still current.
-      let columns = try self.columns(of: table.name).map { $0 == "ended" ? "NULL AS ended" : $0 }
+      let columns = try self.columns(of: table.name).map { shown($0, of: table) }
       let isCurrent = table.hasVersions ? " AND (ended IS NULL OR ended > \(upTo))" : ""
       let isStated =
         Self.stated.contains(table.name)
@@ -40,12 +42,35 @@ struct MomentViews {
       try database.execute(
         """
         CREATE TEMP VIEW \(table.name) AS SELECT \(columns.joined(separator: ", ")) FROM main.\(table.name)
-        WHERE made <= \(upTo)\(isCurrent)\(isStated)
+        WHERE made <= \(upTo)\(isCurrent)\(isStated)\(hasCome(table))
         """)
     }
     for sql in try texts("type = 'view'") {
       try database.execute(sql.replacing("CREATE VIEW", with: "CREATE TEMP VIEW", maxReplacements: 1))
     }
+  }
+
+  /// What is shown of a column.
+  private func shown(_ column: String, of table: JournalTable) -> String {
+    switch column {
+    // A version that was ended later was still current.
+    case "ended": return "NULL AS ended"
+    // They have no day of their own, so they hold from the one on which they were recorded.
+    case "\"owner\"" where day != nil, "\"next\"" where day != nil:
+      return """
+        CASE WHEN substr(coalesce(
+          (SELECT o.recorded FROM main.merged_event o WHERE o.event = event.number),
+          (SELECT j.recorded FROM main.journal j WHERE j.entry = event.made)), 1, 10)
+          <= (SELECT day FROM temp.moment) THEN \(column) END AS \(column)
+        """
+    default: return column
+    }
+  }
+
+  /// That the day of an event has come.
+  private func hasCome(_ table: JournalTable) -> String {
+    day == nil || table.name != "event"
+      ? "" : " AND (since IS NULL OR since <= (SELECT day FROM temp.moment))"
   }
 
   /// The tables of what documents state.
@@ -130,6 +155,7 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - moment: The moment; nil for now.
+  ///   - day: The day on which measures are shown to stand; nil for the last that is known.
   ///   - stage: The code of the last document that counts. An edition that has no such document is shown as it is now.
   ///   - isVerified: Whether `recordFaults` is going to be asked. It has a connection of its own, so what is shown is what was
   ///     checked only if that is done before the views of the moment hide the ledger.
@@ -137,18 +163,41 @@ extension Ledger {
   /// - Throws: `LedgerError`: there was no ledger then, there is no such entry or document, no room for what is counted, or
   ///   what it held can't be counted.
   public func shown(
-    at moment: Moment? = nil, stage: String? = nil, isVerified: Bool = false,
+    at moment: Moment? = nil, stage: String? = nil, on day: String? = nil, isVerified: Bool = false,
     step: @escaping () throws -> Void = {}
   ) throws -> Ledger {
-    if moment == nil && stage == nil { return self }
+    if moment == nil && stage == nil && day == nil { return self }
     return try translatingErrors {
+      let day = try day.map { try Self.day($0, field: "on") }
       let entry = try moment.map { try self.entry(at: $0) }
-      return try withTemporaryCopy { try shown(upTo: entry, stage: stage, isVerified: isVerified, step) }
+      return try withTemporaryCopy {
+        let shown = try shown(upTo: entry, stage: stage, day: day, isVerified: isVerified, step)
+        shown.isSnapshot = moment != nil || stage != nil
+        shown.day = try day ?? moment.flatMap { try lastDay(of: $0) }
+        return shown
+      }
     }
   }
 
+  /// The day, by the local time of the machine, on which a moment was; nil if it has not come yet.
+  private func lastDay(of moment: Moment) throws -> String? {
+    let time: String? =
+      switch moment {
+      case .time(let time): time
+      case .entry(let entry):
+        try database.text("SELECT recorded FROM journal WHERE entry = ?", [Value(entry)])
+      }
+    let day = try time.flatMap { try database.text("SELECT date(?, 'localtime')", [.text($0)]) }
+    return try day.flatMap { try $0 < today() ? $0 : nil }
+  }
+
+  /// The day on which measures are shown to stand: the one that was asked for, that of the moment, or today.
+  ///
+  /// - Throws: `LedgerError.clock`.
+  public func shownDay() throws -> String { try translatingErrors { try day ?? today() } }
+
   private func shown(
-    upTo wanted: Int?, stage: String?, isVerified: Bool, _ step: @escaping () throws -> Void
+    upTo wanted: Int?, stage: String?, day: String?, isVerified: Bool, _ step: @escaping () throws -> Void
   ) throws -> Ledger {
     let database = isTemporary ? self.database : try LedgerFile.openAgain(path, beside: self.database)
     let shown = Ledger(
@@ -160,8 +209,8 @@ extension Ledger {
     let last = try database.integer("SELECT max(entry) FROM journal") ?? 0
     let entry = wanted ?? last
     // What has been recorded is all that is current: the transaction alone keeps it so.
-    if entry == last && stage == nil { return shown }
-    let views = MomentViews(database, upTo: entry, stage: stage)
+    if entry == last && stage == nil && day == nil { return shown }
+    let views = MomentViews(database, upTo: entry, stage: stage, day: day)
     // Temporary tables are written; the ledger itself is not, as its tables have other names now.
     try database.execute("PRAGMA query_only = OFF")
     try views.make()

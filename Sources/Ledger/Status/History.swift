@@ -5,23 +5,26 @@ extension Ledger {
   /// The events of the measures that a filter keeps, in the order in which they were recorded.
   ///
   /// ```swift
-  /// try ledger.forEachEvent(filter, measure: "2023-bzk-woningbouwimpuls") { print($0.status ?? "") }
+  /// var question = EventQuestion()
+  /// question.measure = "2023-bzk-woningbouwimpuls"
+  /// try ledger.forEachEvent(filter, question) { print($0.status ?? "") }
   /// ```
   ///
-  /// - Parameter measure: The id of a measure, if only its events are meant.
   /// - Throws: `LedgerError`, or what `body` throws.
   public func forEachEvent(
-    _ filter: Filter, measure: String? = nil, _ body: (StatusEvent) throws -> Void
+    _ filter: Filter, _ question: EventQuestion = EventQuestion(), _ body: (StatusEvent) throws -> Void
   ) throws {
-    try translatingErrors { try forEachEvent(try History.of(filter, measure: measure, in: self), body) }
+    try translatingErrors { try forEachEvent(try History.of(filter, question, in: self), body) }
   }
 
   /// The same, pushed to a sink: the columns of `StatusEvent.fields`.
   ///
   /// - Throws: `LedgerError`, or what the sink throws.
-  public func pushEvents(_ filter: Filter, measure: String? = nil, to sink: any FieldSink) throws {
+  public func pushEvents(
+    _ filter: Filter, _ question: EventQuestion = EventQuestion(), to sink: any FieldSink
+  ) throws {
     try translatingErrors {
-      let condition = try History.of(filter, measure: measure, in: self)
+      let condition = try History.of(filter, question, in: self)
       let columns = PushedColumns(StatusEvent.fields)
       try database.forEach(History.sql(condition), condition.values) { row in
         do {
@@ -38,7 +41,7 @@ extension Ledger {
   /// - Throws: `LedgerError`.
   public func eventCount(_ filter: Filter) throws -> Int {
     try translatingErrors {
-      let condition = try History.of(filter, measure: nil, in: self)
+      let condition = try History.of(filter, EventQuestion(), in: self)
       return try database.integer("SELECT count(*) FROM v_history h\(condition.sql)", condition.values) ?? 0
     }
   }
@@ -48,18 +51,12 @@ extension Ledger {
     try database.forEach(History.sql(condition), condition.values) { row in
       let event: StatusEvent
       do {
-        event = try StatusEvent(row)
+        event = try StatusEvent(row, fields: StatusEvent.allFields)
       } catch let error as SQLiteError where error.isMismatch {
         throw error.at(History.place(row))
       }
       try body(event)
     }
-  }
-
-  /// The code of the status that a measure has.
-  func currentStatus(ofMeasure key: Int) throws -> String? {
-    try database.text(
-      "SELECT s.code FROM measure_status m JOIN status s ON s.key = m.status WHERE m.measure = ?", [Value(key)])
   }
 
   /// The last event of a measure, a withdrawal too.
@@ -85,11 +82,16 @@ extension Ledger {
   }
 }
 
+extension StatusEvent {
+  /// The columns of a history, and where an event of another copy came from.
+  static let allFields: [Field<StatusEvent>] = fields + [.text("origin", \.origin, "Waar het is vastgelegd")]
+}
+
 /// Queries for the events `h` of the history.
 enum History {
   /// The events that meet a condition, in the order in which they were recorded.
   static func sql(_ condition: Condition) -> String {
-    "SELECT \(StatusEvent.columns(of: "h")) FROM v_history h\(condition.sql) ORDER BY h.event"
+    "SELECT \(StatusEvent.columns(of: "h", fields: StatusEvent.allFields)) FROM v_history h\(condition.sql) ORDER BY h.event"
   }
 
   /// The events of one measure.
@@ -99,11 +101,9 @@ enum History {
     return condition
   }
 
-  /// The events of the measures that a filter keeps, or of one of them.
-  static func of(_ filter: Filter, measure: String?, in ledger: Ledger) throws -> Condition {
-    var condition = Condition()
-    // No measure has the key -1, so an unknown one has no events.
-    if let measure { condition.add(ofMeasure(try ledger.measureKey(measure) ?? -1)) }
+  /// The events of the measures that a filter keeps which a question asks for.
+  static func of(_ filter: Filter, _ question: EventQuestion, in ledger: Ledger) throws -> Condition {
+    var condition = try of(question, in: ledger)
     var measures = filter.ofMeasure
     measures.add(filter.ofSomeAmount)
     measures.add("m.key = h.measure_key")

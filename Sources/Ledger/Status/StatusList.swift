@@ -61,25 +61,68 @@ extension Ledger {
 
   /// Retires a status: it stays readable and can no longer be set.
   ///
-  /// - Returns: Its code, as the list has it.
+  /// - Returns: Its code, as the list has it, and how many measures stand at it, in all editions.
   /// - Throws: `LedgerError`: there is no such status, or it is retired already.
-  @discardableResult public func retireStatus(_ code: String, by: String) throws -> String {
-    let known = try translatingErrors { try knownStatus(code).code }
-    try change(ChangeReason(by: by, action: "retire status", note: known)) { entry in
-      let status = try knownStatus(code)
+  @discardableResult public func retireStatus(_ code: String, by: String) throws -> (
+    code: String, measures: Int
+  ) {
+    let status = try change(status: code, action: "retire status", by: by) { status in
       if status.isRetired { throw LedgerError.retiredAlready(code: status.code) }
       if status.code == Status.initial { throw LedgerError.initialStatus(code: status.code) }
+      status.isRetired = true
+    }
+    return try translatingErrors {
+      let key = Value(try statusKey(status.code))
+      let measures = try database.integer(
+        """
+        SELECT count(*) FROM measure_status s JOIN measure_version v ON v.measure = s.measure AND v.ended IS NULL
+        WHERE s.status = ?
+        """, [key])
+      return (status.code, measures ?? 0)
+    }
+  }
+
+  /// Takes a retired status into use again.
+  ///
+  /// - Returns: Its code, as the list has it.
+  /// - Throws: `LedgerError`: there is no such status, or it is in use.
+  @discardableResult public func reviveStatus(_ code: String, by: String) throws -> String {
+    try change(status: code, action: "revive status", by: by) { status in
+      if !status.isRetired { throw LedgerError.notRetired(code: status.code) }
+      status.isRetired = false
+    }.code
+  }
+
+  /// Corrects what a status means; the code stays.
+  ///
+  /// - Returns: Its code, as the list has it, or nil if it has that meaning already and nothing was recorded.
+  /// - Throws: `LedgerError`: there is no such status, or the text can't be kept.
+  @discardableResult public func amendStatus(_ code: String, meaning: String, by: String) throws -> String? {
+    try Self.checkText(meaning, field: "meaning")
+    let known = try translatingErrors { try knownStatus(code) }
+    if known.meaning == meaning { return nil }
+    return try change(status: code, action: "amend status", by: by) { $0.meaning = meaning }.code
+  }
+
+  /// Ends the version of a status and makes the one that follows it.
+  private func change(
+    status code: String, action: String, by: String, _ edit: (inout Status) throws -> Void
+  ) throws -> Status {
+    var status = try translatingErrors { try knownStatus(code) }
+    try change(ChangeReason(by: by, action: action, note: status.code)) { entry in
+      status = try knownStatus(code)
+      try edit(&status)
       let key = Value(try statusKey(status.code))
       try database.run(
         "UPDATE status_version SET ended = ? WHERE status = ? AND ended IS NULL", [Value(entry), key])
       try database.run(
         """
         INSERT INTO status_version (status, made, position, meaning, retired)
-        SELECT status, ?, position, meaning, 1 FROM status_version WHERE status = ? AND ended = ?
-        """, [Value(entry), key, Value(entry)])
+        SELECT status, ?1, position, ?2, ?3 FROM status_version WHERE status = ?4 AND ended = ?1
+        """, [Value(entry), .text(status.meaning), Value(status.isRetired ? 1 : 0), key])
       return true
     }
-    return known
+    return status
   }
 
   /// The status of a code, whatever its case.

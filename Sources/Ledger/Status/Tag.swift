@@ -8,10 +8,15 @@ public struct Tag: Equatable, Sendable {
   public var by: String
   /// Why.
   public var note: String?
-  /// The day from which it holds; today (UTC) if not given.
+  /// The day from which it holds; if not given, today by the local time of the machine, or for a status that the measure has
+  /// already the day since when it has it.
   public var since: String?
   /// The status that the adviser saw; if a measure has another one by now, nothing is set.
   public var expected: String?
+  /// Who follows the measures and when something is due, if that is set too.
+  public var following = Following()
+  /// Whether everything is looked at and reported, and nothing is kept.
+  public var isTrial = false
 
   /// Makes a tag.
   public init(
@@ -27,24 +32,39 @@ public struct Tag: Equatable, Sendable {
   }
 }
 
-/// What a tag did.
+/// Who follows a measure and when something is due; what is not given stays as it is.
+public struct Following: Equatable, Sendable {
+  /// A role or a name; `none` for nobody.
+  public var owner: String?
+  /// A day, `2026-11-24`; `none` for no day.
+  public var next: String?
+
+  /// What ends an owner or a date.
+  public static let nothing = "none"
+
+  /// Sets what is given.
+  public init(owner: String? = nil, next: String? = nil) {
+    self.owner = owner
+    self.next = next
+  }
+
+  /// Whether a measure has all that is given already.
+  func isMet(by standing: Standing) -> Bool {
+    [(owner, standing.owner), (next, standing.next)].allSatisfy { given, has in
+      given == nil || given == has ?? Self.nothing
+    }
+  }
+}
+
+/// What a tag did, or what `follow` did.
 public struct TagReport: Equatable, Sendable {
-  /// A measure that got an event.
-  public struct Tagged: Equatable, Sendable {
-    /// The id of the measure.
-    public let measure: String
-    /// The number of the event.
-    public let event: Int
-  }
+  /// The code of the status, as the list has it; none where none was set.
+  public internal(set) var status: String?
+  /// What became of each measure, in the order asked for.
+  public internal(set) var changes: [StandingChange] = []
 
-  /// The code of the status, as the list has it.
-  public internal(set) var status: String
-  /// The measures that got an event, in the order asked for, with its number.
-  public internal(set) var tagged: [Tagged] = []
-  /// The measures that had the status already; nothing was recorded for them.
-  public internal(set) var unchanged: [String] = []
-
-  init(status: String) {
-    self.status = status
-  }
+  /// Those that got an event.
+  public var recorded: [StandingChange] { changes.filter { $0.event != nil } }
+  /// Those for which there was nothing to record.
+  public var unchanged: [StandingChange] { changes.filter { $0.event == nil } }
 }

@@ -4,41 +4,106 @@ import SQLite
 extension Ledger {
   /// Sets a status, for all measures of the tag or for none: one transaction and one journal entry.
   ///
-  /// Setting a status that a measure already has records nothing, unless there is a note.
+  /// The status that a measure already has is recorded only with a note, another day, an owner or a next date. A status for a
+  /// day before that of the current one fills in the history and leaves the current one as it is.
   ///
   /// ```swift
   /// try ledger.tag(Tag(status: "in-overleg", measures: ["woningbouwimpuls"], by: "Team Wonen"))
   /// ```
   ///
   /// - Throws: `LedgerError`: an unknown or retired status, an unknown or ambiguous measure, a status that is
-  ///   not the one expected, a lock, a full disk. Then nothing was set.
+  ///   not the one expected, a day that has not come or lies before the edition, a lock, a full disk. Then nothing was set.
   public func tag(_ tag: Tag, editions: EditionChoice = .newest) throws -> TagReport {
-    let since = try tag.since.map(Self.day) ?? today()
-    if let note = tag.note { try Self.checkText(note, field: "note", isNote: true) }
-    var report = TagReport(status: tag.status)
-    try change(by: tag.by, action: "tag", note: { report.status }) { entry in
+    let today = try today()
+    if let since = tag.since { try Self.requireDay(since, field: "since", upTo: today) }
+    try check(tag.following, note: tag.note, today: today)
+    var report = TagReport()
+    try change(
+      by: tag.by, action: "tag", isTrial: tag.isTrial, note: { report.status },
+      afterwards: { try self.readStandings(&report) }
+    ) { entry in
       let status = try settableStatus(tag.status)
       report.status = status
+      let key = try statusKey(status)
       let expected = try tag.expected.map { try knownStatus($0).code }
       for measure in try measures(tag.measures, in: editions) {
-        let found = try currentStatus(ofMeasure: measure.key) ?? Status.initial
-        if let expected, found != expected {
+        var change = StandingChange(measure: measure.id, before: try standing(ofMeasure: measure.key))
+        let before = change.before
+        if let expected, before.status != expected {
           throw LedgerError.statusChanged(
-            measure: measure.id, expected: expected, found: found,
+            measure: measure.id, expected: expected, found: before.status,
             last: try lastEvent(ofMeasure: measure.key))
         }
-        if found == status && tag.note == nil {
-          report.unchanged.append(measure.id)
+        let isSame = before.status == status
+        let since = tag.since ?? (isSame ? before.since : nil) ?? today
+        try requirePublished(by: since, measure)
+        if isSame && (tag.since ?? before.since) == before.since && tag.note == nil
+          && tag.following.isMet(by: before)
+        {
+          report.changes.append(change)
           continue
         }
-        let event = try insert(
-          NewEvent(measure: measure.key, status: try statusKey(status), since: since, note: tag.note),
-          entry: entry)
-        report.tagged.append(TagReport.Tagged(measure: measure.id, event: event))
+        change.status = status
+        change.since = since
+        let event = NewEvent(
+          measure: measure.key, status: key, since: since, note: tag.note, following: tag.following)
+        change.event = try insert(event, entry: entry)
+        report.changes.append(change)
       }
-      return !report.tagged.isEmpty
+      return !report.recorded.isEmpty
     }
     return report
+  }
+
+  /// Sets who follows measures and when something is due, for all of them or for none: one transaction and one journal entry.
+  ///
+  /// What a measure has already is recorded only with a note.
+  ///
+  /// ```swift
+  /// try ledger.follow(["woningbouwimpuls"], Following(owner: "Team Wonen", next: "2027-01-15"), by: "Team Wonen")
+  /// ```
+  ///
+  /// - Throws: `LedgerError`: an unknown or ambiguous measure, a next date in the past, a lock, a full disk. Then nothing was
+  ///   set.
+  public func follow(
+    _ typed: [String], _ following: Following, by: String, note: String? = nil,
+    editions: EditionChoice = .newest, isTrial: Bool = false
+  ) throws -> TagReport {
+    try check(following, note: note, today: try today())
+    var report = TagReport()
+    try change(
+      by: by, action: "follow", isTrial: isTrial, note: { nil },
+      afterwards: { try self.readStandings(&report) }
+    ) { entry in
+      for measure in try measures(typed, in: editions) {
+        var change = StandingChange(measure: measure.id, before: try standing(ofMeasure: measure.key))
+        if note != nil || !following.isMet(by: change.before) {
+          change.event = try insert(
+            NewEvent(measure: measure.key, note: note, following: following), entry: entry)
+        }
+        report.changes.append(change)
+      }
+      return !report.recorded.isEmpty
+    }
+    return report
+  }
+
+  /// Looks where the measures stand that got an event.
+  private func readStandings(_ report: inout TagReport) throws {
+    for place in report.changes.indices where report.changes[place].event != nil {
+      guard let key = try measureKey(report.changes[place].measure) else { continue }
+      report.changes[place].after = try standing(ofMeasure: key)
+    }
+  }
+
+  private func check(_ following: Following, note: String?, today: String) throws {
+    if let note { try Self.checkText(note, field: "note", isNote: true) }
+    if let owner = following.owner { try Self.checkText(owner, field: "owner") }
+    if let next = following.next, next != Following.nothing {
+      guard try Self.day(next, field: "next") >= today else {
+        throw LedgerError.badText(field: "next", .dayOfThePast(next, today: today))
+      }
+    }
   }
 
   /// The measures that a user means, each once.
@@ -52,71 +117,17 @@ extension Ledger {
     }
   }
 
-  /// Annuls a mistaken event by a further one; both stay in the history.
-  ///
-  /// - Throws: `LedgerError`: there is no such event, or it is withdrawn or a withdrawal itself.
-  public func withdraw(event number: Int, by: String, note: String) throws -> StatusEvent {
-    try Self.checkText(note, field: "note", isNote: true)
-    var withdrawn: StatusEvent?
-    try change(ChangeReason(by: by, action: "withdraw", note: "event \(number)")) { entry in
-      guard let event = try event(number), let measure = try measureKey(ofEvent: number) else {
-        throw LedgerError.unknownEvent(number: number)
-      }
-      if event.withdraws != nil { throw LedgerError.notWithdrawable(number: number, by: nil) }
-      if let earlier = try database.integer("SELECT number FROM event WHERE withdraws = ?", [Value(number)]) {
-        throw LedgerError.notWithdrawable(number: number, by: earlier)
-      }
-      _ = try insert(NewEvent(measure: measure, note: note, withdraws: number), entry: entry)
-      withdrawn = event
-      return true
-    }
-    guard let withdrawn else { throw LedgerError.unknownEvent(number: number) }
-    return withdrawn
-  }
-
-  private func measureKey(ofEvent number: Int) throws -> Int? {
-    try database.integer("SELECT measure FROM event WHERE number = ?", [Value(number)])
-  }
-
-  private struct NewEvent {
-    let measure: Int
-    var status: Int?
-    var since: String?
-    let note: String?
-    var withdraws: Int?
-  }
-
-  /// Appends an event and returns its number.
-  private func insert(_ event: NewEvent, entry: Int) throws -> Int {
-    let number = try number(after: try database.integer("SELECT max(number) FROM event"))
-    try database.run(
+  /// Makes sure that a day is not before the year in which the edition of a measure was published.
+  private func requirePublished(by day: String, _ measure: (id: String, key: Int)) throws {
+    let year = try database.text(
       """
-      INSERT INTO event (number, made, measure, status, since, note, withdraws)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        Value(number), Value(entry), Value(event.measure), Value(event.status), Value(event.since),
-        Value(event.note), Value(event.withdraws),
-      ])
-    return number
-  }
-
-  /// The day that the clock of the machine gives.
-  private func today() throws -> String {
-    let time = now()
-    guard let day = try? Self.day(String(time.prefix { $0 != "T" })) else {
-      throw LedgerError.clock(time: time)
-    }
-    return day
-  }
-
-  /// A day of the calendar as the ledger writes it.
-  static func day(_ text: String) throws -> String {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { part in part.utf8.allSatisfy { 0x30...0x39 ~= $0 } ? Int(part) : nil }
-    guard parts.map(\.count) == [4, 2, 2], numbers.count == 3, plausibleYears.contains(numbers[0]),
-      (1...12).contains(numbers[1]), (1...Month.days(numbers[1], of: numbers[0])).contains(numbers[2])
-    else { throw LedgerError.badText(field: "since", .notADay(text)) }
-    return text
+      SELECT coalesce(substr(min(v.published), 1, 4), m.edition - 1) FROM measure m
+      LEFT JOIN document d ON d.edition = m.edition
+      LEFT JOIN document_version v ON v.document = d.key AND v.ended IS NULL
+      WHERE m.key = ?
+      """, [Value(measure.key)])
+    guard let year, day < year else { return }
+    throw LedgerError.badText(
+      field: "since", .dayBeforeEdition(day, year: year, measure: measure.id))
   }
 }

@@ -102,15 +102,19 @@ extension Messages {
         + ". Nothing was set. Look at it with: \(command("history \(measure)"))"
     case .retiredStatus(let code, let valid):
       "the status \(code) is retired and can't be set (valid: \(list(valid, most: 60)))"
+    case .notRetired(let code): "the status \(code) is in use already. Nothing was changed"
     case .retiredAlready(let code): "the status \(code) is retired already. Nothing was changed"
     case .initialStatus(let code):
       "every measure starts at \(code), so it can't be retired. Nothing was changed"
     case .statusExists(let code): "there is a status \(code) already. Nothing was changed"
     case .unknownEvent(let number):
-      "there is no event \(number). List them with: \(command("history"))"
+      "there is no event \(number). Nothing was withdrawn. List the events with: \(command("history"))"
     case .notWithdrawable(let number, let by):
-      by.map { "event \(number) was withdrawn by event \($0) already. Nothing was changed" }
-        ?? "event \(number) is a withdrawal itself. Tag the measure anew instead"
+      (by.map { "event \(number) was withdrawn by event \($0) already" }
+        ?? "event \(number) is a withdrawal itself. Tag the measure anew instead") + ". Nothing was withdrawn"
+    case .nothingToWithdraw(let entry):
+      "journal entry \(entry) has no event that still counts. List the events with: \(command("history --from '#\(entry)'"))"
+    case .merge(let path, let fault): text(fault, path)
     case .unknownFinding(let id, let valid):
       "check finds no \(ShownText.shortened(id)) now (to accept: \(list(valid, most: 20))). Nothing was accepted."
         + " List the findings with: \(command("check"))"
@@ -197,12 +201,18 @@ extension Messages {
       case .rule(let fault): text(fault, from: .argument).text
       case .notADay(let day):
         "\(ShownText.shortened(day)) is not a day of the calendar. Use one such as 2026-11-24"
+      case .dayToCome(let day, let today):
+        "\(day) has not come yet (today is \(today)). A status says what is so; say what is due with --next"
+      case .dayOfThePast(let day, let today):
+        "\(day) is over (today is \(today)). Use a day to come, or none"
+      case .dayBeforeEdition(let day, let year, let measure):
+        "\(day) is before the edition of \(measure) was published (\(year)). Use a day from \(year)-01-01 on"
       case .notACode(let code):
         "\(ShownText.shortened(code)) is not a code. Use letters, digits and hyphens, and at least one letter"
       case .tooLong(let limit): "a text of more than \(limit) characters. Search for fewer words"
       case .hasNUL: "a text with a NUL character. Remove it"
       case .searchedInThePast:
-        "words are indexed as they are now, not as of an earlier moment. Leave out --search or --as-of"
+        "words are indexed as they are now, not as of an earlier moment. Leave out --search, or --as-of and --stage"
       }
     return "\(field == "code" ? "CODE" : "--\(field)"): \(sentence)"
   }

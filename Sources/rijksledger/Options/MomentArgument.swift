@@ -5,8 +5,9 @@ import Ledger
 struct MomentArgument: Equatable {
   let moment: Moment
 
-  init(_ text: String) throws {
-    guard let moment = Moment(text) else {
+  /// - Parameter startsDay: Whether a day alone is its beginning, and not its end.
+  init(_ text: String, startsDay: Bool = false) throws {
+    guard let moment = Moment(text, startsDay: startsDay) else {
       throw ValidationError("use a day such as 2026-11-24, a time such as 2026-11-24T21:12:34Z, or '#12'.")
     }
     self.moment = moment

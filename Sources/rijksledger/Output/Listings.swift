@@ -59,6 +59,11 @@ extension Listing where Row == ContributionRow {
   }
 }
 
+extension Listing where Row == AgendaRow {
+  /// Where measures stand; people get `AgendaText`.
+  static var agenda: Listing { Listing(table: [], id: { $0.measure }) }
+}
+
 extension Listing where Row == StatusEvent {
   /// The status events.
   static var history: Listing {
@@ -66,11 +71,12 @@ extension Listing where Row == StatusEvent {
       table: [
         ("event", .right, { "\($0.event)" }),
         ("measure", .left, { $0.measure }),
-        ("status", .left, { event in event.status ?? "withdraws event \(event.withdraws ?? 0)" }),
+        ("what", .left, { EventText.what($0) }),
         ("since", .left, { $0.since ?? NumberText.none }),
         ("recorded", .left, { $0.recorded }),
         ("by", .left, { $0.by }),
         ("note", .left, { $0.note?.replacing("\n", with: " ") ?? "" }),
+        ("withdrawn by", .right, { $0.withdrawnBy.map { "event \($0)" } ?? "" }),
       ],
       id: { $0.measure })
   }

@@ -13,7 +13,10 @@ struct MeasureText {
       "page \(measure.page)",
     ]
     var lines = [measure.topic, measure.id, place.compactMap(\.self).joined(separator: ", "), ""]
-    lines += Self.paragraph("Status", detail.row.status)
+    lines += Self.paragraph(
+      "Status", detail.row.status + (detail.row.since.map { " since \($0)" } ?? ""))
+    if let owner = detail.row.owner { lines += Self.paragraph("Owner", owner) }
+    if let next = detail.row.next { lines += Self.paragraph("Next", next) }
     lines += Self.paragraph("Funding", measure.funding.rawValue)
     if let parent = measure.parent { lines += Self.paragraph("Under", parent) }
     if !detail.children.isEmpty { lines += Self.paragraph("Holds", detail.children.joined(separator: ", ")) }
@@ -40,9 +43,11 @@ struct MeasureText {
   }
 
   private static func words(of event: StatusEvent) -> String {
-    let what =
-      event.status.map { "\($0) since \(event.since ?? "")" } ?? "withdraws event \(event.withdraws ?? 0)"
-    return "\(what), by \(event.by) on \(event.recorded)" + (event.note.map { ": \($0)" } ?? "")
+    let withdrawn = event.withdrawnBy.map { " (withdrawn by event \($0))" } ?? ""
+    let place = event.origin.map { " in another copy (entry \($0.prefix { $0 != ":" }))" } ?? ""
+    return
+      "\(EventText.what(event))\(event.since.map { " since \($0)" } ?? "")\(withdrawn), by \(event.by) on"
+      + " \(event.recorded)\(place)" + (event.note.map { ": \($0)" } ?? "")
   }
 
   private static func lines(_ figure: FigureDetail, measure: String) -> [String] {

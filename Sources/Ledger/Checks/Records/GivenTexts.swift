@@ -21,6 +21,8 @@ struct GivenTexts {
     GivenTexts("note", of: "journal", place: "'entry ' || entry", isNote: true),
     GivenTexts("note", of: "event", place: "'event ' || number", isNote: true),
     GivenTexts("owner", of: "event", place: "'event ' || number"),
+    GivenTexts("author", of: "merged_event", place: "'event ' || event"),
+    GivenTexts("account", of: "merged_event", place: "'event ' || event"),
     GivenTexts("note", of: "accepted_finding", place: "finding", isNote: true),
   ]
 

@@ -27,7 +27,7 @@ extension Ledger {
         filter.ministries = try ministries(input.ministries)
       }
       filter.routes = try routes(input.routes)
-      filter.recipients = try things(input.recipients, field: "recipient") { try recipients().map(\.code) }
+      filter.recipients = try entries(input.recipients, of: "recipient") { try recipients() }
       filter.statuses = try things(input.statuses, field: "status") { try statuses().map(\.code) }
       filter.themes = try themes(input.themes, of: filter.editions)
       filter.fundings = try resolve(input.fundings, field: "funding") { Funding.values }
@@ -83,10 +83,7 @@ extension Ledger {
 
   /// The code of the ministry that a user means.
   private func ministry(_ input: String, in codes: CodeLists) throws -> String {
-    guard let code = codes.ministry(matching: input) else {
-      throw LedgerError.unknownCode(field: "ministry", input: input, valid: codes.ministries.map(\.code))
-    }
-    return code
+    try code(input, of: "ministry", in: codes.ministries)
   }
 
   /// The ministries that a user means where names of other years hold: of each edition those that are read under one of the
@@ -96,7 +93,7 @@ extension Ledger {
     guard !inputs.isEmpty else { return }
     let codes = CodeLists(ministries: try ministries())
     let asked = try inputs.flatMap { input in
-      try codes.ministry(matching: input).map { [$0] }
+      try codes.ministries.code(matching: input).map { [$0] }
         ?? input.split(separator: MinistryNames.separator).map { try ministry(String($0), in: codes) }
     }
     let wanted = Set(asked.flatMap(names.codes(askedAs:)))
@@ -112,8 +109,24 @@ extension Ledger {
   private func routes(_ inputs: [String]) throws -> [Filter.Thing] {
     guard !inputs.isEmpty else { return [] }
     let codes = CodeLists(routes: try routes())
-    let found = try resolve(inputs, field: "route") { codes.routes.map(\.code) }
+    let found = try inputs.map { try code($0, of: "route", in: codes.routes) }
     return try things(found.flatMap(codes.routes(under:)), of: "route")
+  }
+
+  /// The entries of a code list that a user means by codes, aliases or names; its table has the name of the field.
+  private func entries(
+    _ inputs: [String], of field: String, in list: () throws -> [some ListEntry]
+  ) throws -> [Filter.Thing] {
+    guard !inputs.isEmpty else { return [] }
+    let list = try list()
+    return try things(inputs.map { try code($0, of: field, in: list) }, of: field)
+  }
+
+  private func code(_ input: String, of field: String, in list: [some ListEntry]) throws -> String {
+    guard let code = list.code(matching: input) else {
+      throw LedgerError.unknownCode(field: field, input: input, valid: list.map(\.code))
+    }
+    return code
   }
 
   /// The entries of a code list that a user means by codes; its table has the name of the field.

@@ -76,10 +76,12 @@ struct MeasureWalk {
   ///
   /// Only keys are sorted, as whole rows take longer: LIMIT keeps the order of the inner query, and CROSS JOIN makes it
   /// the outer loop.
-  func reading(_ columns: String, of view: String) -> MeasureWalk {
+  ///
+  /// - Parameter values: Those of the columns.
+  func reading(_ columns: String, _ values: [Value] = [], of view: String) -> MeasureWalk {
     MeasureWalk(
       sql: "SELECT \(columns) FROM (\(sql) LIMIT -1) ordered CROSS JOIN \(view) ON v.key = ordered.key",
-      values: values)
+      values: values + self.values)
   }
 
   /// Gives the row of each measure.

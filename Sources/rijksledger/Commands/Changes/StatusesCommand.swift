@@ -6,15 +6,17 @@ import Ledger
 struct StatusesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "statuses", _superCommandName: programName,
-    abstract: "List the statuses and how many measures stand at each; add or retire one.",
+    abstract: "List the statuses and how many measures stand at each; add, correct or retire one.",
     discussion: """
       EXAMPLES
         rijksledger statuses
         rijksledger statuses --ministry BZK --format csv
         rijksledger statuses add in-beroep --meaning "Er loopt een beroep" --by beheerder
+        rijksledger statuses amend in-beroep --meaning "Er loopt een beroepszaak" --by beheerder
         rijksledger statuses retire in-beroep --by beheerder
+        rijksledger statuses revive in-beroep --by beheerder
       """,
-    subcommands: [List.self, Add.self, Retire.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Add.self, Amend.self, Retire.self, Revive.self], defaultSubcommand: List.self)
 
   struct List: ListCommand {
     // Every command is named here: deriving a name from its type costs a tenth of the time of every start.
@@ -79,7 +81,55 @@ struct StatusesCommand: ParsableCommand {
       let by = try author.name()
       let ledger = try ledger.open(for: .change)
       let retired = try ledger.retireStatus(code, by: by)
-      StandardError.writeLine("Retired the status \(retired).")
+      StandardError.writeLine(
+        "Retired the status \(retired.code)."
+          + (retired.measures == 0
+            ? ""
+            : " \(Count.text(retired.measures, "measure still stands", "measures still stand")) at it.")
+      )
+    }
+  }
+
+  struct Revive: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "revive", abstract: "Take a retired status into use again.")
+
+    @OptionGroup var ledger: LedgerOptions
+
+    @Argument(help: "The code.")
+    var code: String
+
+    @OptionGroup var author: AuthorOptions
+
+    func run() throws {
+      let by = try author.name()
+      let ledger = try ledger.open(for: .change)
+      let revived = try ledger.reviveStatus(code, by: by)
+      StandardError.writeLine("The status \(revived) can be set again.")
+    }
+  }
+
+  struct Amend: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "amend", abstract: "Correct what a status means; its code stays.")
+
+    @OptionGroup var ledger: LedgerOptions
+
+    @Argument(help: "The code.")
+    var code: String
+
+    @Option(help: ArgumentHelp("What it means, in Dutch.", valueName: "text"))
+    var meaning: String
+
+    @OptionGroup var author: AuthorOptions
+
+    func run() throws {
+      let by = try author.name()
+      let ledger = try ledger.open(for: .change)
+      let amended = try ledger.amendStatus(code, meaning: meaning, by: by)
+      StandardError.writeLine(
+        amended.map { "Corrected what \($0) means." }
+          ?? "\(code) has that meaning already; nothing was recorded.")
     }
   }
 }

@@ -6,13 +6,15 @@ struct TagCommand: ParsableCommand {
     commandName: "tag", _superCommandName: programName,
     abstract: "Set the status of measures: all of them, or none.",
     discussion: """
-      Each measure gets an event in its history; nothing is overwritten. Setting the status that a measure has \
-      already records nothing, unless there is a note. `-` reads ids from standard input.
+      Each measure gets an event in its history; nothing is overwritten. A measure stands at the status with the latest day: \
+      one for an earlier day is recorded in the history, and the measure stays where it is. The status that a measure has \
+      already is recorded only with a note, another day, an owner or a next date. `-` reads ids from standard input.
 
       EXAMPLES
         rijksledger tag in-overleg woningbouwimpuls --by "Team Wonen" --note "Eerste gesprek met BZK"
         rijksledger tag toegekend verkiezingen --since 2022-12-01 --expect vastgesteld --by adviseur
-        rijksledger measures --route spuk --format ids | rijksledger tag in-overleg - --by "Team Wonen"
+        rijksledger tag in-overleg woningbouwimpuls --owner "Team Wonen" --next 2027-01-15 --by "Team Wonen"
+        rijksledger measures --route spuk --format ids | rijksledger tag in-overleg - --by "Team Wonen" --dry-run
       """)
 
   @OptionGroup var ledger: LedgerOptions
@@ -28,53 +30,33 @@ struct TagCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Why.", valueName: "text"))
   var note: String?
 
-  @Option(help: ArgumentHelp("The day since when it holds. Default: today (UTC).", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "The day since when it holds. Default: today, or for the status that a measure has already the day that it has.",
+      valueName: "date"))
   var since: String?
 
   @Option(help: ArgumentHelp("Set nothing if a measure has another status by now.", valueName: "status"))
   var expect: String?
+
+  @OptionGroup var following: FollowingOptions
 
   @Option(
     help: "The editions in which a part of an id is looked up. Default: the newest.",
     transform: EditionArgument.init)
   var edition: [EditionArgument] = []
 
+  @Flag(help: "Show what it would do, and set nothing.")
+  var dryRun = false
+
   func run() throws {
     let by = try author.name()
-    let measures = try typedIDs()
+    let measures = try TypedIDs.read(ids)
     let ledger = try ledger.open(for: .change)
-    let report = try ledger.tag(
-      Tag(status: status, measures: measures, by: by, note: note, since: since, expected: expect),
-      editions: EditionArgument.choice(edition))
-    let code = report.status
-    if let first = report.tagged.first, let last = report.tagged.last {
-      StandardError.writeLine(
-        report.tagged.count == 1
-          ? "\(first.measure) stands at \(code) (event \(first.event))."
-          : "\(Count.text(report.tagged.count, "measure")) stand at \(code) "
-            + "(events \(first.event) to \(last.event)).")
-    }
-    for measure in report.unchanged {
-      let rest =
-        since.map { ", and --since \($0) changes nothing. With --note both would be recorded." }
-        ?? ". With --note it would be."
-      StandardError.writeLine("\(measure) stood at \(code) already; nothing was recorded\(rest)")
-    }
-  }
-
-  private func typedIDs() throws -> [String] {
-    var typed: [String] = []
-    for id in ids {
-      if id != "-" {
-        typed.append(id)
-        continue
-      }
-      typed += try StandardInput.words()
-    }
-    guard !typed.isEmpty else {
-      throw CommandFailure(
-        "there are no ids on standard input. Nothing was set", status: CommandFailure.usage)
-    }
-    return typed
+    var tag = Tag(status: status, measures: measures, by: by, note: note, since: since, expected: expect)
+    tag.following = following.following
+    tag.isTrial = dryRun
+    let report = try ledger.tag(tag, editions: EditionArgument.choice(edition))
+    for line in Messages.lines(report, isTrial: dryRun) { StandardError.writeLine(line) }
   }
 }

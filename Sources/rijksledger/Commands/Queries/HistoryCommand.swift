@@ -6,13 +6,17 @@ import Ledger
 struct HistoryCommand: ListCommand {
   static let configuration = CommandConfiguration(
     commandName: "history", _superCommandName: programName,
-    abstract: "List status events: who set what, when and why.",
+    abstract: "List events: who said what of a measure, when and why.",
     discussion: """
+      Events of all editions, unless --edition names some. --from and --to take the time at which the ledger got an event; \
+      the other filters are about its measure.
+
       EXAMPLES
         rijksledger history
         rijksledger history woningbouwimpuls
-        rijksledger history --ministry BZK --format csv
-        rijksledger history --as-of 2023-06-30
+        rijksledger history --from 2024-01-01 --to 2024-12-31 --format csv
+        rijksledger history --author "Team Wonen" --set toegekend
+        rijksledger history --from '#40' --format markdown
       """)
 
   @OptionGroup var ledger: LedgerOptions
@@ -20,27 +24,71 @@ struct HistoryCommand: ListCommand {
   @Argument(help: "The id of a measure, or a part of it.")
   var id: String?
 
+  @OptionGroup(title: "EVENTS") var events: EventOptions
   @OptionGroup(title: "FILTERS") var filters: FilterOptions
   @OptionGroup(title: "MOMENT") var moment: MomentOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
   static var listing: Listing<StatusEvent> { .history }
   static var nothing: String { "No event matches." }
+  static var editions: EditionChoice { .all }
 
   func forEachRow(of ledger: Ledger, _ filter: Filter, _ body: (StatusEvent) throws -> Void) throws {
-    let (filter, measure) = try selection(of: ledger, filter)
-    try ledger.forEachEvent(filter, measure: measure, body)
+    if let year = filters.year.first?.years, events.from == nil && events.upTo == nil {
+      StandardError.writeLine(
+        "--year keeps measures with figures for it, whenever the events were. For events of a year, use:"
+          + " --from \(year.lowerBound)-01-01 --to \(year.upperBound)-12-31")
+    }
+    try ledger.forEachEvent(filter, question(of: ledger, filter), body)
   }
 
   func pushRows(of ledger: Ledger, _ filter: Filter, to sink: any RowSink) throws {
-    let (filter, measure) = try selection(of: ledger, filter)
-    try ledger.pushEvents(filter, measure: measure, to: sink)
+    try ledger.pushEvents(filter, question(of: ledger, filter), to: sink)
   }
 
-  private func selection(of ledger: Ledger, _ filter: Filter) throws -> (Filter, measure: String?) {
-    guard let id else { return (filter, nil) }
-    let measure = try ledger.measureID(matching: id, in: filter.editions)
-    // A complete id may be from an earlier edition.
-    return (filters.edition.isEmpty ? try filters.filter(ledger, editions: .all) : filter, measure)
+  private func question(of ledger: Ledger, _ filter: Filter) throws -> EventQuestion {
+    var question = events.question
+    question.measure = try id.map { id in
+      // A part of an id means one of the newest edition, as everywhere.
+      let newest = filters.edition.isEmpty ? Array(filter.editions.suffix(1)) : filter.editions
+      return try ledger.measureID(matching: id, in: newest)
+    }
+    return question
+  }
+}
+
+/// Which events.
+struct EventOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Recorded from then on: a day (its beginning, UTC), a time, or a journal entry.", valueName: "moment"),
+    transform: { try MomentArgument($0, startsDay: true) })
+  var from: MomentArgument?
+
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp(
+      "Recorded up to then: a day (its end, UTC), a time, or a journal entry.", valueName: "moment"),
+    transform: { try MomentArgument($0) })
+  var upTo: MomentArgument?
+
+  @Option(help: ArgumentHelp("Recorded by this name or role.", valueName: "name"))
+  var author: [String] = []
+
+  @Option(help: ArgumentHelp("That set this status.", valueName: "status"))
+  var set: [String] = []
+
+  @Option(help: ArgumentHelp("That named this owner.", valueName: "role"))
+  var owner: [String] = []
+
+  /// The same as a value.
+  var question: EventQuestion {
+    var question = EventQuestion()
+    question.from = from?.moment
+    question.upTo = upTo?.moment
+    question.authors = author
+    question.statuses = set
+    question.owners = owner
+    return question
   }
 }

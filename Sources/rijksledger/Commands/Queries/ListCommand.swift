@@ -17,6 +17,9 @@ protocol ListCommand: ParsableCommand {
   /// What people are told when there are no rows.
   static var nothing: String { get }
 
+  /// The editions that are meant if none is named.
+  static var editions: EditionChoice { get }
+
   /// Gives each row that the filter keeps to `body`, in order.
   func forEachRow(of ledger: Ledger, _ filter: Filter, _ body: (Row) throws -> Void) throws
 
@@ -25,13 +28,15 @@ protocol ListCommand: ParsableCommand {
 }
 
 extension ListCommand {
+  static var editions: EditionChoice { .newest }
+
   func run() throws {
     let ledger = try ledger.open()
     try ledger.reading { try write(moment.ledger(of: ledger)) }
   }
 
   private func write(_ ledger: Ledger) throws {
-    let filter = try filters.filter(ledger)
+    let filter = try filters.filter(ledger, editions: filters.edition.isEmpty ? Self.editions : nil)
     let writer = try ListingWriter(Self.listing, output, besides: ledger)
     if let sink = writer.sink {
       try pushRows(of: ledger, filter, to: sink)

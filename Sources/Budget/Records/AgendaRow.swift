@@ -1,0 +1,61 @@
+/// A measure as advisers go over it: where it stands, since when, who follows it, and the money for municipalities.
+public struct AgendaRow: Equatable, Sendable {
+  /// The id of the measure.
+  public var measure: String
+  /// Its edition, by its budget year.
+  public var edition: Int
+  /// The code of its ministry.
+  public var ministry: String
+  /// Its topic.
+  public var topic: String
+  /// The code of its status.
+  public var status: String
+  /// The day since when it has that, `2026-11-24`; before the first event the day, or the
+  /// month, in which the edition was published.
+  public var since: String?
+  /// How many days that is.
+  public var days: Int?
+  /// The code of the status that it had before.
+  public var before: String?
+  /// The last note that somebody made, and who made it; without any note, who recorded the last event.
+  public var note: String?
+  public var by: String?
+  /// Who follows it.
+  public var owner: String?
+  /// The day on which something is due, `2026-11-24`.
+  public var next: String?
+  /// What is counted for municipalities in the budget year.
+  public var inYear: Money
+  /// What is counted for municipalities structurally.
+  public var structural: Money
+  /// What is counted for municipalities over several years without a division.
+  public var undivided: Money
+}
+
+extension AgendaRow: Record {
+  /// A row in which nothing is filled in.
+  public static var blank: AgendaRow {
+    AgendaRow(
+      measure: "", edition: 0, ministry: "", topic: "", status: "", inYear: .zero, structural: .zero,
+      undivided: .zero)
+  }
+
+  /// The columns of an agenda.
+  public static let fields: [Field<AgendaRow>] = [
+    .text("measure", \.measure, "Id van het voornemen", kind: .reference(.measures)),
+    .integer("edition", \.edition, in: plausibleYears, "Begrotingsjaar"),
+    .text("ministry", \.ministry, "Code van het ministerie", kind: .reference(.ministries)),
+    .text("topic", \.topic, "Kop in de brief"),
+    .text("status", \.status, "Code van de status", kind: .reference(.statuses)),
+    .text("since", \.since, "Dag sinds wanneer"),
+    .integer("days", \.days, in: Int.min...Int.max, "Hoeveel dagen dat is"),
+    .text("before", \.before, "Code van de status daarvoor", kind: .reference(.statuses)),
+    .text("note", \.note, "Laatste toelichting", kind: .note),
+    .text("by", \.by, "Van wie"),
+    .text("owner", \.owner, "Wie het volgt"),
+    .text("next", \.next, "Dag waarop iets moet gebeuren"),
+    .euros("year_eur", \.inYear, "Voor gemeenten in het begrotingsjaar, in euro"),
+    .euros("structural_eur", \.structural, "Voor gemeenten structureel, in euro"),
+    .euros("undivided_eur", \.undivided, "Voor gemeenten over meer jaren, niet verdeeld, in euro"),
+  ]
+}

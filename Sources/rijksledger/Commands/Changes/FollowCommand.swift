@@ -1,0 +1,53 @@
+import ArgumentParser
+import Ledger
+
+struct FollowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "follow", _superCommandName: programName,
+    abstract: "Say who follows measures, and when something is due: all of them, or none.",
+    discussion: """
+      Each measure gets an event in its history; an owner or a next date holds until an event says otherwise. `-` reads ids \
+      from standard input.
+
+      EXAMPLES
+        rijksledger follow woningbouwimpuls --owner "Team Wonen" --next 2027-01-15 --by "Team Wonen"
+        rijksledger follow woningbouwimpuls --next none --note "Brief is binnen" --by "Team Wonen"
+        rijksledger measures --ministry BZK --format ids | rijksledger follow - --owner "Team BZK" --by coordinator
+      """)
+
+  @OptionGroup var ledger: LedgerOptions
+
+  @Argument(help: "The ids of the measures, or `-`.")
+  var ids: [String]
+
+  @OptionGroup var following: FollowingOptions
+
+  @OptionGroup var author: AuthorOptions
+
+  @Option(help: ArgumentHelp("Why.", valueName: "text"))
+  var note: String?
+
+  @Option(
+    help: "The editions in which a part of an id is looked up. Default: the newest.",
+    transform: EditionArgument.init)
+  var edition: [EditionArgument] = []
+
+  @Flag(help: "Show what it would do, and set nothing.")
+  var dryRun = false
+
+  func validate() throws {
+    if following.owner == nil && following.next == nil {
+      throw ValidationError("give --owner, --next or both.")
+    }
+  }
+
+  func run() throws {
+    let by = try author.name()
+    let measures = try TypedIDs.read(ids)
+    let ledger = try ledger.open(for: .change)
+    let report = try ledger.follow(
+      measures, following.following, by: by, note: note, editions: EditionArgument.choice(edition),
+      isTrial: dryRun)
+    for line in Messages.lines(report, isTrial: dryRun) { StandardError.writeLine(line) }
+  }
+}

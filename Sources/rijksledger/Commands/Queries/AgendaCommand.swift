@@ -1,0 +1,86 @@
+import ArgumentParser
+import Budget
+import Exchange
+import Ledger
+
+struct AgendaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "agenda", _superCommandName: programName,
+    abstract:
+      "Show where everything stands: since when, who follows it, what is due, and the money that hangs on it.",
+    discussion: """
+      A line for each measure, those without money too, under its status. The money is what is counted for municipalities: in \
+      the budget year, structural, and undivided over several years. Before its first event a measure stands at aangekondigd \
+      since its edition was published.
+
+      EXAMPLES
+        rijksledger agenda
+        rijksledger agenda --stale 6m --status in-overleg
+        rijksledger agenda --due 2w --sort next
+        rijksledger agenda --backwards
+        rijksledger agenda --on 2024-01-01 --format markdown
+      """)
+
+  @OptionGroup var ledger: LedgerOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Only what has stood where it is for so long: 10d, 2w, 6m or 1y.", valueName: "period"),
+    transform: AgendaCommand.period)
+  var stale: Period?
+
+  @Option(
+    help: ArgumentHelp("Only what is due within so long, or was due before.", valueName: "period"),
+    transform: AgendaCommand.period)
+  var due: Period?
+
+  @Flag(help: "Only what went back in the order of the statuses.")
+  var backwards = false
+
+  @Option(
+    help: ArgumentHelp(
+      "In the order of a field, such as next or year_eur:desc, and not under statuses.", valueName: "field"),
+    transform: SortArgument.init)
+  var sort: SortArgument?
+
+  @OptionGroup(title: "FILTERS") var filters: FilterOptions
+  @OptionGroup(title: "MOMENT") var moment: MomentOptions
+  @OptionGroup(title: "OUTPUT") var output: OutputOptions
+
+  @Sendable private static func period(_ text: String) throws -> Period {
+    guard let period = Period(text) else {
+      throw ValidationError("use a number of days, weeks, months or years: 10d, 2w, 6m, 1y.")
+    }
+    return period
+  }
+
+  func run() throws {
+    let ledger = try ledger.open()
+    try ledger.reading { try write(moment.ledger(of: ledger)) }
+  }
+
+  private func write(_ ledger: Ledger) throws {
+    var question = AgendaQuestion()
+    question.stale = stale
+    question.due = due
+    question.isBackwards = backwards
+    var rows = try ledger.agenda(filters.filter(ledger), question)
+    if let sort { rows = try sort.sorted(rows) }
+    switch output.format {
+    case .csv, .json, .ids:
+      let writer = try ListingWriter(.agenda, output, besides: ledger)
+      for row in rows { try writer.write(row) }
+      try writer.finish(nothing: "")
+    case .table, .markdown:
+      let output = try output.open(besides: ledger)
+      if rows.isEmpty {
+        StandardError.writeLine("No measure matches.")
+      } else {
+        let text = try AgendaText(
+          rows, day: ledger.shownDay(), isGrouped: sort == nil, showsHeader: !self.output.noHeader)
+        try output.write(self.output.format == .markdown ? text.markdown() : text.text())
+      }
+      try output.finish()
+    }
+  }
+}

@@ -17,8 +17,9 @@ public struct AgendaRow: Equatable, Sendable {
   public var days: Int?
   /// The code of the status that it had before.
   public var before: String?
-  /// The last note that somebody made, and who made it; without any note, who recorded the last event.
+  /// The last note that somebody made.
   public var note: String?
+  /// Who made that note; without any note, who recorded the last event.
   public var by: String?
   /// Who follows it.
   public var owner: String?

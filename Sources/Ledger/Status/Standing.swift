@@ -27,8 +27,9 @@ public struct StandingChange: Equatable, Sendable {
   public let measure: String
   /// The number of the event; none if there was nothing to record.
   public internal(set) var event: Int?
-  /// The status that was set, if one was, and the day since when it holds.
+  /// The status that was set, if one was.
   public internal(set) var status: String?
+  /// The day since when that holds.
   public internal(set) var since: String?
   /// Where the measure stood.
   public let before: Standing

@@ -8,7 +8,7 @@ extension Messages {
   static func lines(_ report: TagReport, isTrial: Bool) -> [String] {
     var groups: [(words: String, changes: [StandingChange])] = []
     for change in report.changes {
-      let words = words(change)
+      let words = words(change, isStatus: report.status != nil)
       if let place = groups.firstIndex(where: { $0.words == words }) {
         groups[place].changes.append(change)
       } else {
@@ -24,10 +24,12 @@ extension Messages {
   }
 
   /// What a change says, apart from the measure and the event.
-  private static func words(_ change: StandingChange) -> String {
+  private static func words(_ change: StandingChange, isStatus: Bool) -> String {
     let (before, after) = (change.before, change.after)
     guard change.event != nil else {
-      return "\(standing(before)) already; nothing to record. With --note it would be recorded"
+      let has =
+        isStatus ? standing(before) : "owner \(before.owner ?? "nobody"), next \(before.next ?? "none")"
+      return "\(has) already; nothing to record. With --note it would be recorded"
     }
     var parts: [String] = []
     if let status = change.status, let since = change.since {

@@ -39,8 +39,9 @@ public struct MergedMeasure: Equatable, Sendable {
   public internal(set) var events: Int
   /// Whether this copy recorded something of it too, after the two parted.
   public let isChangedByBoth: Bool
-  /// Where it stood here, and in the other copy.
+  /// Where it stood here.
   public let before: Standing
+  /// Where it stands in the other copy.
   public let other: Standing
   /// Where it stands now.
   public internal(set) var after: Standing

@@ -278,7 +278,7 @@ CREATE TABLE event (
   owner TEXT CHECK (owner <> '' AND length(owner) <= 32000 AND owner NOT GLOB '*[' ||
     char(1, 45, 31, 127, 45, 159, 173, 1564, 8203, 45, 8207, 8232, 45, 8238, 8288, 45, 8303, 65279) || ']*'),
   next TEXT CHECK (next = 'none' OR next GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-  turn INTEGER NOT NULL CHECK (turn > 0),
+  turn INTEGER NOT NULL CHECK (turn BETWEEN 1 AND 253402300799),
   CHECK ((status IS NULL) = (since IS NULL)),
   CHECK (CASE
     WHEN withdraws IS NULL THEN coalesce(status, owner, next) IS NOT NULL
@@ -286,7 +286,7 @@ CREATE TABLE event (
 ) STRICT;
 
 -- The events that came from another copy of the ledger: when, by whom and as which event of which entry they were recorded
--- there. The digest of that entry is that of no other entry in any copy, so no event comes in twice.
+-- there. The digest of that entry is that of no other entry, so no event comes in twice.
 CREATE TABLE merged_event (
   event INTEGER PRIMARY KEY REFERENCES event (number) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED,
   made INTEGER NOT NULL REFERENCES journal (entry) DEFERRABLE INITIALLY DEFERRED,
@@ -330,6 +330,11 @@ CREATE UNIQUE INDEX measure_current ON measure_version (measure) WHERE ended IS 
 
 CREATE INDEX measure_by_edition ON measure (edition);
 CREATE INDEX event_by_measure ON event (measure, number);
+CREATE INDEX event_turn ON event (measure, turn);
+CREATE INDEX event_status ON event (measure, since, turn, status) WHERE status IS NOT NULL;
+CREATE INDEX event_owner ON event (measure, turn) WHERE owner IS NOT NULL;
+CREATE INDEX event_next ON event (measure, turn) WHERE next IS NOT NULL;
+CREATE INDEX event_note ON event (measure, turn) WHERE note IS NOT NULL;
 CREATE INDEX event_withdraws ON event (withdraws) WHERE withdraws IS NOT NULL;
 
 -- What a journal entry made and ended: a tag must not cost more in a larger ledger.
@@ -879,11 +884,11 @@ SELECT
       WHERE e.measure = m.key AND e.status <> s.status ORDER BY e.since DESC, e.turn DESC, e.tie DESC LIMIT 1),
     nullif('aangekondigd', status.code)) END AS before,
   last.note, coalesce(origin.author, entry.author) AS by, follow.owner, follow.next,
-  (SELECT coalesce(sum(c.cents), 0) FROM contribution c
+  (SELECT sum(c.cents) FROM contribution c
     WHERE c.measure = m.key AND c.recipient = municipalities.key AND c.bucket = 0 AND c.year = m.edition) AS year_eur_cents,
-  (SELECT coalesce(sum(c.cents), 0) FROM contribution c
+  (SELECT sum(c.cents) FROM contribution c
     WHERE c.measure = m.key AND c.recipient = municipalities.key AND c.bucket = 1) AS structural_eur_cents,
-  (SELECT coalesce(sum(c.cents), 0) FROM contribution c
+  (SELECT sum(c.cents) FROM contribution c
     WHERE c.measure = m.key AND c.recipient = municipalities.key AND c.bucket = 2) AS undivided_eur_cents,
   m.key
 FROM measure m
@@ -893,7 +898,9 @@ JOIN measure_status s ON s.measure = m.key
 JOIN status ON status.key = s.status
 JOIN measure_follow follow ON follow.measure = m.key
 LEFT JOIN recipient municipalities ON municipalities.code = 'gemeenten'
-LEFT JOIN event last ON last.number = (
-  SELECT e.number FROM valid_event e WHERE e.measure = m.key ORDER BY e.note IS NULL, e.turn DESC, e.tie DESC LIMIT 1)
+LEFT JOIN event last ON last.number = coalesce(
+  (SELECT e.number FROM valid_event e
+    WHERE e.measure = m.key AND e.note IS NOT NULL ORDER BY e.turn DESC, e.tie DESC LIMIT 1),
+  (SELECT e.number FROM valid_event e WHERE e.measure = m.key ORDER BY e.turn DESC, e.tie DESC LIMIT 1))
 LEFT JOIN journal entry ON entry.entry = last.made
 LEFT JOIN merged_event origin ON origin.event = last.number;

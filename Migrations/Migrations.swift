@@ -15,5 +15,5 @@ public struct MigrationText: Sendable {
 public let migrationTexts: [MigrationText] = [
   MigrationText(
     name: "0001_ledger", sql: String(decoding: PackageResources._001_ledger_sql, as: UTF8.self),
-    sha256: "d7c423335fccda2d572b4e150c8761019162b1bd247404bdf25d3465ed802562")
+    sha256: "81bb18e0efa07f2c75cc1080c77d9958a23e052862ab88bf36688a59f062a696")
 ]

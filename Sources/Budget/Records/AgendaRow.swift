@@ -25,20 +25,18 @@ public struct AgendaRow: Equatable, Sendable {
   public var owner: String?
   /// The day on which something is due, `2026-11-24`.
   public var next: String?
-  /// What is counted for municipalities in the budget year.
-  public var inYear: Money
-  /// What is counted for municipalities structurally.
-  public var structural: Money
-  /// What is counted for municipalities over several years without a division.
-  public var undivided: Money
+  /// What is counted for municipalities in the budget year; nil if nothing is.
+  public var inYear: Money?
+  /// What is counted for municipalities structurally; nil if nothing is.
+  public var structural: Money?
+  /// What is counted for municipalities over several years without a division; nil if nothing is.
+  public var undivided: Money?
 }
 
 extension AgendaRow: Record {
   /// A row in which nothing is filled in.
   public static var blank: AgendaRow {
-    AgendaRow(
-      measure: "", edition: 0, ministry: "", topic: "", status: "", inYear: .zero, structural: .zero,
-      undivided: .zero)
+    AgendaRow(measure: "", edition: 0, ministry: "", topic: "", status: "")
   }
 
   /// The columns of an agenda.
@@ -49,7 +47,7 @@ extension AgendaRow: Record {
     .text("topic", \.topic, "Kop in de brief"),
     .text("status", \.status, "Code van de status", kind: .reference(.statuses)),
     .text("since", \.since, "Dag sinds wanneer"),
-    .integer("days", \.days, in: Int.min...Int.max, "Hoeveel dagen dat is"),
+    .integer("days", \.days, in: 0...Int.max, "Hoeveel dagen dat is"),
     .text("before", \.before, "Code van de status daarvoor", kind: .reference(.statuses)),
     .text("note", \.note, "Laatste toelichting", kind: .note),
     .text("by", \.by, "Van wie"),

@@ -122,6 +122,13 @@ extension Field {
     }
   }
 
+  /// Euros that may be missing.
+  public static func euros(_ name: String, _ path: FieldPath<Record, Money?>, _ meaning: String) -> Field {
+    Field(name, .euros, meaning, get: { $0[keyPath: path].map(FieldValue.euros) ?? .none }) { record, value in
+      if case .euros(let money) = value { record[keyPath: path] = money }
+    }
+  }
+
   /// A truth value.
   public static func boolean(_ name: String, _ path: FieldPath<Record, Bool>, _ meaning: String) -> Field {
     Field(name, .boolean, required: true, meaning, get: { .boolean($0[keyPath: path]) }) { record, value in

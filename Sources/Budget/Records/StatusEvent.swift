@@ -26,6 +26,8 @@ public struct StatusEvent: Equatable, Sendable {
   public var next: String?
   /// The Unix account that recorded it.
   public var account: String
+  /// The journal entry that recorded it in this ledger.
+  public var entry: Int?
   /// Where an event of another copy of the ledger was recorded: the entry and its digest, `12:HEX`.
   public var origin: String?
 }

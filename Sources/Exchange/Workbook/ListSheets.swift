@@ -26,8 +26,10 @@ struct ListSheets {
     }
   }
 
+  /// - Parameter below: What comes below the rows, out of reach of their filter: sums that nobody adds to them.
   func write(
     _ name: String, _ columns: [Column], to file: XLSXFile,
+    below: (((_ row: [XLSXSheet.Cell]) throws -> Void) throws -> Void)? = nil,
     rows: ((_ row: [XLSXSheet.Cell]) throws -> Void) throws -> Void
   ) throws {
     try progress.begin(name)
@@ -41,6 +43,10 @@ struct ListSheets {
       try progress.row()
     }
     sheet.filter(heading: 0, lastRow: sheet.row - 1, columns: columns.count)
+    if let below {
+      try sheet.add([])
+      try below { try sheet.add($0) }
+    }
   }
 
   /// One row a contribution: what all totals add up.
@@ -143,37 +149,41 @@ struct ListSheets {
     ]
   }
 
-  /// Where everything stands, under each status what hangs on it for municipalities.
+  /// Where everything stands, and below what hangs for municipalities on all that have one status.
   ///
   /// - Parameter day: The day up to which days are counted.
   func writeAgenda(to file: XLSXFile, upTo day: String) throws {
+    let rows = try ledger.agenda(filter, upTo: day)
+    func cells(_ money: [Money?]) -> [XLSXSheet.Cell] { money.map { $0.map { .money($0) } ?? .empty } }
     try write(
       "Agenda",
       [
         Column("Voornemen", 38), Column("Begroting", 12), Column("Hoofdstuk", 12), Column("Onderwerp", 42),
-        Column("Status", 18), Column("Sinds", 12), Column("Dagen", 8), Column("Daarvoor", 18),
-        Column("Wie volgt", 24),
-        Column("Volgende datum", 15), Column("Gemeenten, begrotingsjaar", 18, isMoney: true),
+        Column("Status", 18), Column("Sinds", 12), Column("Dagen t/m \(day)", 12), Column("Daarvoor", 18),
+        Column("Wie volgt", 24), Column("Volgende datum", 15),
+        Column("Gemeenten, begrotingsjaar", 18, isMoney: true),
         Column("Gemeenten, structureel", 18, isMoney: true),
         Column("Gemeenten, niet verdeeld", 18, isMoney: true),
         Column("Door", 24), Column("Toelichting", 60),
-      ], to: file
+      ], to: file,
+      below: { add in
+        for group in try AgendaGroup.groups(rows) {
+          let label = "\(group.rows.count) \(group.rows.count == 1 ? "voornemen" : "voornemens")"
+          try add(
+            [.text(label), .integer(group.edition), .empty, .empty, .text(group.status)]
+              + Array(repeating: .empty, count: 5)
+              + cells([group.money.inYear, group.money.structural, group.money.undivided]))
+        }
+      }
     ) { add in
-      for group in try AgendaGroup.groups(ledger.agenda(filter, upTo: day)) {
-        for row in group.rows {
-          try add([
+      for row in rows {
+        try add(
+          [
             .text(row.measure), .integer(row.edition), .text(row.ministry), .text(row.topic, .wrapped),
             .text(row.status), .text(row.since), .integer(row.days), .text(row.before), .text(row.owner),
-            .text(row.next), .money(row.inYear), .money(row.structural), .money(row.undivided), .text(row.by),
-            row.note.map { .text($0, .wrapped) } ?? .empty,
-          ])
-        }
-        let label =
-          "\(group.status): \(group.rows.count) \(group.rows.count == 1 ? "voornemen" : "voornemens")"
-        try add(
-          [.text(label)] + Array(repeating: .empty, count: 9)
-            + [.money(group.money.inYear), .money(group.money.structural), .money(group.money.undivided)]
-            + [.empty, .empty])
+            .text(row.next),
+          ] + cells([row.inYear, row.structural, row.undivided])
+            + [.text(row.by), row.note.map { .text($0, .wrapped) } ?? .empty])
       }
     }
   }

@@ -139,6 +139,8 @@ public enum TextFault: Error, Hashable, Sendable {
   case rule(TextRule.Fault)
   /// It is not a day of the calendar.
   case notADay(String)
+  /// It is not a time at which something can have been recorded.
+  case notATime(String)
   /// It is a day that has not come yet.
   case dayToCome(String, today: String)
   /// It is a day that is over.

@@ -58,10 +58,7 @@ struct MomentViews {
     // They have no day of their own, so they hold from the one on which they were recorded.
     case "\"owner\"" where day != nil, "\"next\"" where day != nil:
       return """
-        CASE WHEN substr(coalesce(
-          (SELECT o.recorded FROM main.merged_event o WHERE o.event = event.number),
-          (SELECT j.recorded FROM main.journal j WHERE j.entry = event.made)), 1, 10)
-          <= (SELECT day FROM temp.moment) THEN \(column) END AS \(column)
+        CASE WHEN \(recordedDay) <= (SELECT day FROM temp.moment) THEN \(column) END AS \(column)
         """
     default: return column
     }
@@ -69,8 +66,19 @@ struct MomentViews {
 
   /// That the day of an event has come.
   private func hasCome(_ table: JournalTable) -> String {
+    // A withdrawal counts whenever it was recorded: it says that there never was such a day.
     day == nil || table.name != "event"
-      ? "" : " AND (since IS NULL OR since <= (SELECT day FROM temp.moment))"
+      ? ""
+      : " AND (withdraws IS NOT NULL OR coalesce(since, \(recordedDay)) <= (SELECT day FROM temp.moment))"
+  }
+
+  /// The day, by the local time of the machine, on which an event was recorded.
+  private var recordedDay: String {
+    """
+    date(coalesce(
+      (SELECT o.recorded FROM main.merged_event o WHERE o.event = event.number),
+      (SELECT j.recorded FROM main.journal j WHERE j.entry = event.made)), 'localtime')
+    """
   }
 
   /// The tables of what documents state.
@@ -168,7 +176,7 @@ extension Ledger {
   ) throws -> Ledger {
     if moment == nil && stage == nil && day == nil { return self }
     return try translatingErrors {
-      let day = try day.map { try Self.day($0, field: "on") }
+      if let day { try Self.requireDay(day, field: "on", upTo: today()) }
       let entry = try moment.map { try self.entry(at: $0) }
       return try withTemporaryCopy {
         let shown = try shown(upTo: entry, stage: stage, day: day, isVerified: isVerified, step)
@@ -181,13 +189,13 @@ extension Ledger {
 
   /// The day, by the local time of the machine, on which a moment was; nil if it has not come yet.
   private func lastDay(of moment: Moment) throws -> String? {
-    let time: String? =
+    let day: String? =
       switch moment {
-      case .time(let time): time
+      // A day is meant by its own name, whatever the time zone.
+      case .time(let time): String(time.prefix { $0 != "T" })
       case .entry(let entry):
-        try database.text("SELECT recorded FROM journal WHERE entry = ?", [Value(entry)])
+        try database.text("SELECT date(recorded, 'localtime') FROM journal WHERE entry = ?", [Value(entry)])
       }
-    let day = try time.flatMap { try database.text("SELECT date(?, 'localtime')", [.text($0)]) }
     return try day.flatMap { try $0 < today() ? $0 : nil }
   }
 

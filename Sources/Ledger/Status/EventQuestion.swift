@@ -29,14 +29,8 @@ extension History {
     var condition = Condition()
     // No measure has the key -1, so an unknown one has no events.
     if let measure = question.measure { condition.add(ofMeasure(try ledger.measureKey(measure) ?? -1)) }
-    for (moment, sign) in [(question.from, ">="), (question.upTo, "<=")] {
-      switch moment {
-      case .entry(let number)?: condition.add("h.entry \(sign) ?", [Value(number)])
-      case .time(let time)?:
-        condition.add("(SELECT j.recorded FROM journal j WHERE j.entry = h.entry) \(sign) ?", [.text(time)])
-      case nil: break
-      }
-    }
+    if let from = question.from { condition.add("h.entry > ?", [Value(try ledger.lastEntry(before: from))]) }
+    if let upTo = question.upTo { condition.add("h.entry <= ?", [Value(try ledger.lastEntry(upTo: upTo))]) }
     let people = [("author", "by", question.authors), ("owner", "owner", question.owners)]
     for (field, column, typed) in people where !typed.isEmpty {
       let names = try typed.flatMap { try ledger.names($0, column, field: field) }
@@ -49,12 +43,34 @@ extension History {
 }
 
 extension Ledger {
-  /// The names in a column of the history that are one and the same but for their case.
+  /// The last entry that a moment shows, as entries are ordered by number, whatever their clocks said; 0 if there is none.
+  fileprivate func lastEntry(upTo moment: Moment) throws -> Int {
+    switch moment {
+    case .entry(let number): number
+    case .time(let time):
+      try database.integer("SELECT max(entry) FROM journal WHERE recorded <= ?", [.text(time)]) ?? 0
+    }
+  }
+
+  /// The last entry that comes before all that were recorded from a moment on.
+  fileprivate func lastEntry(before moment: Moment) throws -> Int {
+    switch moment {
+    case .entry(let number): number - 1
+    case .time(let time):
+      try database.integer("SELECT max(entry) FROM journal WHERE recorded < ?", [.text(time)]) ?? 0
+    }
+  }
+
+  /// Those who have recorded something, and the owners that were named, that are one and the same but for their case.
   fileprivate func names(_ typed: String, _ column: String, field: String) throws -> [String] {
+    let all =
+      column == "owner"
+      ? "SELECT owner AS name FROM event WHERE owner IS NOT NULL"
+      : "SELECT author AS name FROM journal UNION SELECT author FROM merged_event"
     var known: [String] = []
-    try database.forEach(
-      "SELECT DISTINCT \(column) FROM v_history WHERE \(column) IS NOT NULL ORDER BY \(column)"
-    ) { row in known.append(try row.text(0)) }
+    try database.forEach("SELECT DISTINCT name FROM (\(all)) ORDER BY name") { row in
+      known.append(try row.text(0))
+    }
     let found = known.filter { $0.lowercased() == typed.lowercased() }
     guard !found.isEmpty else {
       throw LedgerError.unknownCode(field: field, input: typed, valid: known)

@@ -83,8 +83,12 @@ extension Ledger {
 }
 
 extension StatusEvent {
-  /// The columns of a history, and where an event of another copy came from.
-  static let allFields: [Field<StatusEvent>] = fields + [.text("origin", \.origin, "Waar het is vastgelegd")]
+  /// The columns of a history, the entry that recorded an event, and where one of another copy came from.
+  static let allFields: [Field<StatusEvent>] =
+    fields + [
+      .integer("entry", \.entry, in: 1...Int.max, "Nummer in het journaal"),
+      .text("origin", \.origin, "Waar het is vastgelegd"),
+    ]
 }
 
 /// Queries for the events `h` of the history.

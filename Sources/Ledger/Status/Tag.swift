@@ -44,8 +44,9 @@ public struct Following: Equatable, Sendable {
 
   /// Sets what is given.
   public init(owner: String? = nil, next: String? = nil) {
-    self.owner = owner
-    self.next = next
+    func given(_ text: String?) -> String? { text?.lowercased() == Self.nothing ? Self.nothing : text }
+    self.owner = given(owner)
+    self.next = given(next)
   }
 
   /// Whether a measure has all that is given already.

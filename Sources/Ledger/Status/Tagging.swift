@@ -35,8 +35,10 @@ extension Ledger {
             last: try lastEvent(ofMeasure: measure.key))
         }
         let isSame = before.status == status
-        let since = tag.since ?? (isSame ? before.since : nil) ?? today
-        try requirePublished(by: since, measure)
+        let published = try published(measure.key)
+        // It has stood at the first status since its edition was published.
+        let since = tag.since ?? (isSame ? before.since ?? firstDay(of: published) : nil) ?? today
+        try requirePublished(published, by: since, measure.id)
         if isSame && (tag.since ?? before.since) == before.since && tag.note == nil
           && tag.following.isMet(by: before)
         {
@@ -110,24 +112,32 @@ extension Ledger {
   private func measures(
     _ typed: [String], in editions: EditionChoice
   ) throws -> [(id: String, key: Int)] {
-    let ids = try typed.map { try measureID(matching: $0, in: choose(editions, from: self.editions())) }
+    let chosen = try choose(editions, from: self.editions())
+    let ids = try typed.map { try measureID(matching: $0, in: chosen) }
     return try ids.withoutRepeats().map { id in
       guard let key = try measureKey(id) else { throw LedgerError.unknownMeasure(input: id) }
       return (id, key)
     }
   }
 
-  /// Makes sure that a day is not before the year in which the edition of a measure was published.
-  private func requirePublished(by day: String, _ measure: (id: String, key: Int)) throws {
-    let year = try database.text(
+  /// The day, month or year in which the edition of a measure was published; its eve if no document says so.
+  private func published(_ measure: Int) throws -> String {
+    try database.text(
       """
-      SELECT coalesce(substr(min(v.published), 1, 4), m.edition - 1) FROM measure m
+      SELECT coalesce(min(v.published), m.edition - 1) FROM measure m
       LEFT JOIN document d ON d.edition = m.edition
       LEFT JOIN document_version v ON v.document = d.key AND v.ended IS NULL
       WHERE m.key = ?
-      """, [Value(measure.key)])
-    guard let year, day < year else { return }
-    throw LedgerError.badText(
-      field: "since", .dayBeforeEdition(day, year: year, measure: measure.id))
+      """, [Value(measure)]) ?? ""
+  }
+
+  /// The first day of a day, month or year.
+  private func firstDay(of date: String) -> String { String((date + "-01-01").prefix(10)) }
+
+  /// Makes sure that a day is not before the year in which an edition was published.
+  private func requirePublished(_ published: String, by day: String, _ measure: String) throws {
+    let year = String(published.prefix(4))
+    if day >= year { return }
+    throw LedgerError.badText(field: "since", .dayBeforeEdition(day, year: year, measure: measure))
   }
 }

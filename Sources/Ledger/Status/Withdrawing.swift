@@ -32,7 +32,7 @@ extension Ledger {
     var withdrawn: [(event: StatusEvent, measure: Int)] = []
     var report: [WithdrawnEvent] = []
     try change(
-      by: by, action: "withdraw", isTrial: isTrial, note: { Self.text(of: withdrawn.map(\.event.event)) },
+      by: by, action: "withdraw", isTrial: isTrial, note: { EventNumbers(withdrawn.map(\.event.event)).note },
       afterwards: {
         report = try withdrawn.map {
           WithdrawnEvent(event: $0.event, after: try self.standing(ofMeasure: $0.measure))
@@ -62,7 +62,13 @@ extension Ledger {
         "SELECT event FROM v_history WHERE entry = ? AND withdraws IS NULL AND withdrawn_by IS NULL ORDER BY event",
         [Value(entry)]
       ) { row in numbers.append(try row.int(0)) }
-      guard !numbers.isEmpty else { throw LedgerError.nothingToWithdraw(entry: entry) }
+      guard !numbers.isEmpty else {
+        let last = try lastEntry()?.entry ?? 0
+        guard entry <= last else {
+          throw LedgerError.unknownCode(field: "journal entry", input: "#\(entry)", valid: ["#1 to #\(last)"])
+        }
+        throw LedgerError.nothingToWithdraw(entry: entry)
+      }
       return numbers
     case .numbers(let ranges):
       let last = try database.integer("SELECT max(number) FROM event") ?? 0
@@ -76,21 +82,5 @@ extension Ledger {
 
   private func measureKey(ofEvent number: Int) throws -> Int? {
     try database.integer("SELECT measure FROM event WHERE number = ?", [Value(number)])
-  }
-
-  /// The numbers as people write them: `event 12`, `events 12-15, 20`.
-  private static func text(of numbers: [Int]) -> String {
-    var ranges: [ClosedRange<Int>] = []
-    for number in numbers.sorted() {
-      if let last = ranges.last, last.upperBound + 1 == number {
-        ranges[ranges.count - 1] = last.lowerBound...number
-      } else {
-        ranges.append(number...number)
-      }
-    }
-    let texts = ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
-    // As long as a note may be; the rows of the entry name all of them.
-    let shown = texts.prefix(100).joined(separator: ", ") + (texts.count > 100 ? ", ..." : "")
-    return (numbers.count == 1 ? "event " : "events ") + shown
   }
 }

@@ -196,24 +196,31 @@ extension Messages {
 
   /// What is wrong with a text that a user gives, after the option that gives it.
   private static func text(_ fault: TextFault, of field: String) -> String {
-    let sentence =
-      switch fault {
-      case .rule(let fault): text(fault, from: .argument).text
-      case .notADay(let day):
-        "\(ShownText.shortened(day)) is not a day of the calendar. Use one such as 2026-11-24"
-      case .dayToCome(let day, let today):
-        "\(day) has not come yet (today is \(today)). A status says what is so; say what is due with --next"
-      case .dayOfThePast(let day, let today):
-        "\(day) is over (today is \(today)). Use a day to come, or none"
-      case .dayBeforeEdition(let day, let year, let measure):
-        "\(day) is before the edition of \(measure) was published (\(year)). Use a day from \(year)-01-01 on"
-      case .notACode(let code):
-        "\(ShownText.shortened(code)) is not a code. Use letters, digits and hyphens, and at least one letter"
-      case .tooLong(let limit): "a text of more than \(limit) characters. Search for fewer words"
-      case .hasNUL: "a text with a NUL character. Remove it"
-      case .searchedInThePast:
-        "words are indexed as they are now, not as of an earlier moment. Leave out --search, or --as-of and --stage"
-      }
-    return "\(field == "code" ? "CODE" : "--\(field)"): \(sentence)"
+    "\(field == "code" ? "CODE" : "--\(field)"): \(sentence(fault, of: field))"
+  }
+
+  /// The same without the option.
+  static func sentence(_ fault: TextFault, of field: String) -> String {
+    switch fault {
+    case .rule(let fault): text(fault, from: .argument).text
+    case .notADay(let day):
+      "\(ShownText.shortened(day)) is not a day of the calendar. Use one such as 2026-11-24"
+    case .notATime(let time):
+      "\(ShownText.shortened(time)) is no time at which something can have been recorded"
+    case .dayToCome(let day, let today):
+      "\(day) has not come yet (today is \(today))."
+        + (field == "since"
+          ? " A status says what is so; say what is due with --next" : " Use a day that has")
+    case .dayOfThePast(let day, let today):
+      "\(day) is over (today is \(today)). Use a day to come, or none"
+    case .dayBeforeEdition(let day, let year, let measure):
+      "\(day) is before the edition of \(measure) was published (\(year)). Use a day from \(year)-01-01 on"
+    case .notACode(let code):
+      "\(ShownText.shortened(code)) is not a code. Use letters, digits and hyphens, and at least one letter"
+    case .tooLong(let limit): "a text of more than \(limit) characters. Search for fewer words"
+    case .hasNUL: "a text with a NUL character. Remove it"
+    case .searchedInThePast:
+      "words are indexed as they are now, not as of an earlier moment. Leave out --search, or --as-of and --stage"
+    }
   }
 }

@@ -2,127 +2,92 @@ import Budget
 import Ledger
 
 extension Messages {
-  /// What became of each measure of a tag, of `follow` or of a withdrawal: a line for each, or for all that changed alike.
+  /// What became of each measure of a tag or of `follow`: a line for each, or for all that changed alike.
   ///
   /// - Parameter isTrial: Whether nothing was kept.
   static func lines(_ report: TagReport, isTrial: Bool) -> [String] {
-    var groups: [(words: String, changes: [StandingChange])] = []
-    for change in report.changes {
-      let words = words(change, isStatus: report.status != nil)
-      if let place = groups.firstIndex(where: { $0.words == words }) {
-        groups[place].changes.append(change)
-      } else {
-        groups.append((words, [change]))
+    let said = report.changes.map { change in
+      (
+        words(change, isStatus: report.status != nil, isTrial: isTrial), change.measure,
+        isTrial ? nil : change.event
+      )
+    }
+    return lines(said, isTrial: isTrial)
+  }
+
+  /// A line for each, or for all of which the same is said: the measure, what is said, the event.
+  private static func lines(
+    _ said: [(words: String, measure: String, event: Int?)], isTrial: Bool
+  ) -> [String] {
+    var places: [String: Int] = [:]
+    var groups: [(words: String, measures: [String], events: [Int])] = []
+    for one in said {
+      let place = places[one.words] ?? groups.count
+      if place == groups.count {
+        places[one.words] = place
+        groups.append((one.words, [], []))
       }
+      groups[place].measures.append(one.measure)
+      if let event = one.event { groups[place].events.append(event) }
     }
     return groups.map { group in
-      let events = group.changes.compactMap(\.event)
-      let who =
-        group.changes.count == 1 ? group.changes[0].measure : Count.text(group.changes.count, "measure")
-      return "\(who): \(group.words)\(isTrial ? "" : numbers(events))"
+      let measures = Set(group.measures)
+      let who = measures.count == 1 ? group.measures[0] : Count.text(measures.count, "measure")
+      return "\(who): \(group.words)" + (group.events.isEmpty ? "" : " (\(EventNumbers(group.events)))")
     } + trialEnd(isTrial)
   }
 
   /// What a change says, apart from the measure and the event.
-  private static func words(_ change: StandingChange, isStatus: Bool) -> String {
+  private static func words(_ change: StandingChange, isStatus: Bool, isTrial: Bool) -> String {
     let (before, after) = (change.before, change.after)
     guard change.event != nil else {
-      let has =
-        isStatus ? standing(before) : "owner \(before.owner ?? "nobody"), next \(before.next ?? "none")"
+      let has = isStatus ? standing(before) : "\(owner(before)), \(next(before))"
       return "\(has) already; nothing to record. With --note it would be recorded"
     }
+    let isRecorded = isTrial ? "would be recorded" : "is recorded"
     var parts: [String] = []
     if let status = change.status, let since = change.since {
       if change.isOfThePast {
-        parts.append("\(status) since \(since) is recorded in the history; it stays at \(standing(after))")
+        parts.append(
+          "\(status) since \(since) \(isRecorded) in the history; it \(isTrial ? "would stay" : "stays") at"
+            + " \(standing(after))"
+            + (after.status == status ? " (if that day is wrong, withdraw its event)" : ""))
       } else if before.status == status && before.since == since {
         parts.append("stays at \(standing(after))")
-      } else if before.status == status, let day = before.since {
-        parts.append("\(status) since \(day) → since \(since)")
+      } else if before.status == status {
+        parts.append("\(standing(before)) → since \(since)")
       } else {
         parts.append("\(before.status) → \(standing(after))")
       }
     }
-    if before.owner != after.owner {
-      parts.append("owner \(before.owner ?? "nobody") → \(after.owner ?? "nobody")")
-    }
-    if before.next != after.next { parts.append("next \(before.next ?? "none") → \(after.next ?? "none")") }
-    return parts.isEmpty ? "the note is recorded" : parts.joined(separator: "; ")
+    if before.owner != after.owner { parts.append("\(owner(before)) → \(after.owner ?? "nobody")") }
+    if before.next != after.next { parts.append("\(next(before)) → \(after.next ?? Following.nothing)") }
+    return parts.isEmpty ? "the note \(isRecorded)" : parts.joined(separator: "; ")
   }
+
+  private static func owner(_ standing: Standing) -> String { "owner \(standing.owner ?? "nobody")" }
+
+  private static func next(_ standing: Standing) -> String { "next \(standing.next ?? Following.nothing)" }
 
   /// A status and the day since when it holds.
   static func standing(_ standing: Standing) -> String {
     standing.status + (standing.since.map { " since \($0)" } ?? "")
   }
 
-  private static func numbers(_ events: [Int]) -> String {
-    guard let first = events.first, let last = events.last else { return "" }
-    return events.count == 1 ? " (event \(first))" : " (events \(first) to \(last))"
-  }
-
   /// What was withdrawn, and where the measures stand after it: a line for each, or for all that are alike.
   static func lines(_ withdrawn: [WithdrawnEvent], isTrial: Bool) -> [String] {
-    var groups: [(words: String, events: [StatusEvent])] = []
-    for one in withdrawn {
-      let words =
+    let said = withdrawn.map { one in
+      (
         "\(EventText.what(one.event))\(one.event.since.map { " since \($0)" } ?? "")"
-        + " \(isTrial ? "would be" : "is") withdrawn; it \(isTrial ? "would stand" : "stands") at \(standing(one.after))"
-      if let place = groups.firstIndex(where: { $0.words == words }) {
-        groups[place].events.append(one.event)
-      } else {
-        groups.append((words, [one.event]))
-      }
+          + " \(isTrial ? "would be" : "is") withdrawn; it \(isTrial ? "would stand" : "stands") at \(standing(one.after))",
+        one.event.measure, Int?.some(one.event.event)
+      )
     }
-    return groups.map { group in
-      let who = group.events.count == 1 ? group.events[0].measure : Count.text(group.events.count, "measure")
-      return "\(who): \(group.words)\(numbers(group.events.map(\.event)))"
-    } + trialEnd(isTrial)
+    return lines(said, isTrial: isTrial)
   }
 
-  /// What a merge brought in, and what both copies changed.
-  static func lines(_ report: MergeReport, isTrial: Bool) -> [String] {
-    let known =
-      report.known == 0 ? "" : "; \(Count.text(report.known, "event is", "events are")) here already"
-    guard !report.events.isEmpty else {
-      return ["There is nothing to merge: the other copy has no event that is not here\(known)."]
-    }
-    let both = report.changes.filter(\.isChangedByBoth)
-    var lines = [
-      "\(isTrial ? "Would merge" : "Merged") \(Count.text(report.events.count, "event")) of"
-        + " \(Count.text(report.changes.count, "measure")), recorded there after entry \(report.common)\(known)."
-    ]
-    if !both.isEmpty {
-      lines.append("Both changed \(Count.text(both.count, "measure")):")
-      lines += both.map { change in
-        "  \(change.measure): here \(standing(change.before)), there \(standing(change.other));"
-          + " it \(isTrial ? "would stand" : "stands") at \(standing(change.after))"
-      }
-    }
-    return lines + trialEnd(isTrial)
-  }
-
-  private static func trialEnd(_ isTrial: Bool) -> [String] {
+  /// What ends the lines of a trial.
+  static func trialEnd(_ isTrial: Bool) -> [String] {
     isTrial ? ["Nothing was changed: this was a dry run."] : []
-  }
-
-  /// Why the events of another copy can't be brought in.
-  static func text(_ fault: MergeFault, _ path: String) -> String {
-    let reason =
-      switch fault {
-      case .itself: "\(path) is the ledger itself. Name the other copy"
-      case .notACopy:
-        "\(path) is no copy of this ledger: their journals have no entry in common. Only a copy of it, such as one that"
-          + " backup makes, can be merged"
-      case .doesNotHold(let findings):
-        "the record of \(path) does not hold (\(Count.text(findings, "fault"))). See what is wrong with: "
-          + command("check", on: path)
-      case .otherChanges(let entries):
-        "\(path) has other changes than events: "
-          + list(entries.map { "entry \($0.entry) (\($0.action), by \($0.by))" }, most: 10)
-          + ". Make them here again and merge into a new copy, or merge this ledger into that one"
-      case .unknownThing(let thing):
-        "\(path) has an event about \(thing), which is not here"
-      }
-    return "\(reason). Nothing was merged"
   }
 }

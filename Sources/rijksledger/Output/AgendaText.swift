@@ -24,26 +24,39 @@ struct AgendaText {
     grid = TextTable(alignments: columns.map(\.1))
     if showsHeader { grid.heading = columns.map(\.0) }
     if isGrouped {
-      for group in try AgendaGroup.groups(rows) {
-        add("\(group.status): \(Count.text(group.rows.count, "measure"))", group.money)
+      let groups = try AgendaGroup.groups(rows)
+      for (place, group) in groups.enumerated() {
+        let edition = editions.count == 1 ? "" : "\(group.edition) "
+        add("\(edition)\(group.status): \(Count.text(group.rows.count, "measure"))", group.money)
         for row in group.rows { add(row, showsStatus: false) }
+        let isLast = place + 1 == groups.count || groups[place + 1].edition != group.edition
+        if isLast { try addTotal(rows.filter { $0.edition == group.edition }, edition) }
       }
     } else {
       for row in rows { add(row, showsStatus: true) }
+      for edition in editions {
+        try addTotal(rows.filter { $0.edition == edition }, editions.count == 1 ? "" : "\(edition) ")
+      }
     }
-    add("Total: \(Count.text(rows.count, "measure"))", try AgendaMoney(rows))
     grid.removeEmptyColumns()
   }
 
+  /// What hangs on all measures of one edition.
+  private mutating func addTotal(_ rows: [AgendaRow], _ edition: String) throws {
+    add("\(edition)Total: \(Count.text(rows.count, "measure"))", try AgendaMoney(rows))
+  }
+
   private mutating func add(_ label: String, _ money: AgendaMoney) {
-    let sums = [money.inYear, money.structural, money.undivided].map(NumberText.millions)
+    let sums = [money.inYear, money.structural, money.undivided].map(Self.millions)
     grid.add([label] + Array(repeating: "", count: 6) + sums + ["", ""], isStrong: true)
   }
 
+  private static func millions(_ money: Money?) -> String {
+    money.map(NumberText.millions) ?? NumberText.none
+  }
+
   private mutating func add(_ row: AgendaRow, showsStatus: Bool) {
-    let money = [row.inYear, row.structural, row.undivided].map {
-      $0 == .zero ? NumberText.none : NumberText.millions($0)
-    }
+    let money = [row.inYear, row.structural, row.undivided].map(Self.millions)
     grid.add(
       [
         row.measure, showsStatus ? row.status : "", row.before ?? "", row.since ?? "",

@@ -65,11 +65,12 @@ extension Listing where Row == AgendaRow {
 }
 
 extension Listing where Row == StatusEvent {
-  /// The status events.
+  /// The events.
   static var history: Listing {
     Listing(
       table: [
         ("event", .right, { "\($0.event)" }),
+        ("entry", .right, { $0.entry.map(String.init) ?? "" }),
         ("measure", .left, { $0.measure }),
         ("what", .left, { EventText.what($0) }),
         ("since", .left, { $0.since ?? NumberText.none }),
@@ -77,6 +78,7 @@ extension Listing where Row == StatusEvent {
         ("by", .left, { $0.by }),
         ("note", .left, { $0.note?.replacing("\n", with: " ") ?? "" }),
         ("withdrawn by", .right, { $0.withdrawnBy.map { "event \($0)" } ?? "" }),
+        ("from a copy", .left, { $0.origin.map { "entry \($0.prefix { $0 != ":" })" } ?? "" }),
       ],
       id: { $0.measure })
   }

@@ -2,7 +2,7 @@ import Budget
 import SQLite
 
 extension Ledger {
-  /// Where the measures that a filter keeps stand: by status in the order of their list, then as lists have them.
+  /// Where the measures that a filter keeps stand: by edition, status in the order of the list, then as lists have them.
   ///
   /// Measures without money are among them. Days are counted up to the day that is shown.
   ///
@@ -32,8 +32,10 @@ extension Ledger {
         }
         rows.append(row)
       }
-      let places = Dictionary(grouping: rows, by: \.status).sorted { order[$0.key] ?? 0 < order[$1.key] ?? 0 }
-      return places.flatMap(\.value)
+      // Sorting keeps the order of equal ones only if it is asked for.
+      return rows.enumerated().map { place, row in
+        (key: (row.edition, order[row.status] ?? order.count, place), row: row)
+      }.sorted { $0.key < $1.key }.map(\.row)
     }
   }
 
@@ -42,12 +44,20 @@ extension Ledger {
     let days = "CAST(julianday(?) - julianday(substr(v.since || '-01-01', 1, 10)) AS INTEGER)"
     try MeasureWalk(filter, order: .list, amounts: true)
       .reading(AgendaRow.columns(of: "v", replacing: ["days": days]), [.text(day)], of: "v_agenda v")
-      .forEach(in: database) { row in try body(AgendaRow(row)) }
+      .forEach(in: database) { row in
+        var row = try AgendaRow(row)
+        // Where another time zone recorded it, it was a day later; before that the edition had not been published.
+        if let days = row.days, days < 0 {
+          row.days = days == -1 ? 0 : nil
+          if days < -1 { row.since = nil }
+        }
+        try body(row)
+      }
   }
 
   /// The order of statuses in their list, by code.
   private func statusPositions() throws -> [String: Int] {
-    Dictionary(uniqueKeysWithValues: try statuses().enumerated().map { ($1.code, $0) })
+    Dictionary(try statuses().enumerated().map { ($1.code, $0) }, uniquingKeysWith: min)
   }
 
   /// The day that lies a period from another; where its month is shorter, the last of that month.

@@ -1,5 +1,9 @@
 /// Why the events of another copy of the ledger can't be brought in.
 public enum MergeFault: Equatable, Sendable {
+  /// There is no such file.
+  case missing
+  /// It is not a ledger.
+  case notALedger
   /// It is the ledger itself.
   case itself
   /// The two have no journal entry in common, so it is no copy of this ledger.
@@ -8,8 +12,12 @@ public enum MergeFault: Equatable, Sendable {
   case otherChanges([JournalEntry])
   /// Its journal or its totals do not hold, as so many findings say.
   case doesNotHold(findings: Int)
-  /// It has events of a measure or a status that this ledger does not have, or withdraws one that neither has.
+  /// It has events of a measure or a status that this ledger does not have.
   case unknownThing(String)
+  /// An event breaks a rule of this ledger.
+  case badEvent(Int, measure: String, field: String, TextFault)
+  /// An event says something else than the same event here.
+  case otherContent(Int, here: Int)
 }
 
 /// What a merge brought in.
@@ -20,7 +28,7 @@ public struct MergeReport: Equatable, Sendable {
   public let head: JournalEntry
   /// The numbers of the events that came in, in the order in which the other copy has them.
   public internal(set) var events: [Int] = []
-  /// How many events of the other copy, recorded after the two parted, were here already.
+  /// How many events of the other copy, recorded after the last common entry, were here already.
   public internal(set) var known = 0
   /// The measures that got events, in the order of the first.
   public internal(set) var changes: [MergedMeasure] = []
@@ -37,7 +45,7 @@ public struct MergedMeasure: Equatable, Sendable {
   public let measure: String
   /// How many events came in.
   public internal(set) var events: Int
-  /// Whether this copy recorded something of it too, after the two parted.
+  /// Whether this copy has recorded something of it that the other does not have.
   public let isChangedByBoth: Bool
   /// Where it stood here.
   public let before: Standing

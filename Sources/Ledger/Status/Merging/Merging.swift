@@ -17,7 +17,8 @@ extension Ledger {
   ///   - isTrial: Whether everything is looked at and reported, and nothing is kept.
   ///   - step: Is called for each row of the other copy that is read; what it throws ends the merge.
   /// - Returns: What came in. If nothing did, nothing is recorded.
-  /// - Throws: `LedgerError.merge`: it is no copy, its record does not hold, or it has other changes than events.
+  /// - Throws: `LedgerError.merge`: it can't be read, it is no copy, its record does not hold, it has other changes than events,
+  ///   or an event that this ledger would not have recorded.
   public func merge(
     from path: String, by: String, isTrial: Bool = false, step: @escaping () throws -> Void = {}
   ) throws -> MergeReport {
@@ -25,12 +26,21 @@ extension Ledger {
     guard !DatabaseFile(FilePath(file)).includes(FilePath(path).resolved) else {
       throw LedgerError.merge(path: path, .itself)
     }
-    let other = try Ledger.open(
-      path, for: .query, busyTimeout: busyTimeout, migrations: migrations, now: now)
+    let other = try open(copy: path)
     return try other.reading {
-      let faults = try other.recordFaults(step: step)
+      let faults = try other.findings(of: [.migrations, .journal], step: step)
       guard faults.isEmpty else { throw LedgerError.merge(path: path, .doesNotHold(findings: faults.count)) }
       return try merge(other, by: by, isTrial: isTrial)
+    }
+  }
+
+  private func open(copy path: String) throws -> Ledger {
+    do {
+      return try Ledger.open(path, for: .query, busyTimeout: busyTimeout, migrations: migrations, now: now)
+    } catch LedgerError.missing {
+      throw LedgerError.merge(path: path, .missing)
+    } catch LedgerError.notADatabase, LedgerError.foreign, LedgerError.empty, LedgerError.notAFile {
+      throw LedgerError.merge(path: path, .notALedger)
     }
   }
 
@@ -68,15 +78,22 @@ extension Ledger {
     return common
   }
 
+  /// Makes sure that a copy has changed nothing but events since an entry.
+  ///
+  /// Its migrations are those of the program, as has been checked, so that each copy may have been migrated by itself.
   private func requireOnlyEvents(in other: Ledger, after common: Int) throws {
-    let tables = try JournalTables(in: other.database)
-    var others: [JournalEntry] = []
-    try other.forEachJournalEntry { entry in
-      guard entry.entry > common else { return }
-      let touched = try tables.touched(by: entry.entry).map(\.name)
-      if !touched.allSatisfy(["event", "merged_event"].contains) { others.append(entry) }
+    var entries: Set<Int> = []
+    for table in JournalTable.all where !["event", "merged_event", "migration"].contains(table.name) {
+      for column in table.hasVersions ? ["made", "ended"] : ["made"] {
+        try other.database.forEach(
+          "SELECT DISTINCT \(column) FROM \(table.name) WHERE \(column) > ?", [Value(common)]
+        ) { row in entries.insert(try row.int(0)) }
+      }
     }
-    guard others.isEmpty else { throw LedgerError.merge(path: other.path, .otherChanges(others)) }
+    if entries.isEmpty { return }
+    var others: [JournalEntry] = []
+    try other.forEachJournalEntry { if entries.contains($0.entry) { others.append($0) } }
+    throw LedgerError.merge(path: other.path, .otherChanges(others))
   }
 }
 
@@ -90,6 +107,8 @@ private struct Merging {
   private var numbers: [Int: Int] = [:]
   /// Where measures are in the report.
   private var places: [String: Int] = [:]
+  /// The measures of which this copy has recorded something that the other does not have.
+  private var changedHere: Set<String> = []
 
   init(_ ledger: Ledger, _ other: Ledger, _ report: MergeReport, entry: Int) {
     self.ledger = ledger
@@ -99,44 +118,51 @@ private struct Merging {
   }
 
   mutating func run() throws -> MergeReport {
-    var events: [MergedEvent] = []
-    try other.database.forEach(MergedEvent.query, [Value(report.common)]) { row in
-      events.append(try MergedEvent(row))
-    }
-    for event in events {
-      if let number = try knownNumber(of: event.origin) {
-        numbers[event.number] = number
+    let theirs = try events(of: other)
+    let origins = Set(theirs.map(\.origin))
+    changedHere = Set(try events(of: ledger).filter { !origins.contains($0.origin) }.map(\.measure))
+    let rules = try EventRules(ledger, path: other.path)
+    for event in theirs {
+      if let here = try known(event.origin) {
+        guard here.saysTheSame(as: event) else { throw fault(.otherContent(event.number, here: here.number)) }
+        numbers[event.number] = here.number
         report.known += 1
       } else {
+        try rules.judge(event)
         try bring(event)
       }
     }
     return report
   }
 
-  /// The number that an event has here, if it has come in before or was recorded here.
-  private func knownNumber(of origin: MergedEvent.Origin) throws -> Int? {
-    let values: [Value] = [.text(origin.digest), Value(origin.number)]
-    return try ledger.database.integer(
-      "SELECT event FROM merged_event WHERE origin_digest = ? AND origin_number = ?", values)
-      ?? ledger.database.integer(
-        "SELECT e.number FROM journal j JOIN event e ON e.made = j.entry WHERE j.digest = ? AND e.number = ?",
-        values)
+  /// What a copy got after the last common entry.
+  private func events(of copy: Ledger) throws -> [MergedEvent] {
+    var events: [MergedEvent] = []
+    try copy.database.forEach(MergedEvent.after, [Value(report.common)]) { row in
+      events.append(try MergedEvent(row))
+    }
+    return events
+  }
+
+  /// An event that has come in before, or was recorded here.
+  private func known(_ origin: MergedEvent.Origin) throws -> MergedEvent? {
+    var found: MergedEvent?
+    try ledger.database.forEach(MergedEvent.byOrigin, [.text(origin.digest), Value(origin.number)]) { row in
+      found = try MergedEvent(row)
+    }
+    return found
   }
 
   private mutating func bring(_ event: MergedEvent) throws {
-    guard let measure = try ledger.measureKey(event.measure) else { throw unknown(event.measure) }
+    guard let measure = try ledger.measureKey(event.measure) else {
+      throw fault(.unknownThing(event.measure))
+    }
     let status = try event.status.map { code in
-      guard let key = try ledger.statusKey(code) else { throw unknown(code) }
+      guard let key = try ledger.statusKey(code) else { throw fault(.unknownThing(code)) }
       return key
     }
     // Events of the common entries have the same number in both.
-    let withdraws = try event.withdraws.map { number in
-      guard let here = number <= event.lastCommon ? number : numbers[number] else {
-        throw unknown("event \(number)")
-      }
-      return here
-    }
+    let withdraws = event.withdraws.map { numbers[$0] ?? $0 }
     try note(event, measure)
     let number = try ledger.nextEventNumber()
     try ledger.database.run(
@@ -146,7 +172,7 @@ private struct Merging {
       """,
       [
         Value(number), Value(entry), .text(event.recorded), .text(event.author), .text(event.account),
-        Value(event.origin.number), Value(event.origin.entry), .text(event.origin.digest),
+        Value(event.origin.number), Value(event.originEntry), .text(event.origin.digest),
       ])
     _ = try ledger.insert(
       NewEvent(
@@ -163,71 +189,15 @@ private struct Merging {
       report.changes[place].events += 1
       return
     }
+    guard let there = try other.measureKey(event.measure) else { throw fault(.unknownThing(event.measure)) }
     places[event.measure] = report.changes.count
     let before = try ledger.standing(ofMeasure: measure)
-    let since = try ledger.database.integer(
-      "SELECT count(*) FROM event WHERE measure = ? AND made > ?", [Value(measure), Value(report.common)])
-    guard let there = try other.measureKey(event.measure) else { throw unknown(event.measure) }
     report.changes.append(
       MergedMeasure(
-        measure: event.measure, events: 1, isChangedByBoth: since ?? 0 > 0, before: before,
+        measure: event.measure, events: 1, isChangedByBoth: changedHere.contains(event.measure),
+        before: before,
         other: try other.standing(ofMeasure: there), after: before))
   }
 
-  private func unknown(_ thing: String) -> LedgerError { .merge(path: other.path, .unknownThing(thing)) }
-}
-
-/// An event as the other copy has it, with codes and ids in the place of keys.
-private struct MergedEvent {
-  /// The copy, entry and event where it was recorded first.
-  struct Origin {
-    let number: Int
-    let entry: Int
-    let digest: String
-  }
-
-  let number: Int
-  /// The last event of the common entries.
-  let lastCommon: Int
-  let measure: String
-  let status: String?
-  let since: String?
-  let note: String?
-  let withdraws: Int?
-  let following: Following
-  let turn: Int
-  let recorded: String
-  let author: String
-  let account: String
-  let origin: Origin
-
-  /// The events after an entry, in their order.
-  static let query = """
-    SELECT e.number, (SELECT coalesce(max(c.number), 0) FROM event c WHERE c.made <= ?1),
-      m.id, s.code, e.since, e.note, e.withdraws, e.owner, e.next, e.turn,
-      coalesce(o.recorded, j.recorded), coalesce(o.author, j.author), coalesce(o.account, j.account),
-      coalesce(o.origin_number, e.number), coalesce(o.origin_entry, e.made), coalesce(o.origin_digest, j.digest)
-    FROM event e
-    JOIN journal j ON j.entry = e.made
-    JOIN measure m ON m.key = e.measure
-    LEFT JOIN status s ON s.key = e.status
-    LEFT JOIN merged_event o ON o.event = e.number
-    WHERE e.made > ?1 ORDER BY e.number
-    """
-
-  init(_ row: borrowing Row) throws {
-    number = try row.int(0)
-    lastCommon = try row.int(1)
-    measure = try row.text(2)
-    status = try row.optionalText(3)
-    since = try row.optionalText(4)
-    note = try row.optionalText(5)
-    withdraws = try row.optionalInt(6)
-    following = Following(owner: try row.optionalText(7), next: try row.optionalText(8))
-    turn = try row.int(9)
-    recorded = try row.text(10)
-    author = try row.text(11)
-    account = try row.text(12)
-    origin = Origin(number: try row.int(13), entry: try row.int(14), digest: try row.text(15))
-  }
+  private func fault(_ fault: MergeFault) -> LedgerError { .merge(path: other.path, fault) }
 }

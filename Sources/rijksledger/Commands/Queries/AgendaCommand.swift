@@ -16,7 +16,7 @@ struct AgendaCommand: ParsableCommand {
       EXAMPLES
         rijksledger agenda
         rijksledger agenda --stale 6m --status in-overleg
-        rijksledger agenda --due 2w --sort next
+        rijksledger agenda --due 2w
         rijksledger agenda --backwards
         rijksledger agenda --on 2024-01-01 --format markdown
       """)
@@ -34,12 +34,13 @@ struct AgendaCommand: ParsableCommand {
     transform: AgendaCommand.period)
   var due: Period?
 
-  @Flag(help: "Only what went back in the order of the statuses.")
+  @Flag(help: "Only what has an earlier status, in the order of their list, than the one that it had before.")
   var backwards = false
 
   @Option(
     help: ArgumentHelp(
-      "In the order of a field, such as next or year_eur:desc, and not under statuses.", valueName: "field"),
+      "In the order of a field, such as since or year_eur:desc, and not under statuses. With --due: next.",
+      valueName: "field"),
     transform: SortArgument.init)
   var sort: SortArgument?
 
@@ -65,6 +66,7 @@ struct AgendaCommand: ParsableCommand {
     question.due = due
     question.isBackwards = backwards
     var rows = try ledger.agenda(filters.filter(ledger), question)
+    let sort = try sort ?? (due == nil ? nil : SortArgument("next"))
     if let sort { rows = try sort.sorted(rows) }
     switch output.format {
     case .csv, .json, .ids:

@@ -34,11 +34,6 @@ struct HistoryCommand: ListCommand {
   static var editions: EditionChoice { .all }
 
   func forEachRow(of ledger: Ledger, _ filter: Filter, _ body: (StatusEvent) throws -> Void) throws {
-    if let year = filters.year.first?.years, events.from == nil && events.upTo == nil {
-      StandardError.writeLine(
-        "--year keeps measures with figures for it, whenever the events were. For events of a year, use:"
-          + " --from \(year.lowerBound)-01-01 --to \(year.upperBound)-12-31")
-    }
     try ledger.forEachEvent(filter, question(of: ledger, filter), body)
   }
 
@@ -47,48 +42,17 @@ struct HistoryCommand: ListCommand {
   }
 
   private func question(of ledger: Ledger, _ filter: Filter) throws -> EventQuestion {
+    if let year = filters.year.first?.years, events.from == nil && events.upTo == nil {
+      StandardError.writeLine(
+        "--year keeps measures with figures for it, whenever the events were. For events of a year, use:"
+          + " --from \(year.lowerBound)-01-01 --to \(year.upperBound)-12-31")
+    }
     var question = events.question
     question.measure = try id.map { id in
       // A part of an id means one of the newest edition, as everywhere.
       let newest = filters.edition.isEmpty ? Array(filter.editions.suffix(1)) : filter.editions
       return try ledger.measureID(matching: id, in: newest)
     }
-    return question
-  }
-}
-
-/// Which events.
-struct EventOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Recorded from then on: a day (its beginning, UTC), a time, or a journal entry.", valueName: "moment"),
-    transform: { try MomentArgument($0, startsDay: true) })
-  var from: MomentArgument?
-
-  @Option(
-    name: .customLong("to"),
-    help: ArgumentHelp(
-      "Recorded up to then: a day (its end, UTC), a time, or a journal entry.", valueName: "moment"),
-    transform: { try MomentArgument($0) })
-  var upTo: MomentArgument?
-
-  @Option(help: ArgumentHelp("Recorded by this name or role.", valueName: "name"))
-  var author: [String] = []
-
-  @Option(help: ArgumentHelp("That set this status.", valueName: "status"))
-  var set: [String] = []
-
-  @Option(help: ArgumentHelp("That named this owner.", valueName: "role"))
-  var owner: [String] = []
-
-  /// The same as a value.
-  var question: EventQuestion {
-    var question = EventQuestion()
-    question.from = from?.moment
-    question.upTo = upTo?.moment
-    question.authors = author
-    question.statuses = set
-    question.owners = owner
     return question
   }
 }

@@ -8,6 +8,7 @@ struct JournalCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         rijksledger journal
+        rijksledger journal --author "Team Wonen"
         rijksledger journal --head      the last entry as N:DIGEST, to be written down elsewhere
       """)
 
@@ -16,6 +17,9 @@ struct JournalCommand: ParsableCommand {
 
   @Flag(help: "Print only the number and the digest of the last entry.")
   var head = false
+
+  @Option(help: ArgumentHelp("Only what this name or role did, whatever the case.", valueName: "name"))
+  var author: String?
 
   func run() throws {
     let ledger = try ledger.open()
@@ -29,7 +33,10 @@ struct JournalCommand: ParsableCommand {
       return try output.writeLine("\(last.entry):\(last.digest)")
     }
     let writer = try ListingWriter(.journal, output, besides: ledger)
-    try ledger.forEachJournalEntry(writer.write)
-    try writer.finish(nothing: "The journal is empty.")
+    try ledger.forEachJournalEntry { entry in
+      if let author, author.lowercased() != entry.by.lowercased() { return }
+      try writer.write(entry)
+    }
+    try writer.finish(nothing: author == nil ? "The journal is empty." : "No entry matches.")
   }
 }

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Ledger
+
+/// Which events.
+struct EventOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Recorded from then on: a day (its beginning, UTC), a time, or a journal entry.", valueName: "moment"),
+    transform: { try MomentArgument($0, startsDay: true) })
+  var from: MomentArgument?
+
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp(
+      "Recorded up to then: a day (its end, UTC), a time, or a journal entry.", valueName: "moment"),
+    transform: { try MomentArgument($0) })
+  var upTo: MomentArgument?
+
+  @Option(help: ArgumentHelp("Recorded by this name or role.", valueName: "name"))
+  var author: [String] = []
+
+  @Option(help: ArgumentHelp("That set this status.", valueName: "status"))
+  var set: [String] = []
+
+  @Option(help: ArgumentHelp("That named this owner.", valueName: "role"))
+  var owner: [String] = []
+
+  /// The same as a value.
+  var question: EventQuestion {
+    var question = EventQuestion()
+    question.from = from?.moment
+    question.upTo = upTo?.moment
+    question.authors = author
+    question.statuses = set
+    question.owners = owner
+    return question
+  }
+}

@@ -1,6 +1,6 @@
 """All lines, in the order in which they run and are reported."""
 
-from . import reading, totals, writing
+from . import desk, reading, totals, writing
 from .line import Result, Special
 from .lines import Lines
 
@@ -24,6 +24,8 @@ def catalog(lines: Lines, sizes):
         yield from reading.listings(lines, size)
         yield from writing.export(lines, size)
         yield from reading.check(lines, size)
+    yield from desk.desk(lines, max(sizes))
+    yield from desk.desk(lines, None)
     yield from writing.tag_long(lines)
     yield from writing.one_measure(lines)
     yield Special("wrapper", None, reading.wrapper)

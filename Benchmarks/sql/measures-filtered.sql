@@ -1,6 +1,6 @@
 -- `rijksledger measures --ministry BZK --year 2025`: those with an amount whose span touches the year.
 SELECT
-  id, edition, ministry, theme, topic, parent, page, funding, summary, impact, status, amounts, routes
+  id, edition, ministry, theme, topic, parent, page, funding, summary, impact, status, amounts, routes, since, owner, next
 FROM v_measures
 WHERE ministry = 'BZK'
   AND EXISTS (

@@ -1,5 +1,5 @@
 -- `rijksledger measures`.
 SELECT
-  id, edition, ministry, theme, topic, parent, page, funding, summary, impact, status, amounts, routes
+  id, edition, ministry, theme, topic, parent, page, funding, summary, impact, status, amounts, routes, since, owner, next
 FROM v_measures
 ORDER BY position;

@@ -128,12 +128,13 @@ import Testing
       rijksledger --db \(path) --busy-timeout 1 tag in-overleg woningbouwimpuls --by x; echo "exit $?"
       rijksledger --db \(path) --busy-timeout 0 history; echo "exit $?"
       echo "COMMIT;" >&3; exec 3>&-; wait
-      rijksledger --db \(path) tag in-overleg woningbouwimpuls --by x
+      rijksledger --db \(path) tag in-overleg woningbouwimpuls --since 2022-10-01 --by x
       """, in: directory.path)
     #expect(result.output == "exit 1\nexit 0\n")
     #expect(
       result.errors
         == "Error: \(path) is locked: another program has been writing for more than 1 second. Try again when it has"
-        + " finished\nNo event matches.\n2023-bzk-woningbouwimpuls stands at in-overleg (event 1).\n")
+        + " finished\nNo event matches.\n2023-bzk-woningbouwimpuls: aangekondigd → in-overleg since 2022-10-01 (event 1)\n"
+    )
   }
 }

@@ -18,7 +18,7 @@ import Testing
     let script = """
       mount -t tmpfs none /proc && ls -A /proc
       rijksledger --db nothere.db backup b.db; echo $?
-      rijksledger --db ledger.db tag in-overleg woningbouwimpuls --by 'Team Wonen' --note 'één gesprek'; echo $?
+      rijksledger --db ledger.db tag in-overleg woningbouwimpuls --since 2022-10-01 --by 'Team Wonen' --note 'één gesprek'; echo $?
       rijksledger --db ledger.db history --format csv --no-header | cut -d, -f2,4,7,8
       rijksledger --db ledger.db tag in-overleg woningbouwimpuls --by $'Ren\\xe9'; echo $?
       rijksledger --db ledger.db backup b.db; echo $?
@@ -41,7 +41,7 @@ import Testing
     #expect(
       result.errors == """
         Error: there is no file nothere.db. Check the path, or make a ledger with: rijksledger --db nothere.db init
-        2023-bzk-woningbouwimpuls stands at in-overleg (event 1).
+        2023-bzk-woningbouwimpuls: aangekondigd → in-overleg since 2022-10-01 (event 1)
         Error: argument 7 has bytes that are not UTF-8: Ren\\xE9. Type it in UTF-8; a file with such a name needs another name first
         Copied ledger.db to b.db.
         Wrote t.csv.

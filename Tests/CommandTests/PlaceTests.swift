@@ -157,10 +157,10 @@ import Testing
     let result = try Program.shell(
       """
       mkdir m; mount -t \(kind) none m || exit 99
-      rijksledger --db m/l.db init 2>/dev/null; rijksledger --db m/l.db tag in-overleg accres; ls -1A m; umount m
+      rijksledger --db m/l.db init 2>/dev/null; rijksledger --db m/l.db tag in-overleg accres --since 2022-10-01; ls -1A m; umount m
       """, in: directory.path)
     try #require(result.status != 99)
-    #expect(result.errors == "2023-gf-accres stands at in-overleg (event 1).\n")
+    #expect(result.errors == "2023-gf-accres: aangekondigd → in-overleg since 2022-10-01 (event 1)\n")
     #expect(result.output == "l.db\n")
   }
 

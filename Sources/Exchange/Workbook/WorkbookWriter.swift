@@ -74,9 +74,9 @@ public struct WorkbookWriter {
     try lists.writeAmounts(to: file)
     try lists.writeMeasures(to: file)
     try lists.writeUnfunded(to: file)
+    try lists.writeHistory(to: file)
     // The day is that of the journal, so that the same ledger gives the same workbook on another day.
     try lists.writeAgenda(to: file, upTo: ledger.day ?? String(head.journal.recorded.prefix(10)))
-    try lists.writeHistory(to: file)
     if let against {
       try ChangeSheets(against.comparison, lists, progress, rowLimit: rowLimit).write(to: file)
     }

@@ -13,7 +13,7 @@ from collections import defaultdict
 import openpyxl
 
 SHEETS = ["Totalen", "Routes", "Hoofdstuk × route", "Geteld", "Bedragen", "Voornemens", "Taken zonder geld",
-          "Statussen", "Verantwoording"]
+          "Statussen", "Agenda", "Verantwoording"]
 BUCKETS = {"structural": "struct.", "undivided": "meerjarig", "undated": "jaar onbekend"}
 faults = []
 

@@ -6,6 +6,7 @@ import Testing
     try TextRule.checkFilled("Financiële ‘hiaten’ à € 5 – één ruïne")
     try TextRule.check("Twee\nregels,\teen tab", isNote: true)
     try TextRule.check("")
+    try TextRule.checkFilled("Château, São Paulo, SÃO PAULO, Ântwerpen")
     // In text a no-break space is as good as another, and a heart is a heart in any colour.
     try TextRule.checkFilled("€\u{a0}5 miljoen, \u{2764}\u{fe0f} en Ελληνικά")
     try TextRule.checkFilled(String(repeating: "é", count: TextRule.limit))
@@ -17,6 +18,8 @@ import Testing
     ("e\u{301}e\u{301}n", .notNFC(position: 1)), ("à e\u{301}", .notNFC(position: 3)),
     ("\u{212b}", .notNFC(position: 1)), ("   ", .blank), ("", .blank), ("\u{2800}", .blank),
     ("\u{fe0f}", .blank), ("\u{3000} ", .blank), (" a", .surroundingSpace(0x20)),
+    ("Oekra\u{c3}\u{af}ne", .misread(position: 6)), ("\u{e2}\u{201a}\u{ac} 5", .misread(position: 1)),
+    ("geen \u{c2}\u{a0}ruimte", .misread(position: 6)), ("Oekra\u{fffd}ne", .misread(position: 6)),
     ("a\u{ffff}", .control(0xffff, position: 2)), ("a\u{a0}", .surroundingSpace(0xa0)),
     (String(repeating: "a", count: TextRule.limit + 1), .tooLong(TextRule.limit + 1)),
     (String(repeating: "\u{1f600}", count: TextRule.limit + 1), .tooLong(TextRule.limit + 1)),

@@ -72,4 +72,19 @@ import Testing
     }
     #expect(try ledger.findings(of: [.codes, .parts, .totals, .foreignKeys, .search]).isEmpty)
   }
+
+  /// The newest edition has no such document, so its figures would pass for those of another stage.
+  @Test func aStageOfAnotherEditionIsRefused() throws {
+    let ledger = try Ledger.open(ledger(seed: 1).path, for: .change)
+    _ = try ledger.add(
+      Document(edition: 2023, code: "nota", title: "Nota", publisher: "Rijk", published: "2023", source: "x"),
+      after: nil, by: "x")
+    let shown = try ledger.shown(stage: "nota")
+    #expect(throws: LedgerError.self) { try shown.filter(FilterInput()) }
+    var input = FilterInput()
+    input.editions = .years([2023])
+    #expect(try shown.filter(input).editions.map(\.year) == [2023])
+    input.editions = .all
+    #expect(try shown.filter(input).editions.count == 2)
+  }
 }

@@ -17,6 +17,8 @@ public enum TextRule {
     case control(UInt32, position: Int)
     /// It has a character that shows nothing, ends a line or turns the direction of reading.
     case hidden(UInt32, position: Int)
+    /// It was read in another encoding than it was written in: `Ã¯` for ï, or U+FFFD.
+    case misread(position: Int)
     /// It is not in Unicode normalization form C, from a position on.
     case notNFC(position: Int)
     /// It has more characters than the limit.
@@ -34,8 +36,12 @@ public enum TextRule {
   public static func check(_ text: String, isNote: Bool = false) throws(Fault) {
     try checkLength(text)
     if text.unicodeScalars.allSatisfy(isPlain) { return }
+    var previous: Unicode.Scalar?
     for (index, scalar) in text.unicodeScalars.enumerated() {
+      defer { previous = scalar }
       if isNote, scalar == "\n" || scalar == "\t" { continue }
+      if scalar == "\u{fffd}" { throw .misread(position: index + 1) }
+      if let previous, isMisread(previous, scalar) { throw .misread(position: index) }
       if isControl(scalar) { throw .control(scalar.value, position: index + 1) }
       if isHidden(scalar) { throw .hidden(scalar.value, position: index + 1) }
     }
@@ -66,9 +72,20 @@ public enum TextRule {
   /// Looking up every character in the tables of Unicode took half of the time of reading a package.
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
+    // Â, Ã and â are looked at with what follows them.
+    case 0xc2, 0xc3, 0xe2: false
     case 0x20..<0x7f, 0xa0..<0xad, 0xae..<0x300: true
     // Dashes, quotes and the ellipsis; currencies.
     case 0x2010...0x2027, 0x20a0...0x20bf: true
+    default: false
+    }
+  }
+
+  /// Whether two characters are what Windows-1252 makes of the first bytes of one in UTF-8: `Ã¯` for ï, `â‚` for €.
+  private static func isMisread(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    switch first.value {
+    case 0xc2, 0xc3: 0x80...0xbf ~= second.value
+    case 0xe2: [0x80, 0x82, 0x201a, 0x20ac].contains(second.value)
     default: false
     }
   }

@@ -177,16 +177,20 @@ private struct AmendmentIntake {
         known ?? blank, empty: known == nil ? Self.fields(of: Amount.self) : [], edition, &rules)
     }
     try amend(
-      Revision(document: document, amount: blank), isStated: stating.contains(document), documents, edition)
+      Revision(document: document, amount: blank), isStated: stating.contains(document),
+      isStatedAtAll: !stating.isEmpty, documents, edition)
   }
 
   private mutating func amend(
-    _ blank: Revision, isStated: Bool, _ documents: DocumentOrder, _ edition: Int
+    _ blank: Revision, isStated: Bool, isStatedAtAll: Bool, _ documents: DocumentOrder, _ edition: Int
   ) throws {
     let known = try intake.known(blank, edition: edition)
     var revision = known ?? blank
     if amendment.isCancelled {
       guard known != nil else {
+        guard isStatedAtAll else {
+          throw AmendmentProblem.unknownAmount(id, documents: documents.later(of: edition))
+        }
         throw AmendmentProblem.nothingToWithdraw(amount: id, later: documents.later(of: edition))
       }
       revision.isCancelled = true

@@ -17,6 +17,12 @@ public struct ExportHead: Sendable {
   ///
   /// They are not written as options: a spreadsheet would take a cell that begins with a dash for a formula.
   public let filters: [String]
+  /// The day on which measures are shown to stand; nil if none was asked for.
+  public let on: String?
+  /// The filters, and the stage and the day that were asked for: `ministry=BZK`, `stage=ledenbrief`, `on=2024-01-01`.
+  public var selection: [String] {
+    filters + [stage.map { "stage=\($0)" }, on.map { "on=\($0)" }].compactMap(\.self)
+  }
   /// What was found wrong with the record of the ledger; nothing if it holds.
   public let faults: [CheckFinding]
   /// The last entry as `N:HEX`, for a reader who compares it with a ledger later.
@@ -36,6 +42,7 @@ public struct ExportHead: Sendable {
     }
     editions = filter.editions
     stage = ledger.stage
+    on = ledger.on
     self.journal = journal
     self.faults = faults
     filters = filter.terms.map(\.text)

@@ -62,6 +62,7 @@ struct AccountSheet {
     try line("Nog eens te maken met", wording.again)
     try line(
       "Filters", head.filters.isEmpty ? "geen: de hele begroting" : head.filters.joined(separator: " "))
+    if let on = head.on { try line("Statussen op", on) }
     if let against {
       try line("Vergeleken met", "\(against.name): zie de bladen Wijzigingen en Verschillen")
     }

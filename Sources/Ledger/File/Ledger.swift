@@ -25,6 +25,8 @@ public final class Ledger {
   public internal(set) var stage: String?
   /// The day on which measures are shown to stand, if another than today was asked for.
   public internal(set) var day: String?
+  /// The same, where a day was asked for.
+  public internal(set) var on: String?
   /// What the quick checks found, where it was asked for when the ledger of a moment was opened.
   var checkedRecord: [CheckFinding]?
   /// The name that must still lead to the file when a change is acknowledged; nil where nobody else can see the file yet.

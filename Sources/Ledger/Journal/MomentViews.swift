@@ -181,6 +181,7 @@ extension Ledger {
       return try withTemporaryCopy {
         let shown = try shown(upTo: entry, stage: stage, day: day, isVerified: isVerified, step)
         shown.isSnapshot = moment != nil || stage != nil
+        shown.on = day
         shown.day = try day ?? moment.flatMap { try lastDay(of: $0) }
         return shown
       }
@@ -231,9 +232,17 @@ extension Ledger {
     return shown
   }
 
+  /// Makes sure that one of some editions has the document whose stage is shown; nothing is asked of no editions.
+  func requireStage(of editions: [Edition]) throws {
+    guard let stage, !editions.isEmpty else { return }
+    let years = Set(editions.map(\.year))
+    try Self.require(stage, among: try documents().filter { years.contains($0.edition) })
+  }
+
   /// Makes sure that some edition has a document of a stage.
-  private func require(_ stage: String) throws {
-    let documents = try documents()
+  private func require(_ stage: String) throws { try Self.require(stage, among: try documents()) }
+
+  private static func require(_ stage: String, among documents: [Document]) throws {
     guard documents.contains(where: { $0.code == stage }) else {
       var codes: [String] = []
       for document in documents where !codes.contains(document.code) { codes.append(document.code) }

@@ -132,7 +132,7 @@ extension FaultCase {
     },
     FaultCase(
       "empty fields after the last column",
-      "measures-2023.csv:3:1: 2 empty fields after the last column (expected 12 fields). Delete the empty columns in the spreadsheet"
+      "measures-2023.csv:3:1: 2 empty fields after the last column (expected 12 fields). Delete the empty columns in the spreadsheet; if a field before them should hold the separator, put it in quotes"
     ) { files in
       try files.editFields("measures-2023.csv") { $0 == 2 ? $1 + ["", ""] : $1 }
     },

@@ -44,6 +44,7 @@ extension PackageDescriptor {
       ("as_of", .string(head.asOf)), ("filters", .array(head.filters.map(JSONText.string))),
     ]
     if let stage = head.stage { export.append(("stage", .string(stage))) }
+    if let on = head.on { export.append(("on", .string(on))) }
     if !head.faults.isEmpty { export.append(("unverified", unverified(head.faults))) }
     return [
       ("created", .string(head.journal.recorded)),

@@ -9,6 +9,7 @@ extension TextRule.Fault {
       Facts("control", ["scalar": String(scalar, radix: 16), "position": "\(position)"])
     case .hidden(let scalar, let position):
       Facts("hidden", ["scalar": String(scalar, radix: 16), "position": "\(position)"])
+    case .misread(let position): Facts("misread", ["position": "\(position)"])
     case .notNFC(let position): Facts("not-nfc", ["position": "\(position)"])
     case .tooLong(let count): Facts("too-long", ["count": "\(count)"])
     case .blank: Facts("blank")

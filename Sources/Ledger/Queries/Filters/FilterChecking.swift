@@ -21,6 +21,7 @@ extension Ledger {
         throw LedgerError.badText(field: "search", .searchedInThePast)
       }
       var filter = Filter(whole: try choose(input.editions, from: try editions()))
+      try requireStage(of: filter.editions)
       if let reading = input.names {
         try setMinistries(input.ministries, MinistryNames(reading, try ministries()), in: &filter)
       } else {

@@ -36,6 +36,7 @@ extension Ledger {
       guard let key = try measureKey(id), let row = try measureRow(key),
         let edition = try editions().first(where: { $0.year == row.measure.edition })
       else { throw LedgerError.unknownMeasure(input: id) }
+      try requireStage(of: [edition])
       var events: [StatusEvent] = []
       try forEachEvent(History.ofMeasure(key)) { events.append($0) }
       let ministry = row.measure.ministry

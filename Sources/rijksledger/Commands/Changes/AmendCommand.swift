@@ -61,9 +61,21 @@ struct AmendCommand: ParsableCommand {
     let output = StandardOutput()
     try output.write(IntakeText.text(of: report))
     try output.finish()
+    if let document, report.totals.isEmpty, try isRestated(document, in: ledger) {
+      let totals = Messages.command("totals --stage \(document)")
+      StandardError.writeLine(
+        "No total of the newest stage changes. For those of \(document), use: \(totals)")
+    }
     for line in IntakeText.doubts(report, isTrial: dryRun) { StandardError.writeLine(line) }
     StandardError.writeLine(
       dryRun ? "Nothing was changed: this was a dry run." : "Recorded: \(IntakeText.counts(report)).")
+  }
+
+  /// Whether a later document of its edition may state something else.
+  private func isRestated(_ code: String, in ledger: Ledger) throws -> Bool {
+    let documents = try ledger.documents()
+    let editions = documents.filter { $0.code == code }.map(\.edition)
+    return editions.contains { edition in documents.last { $0.edition == edition }?.code != code }
   }
 }
 

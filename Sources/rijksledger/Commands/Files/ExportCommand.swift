@@ -182,7 +182,8 @@ struct ExportCommand: ParsableCommand {
     let totals = Listing<TotalRow>.totals(by: dimensions, showsEdition: true)
     let listing = Listing<TotalRow>(
       columns: totals.columns + [
-        .init("filters") { _ in FieldValue(head.filters.isEmpty ? nil : head.filters.joined(separator: " "))
+        .init("filters") { _ in
+          FieldValue(head.selection.isEmpty ? nil : head.selection.joined(separator: " "))
         },
         .init("as_of") { _ in .text(head.asOf) },
         .init("journal") { _ in .text(head.journalHead) },

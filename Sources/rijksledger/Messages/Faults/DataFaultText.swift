@@ -120,7 +120,7 @@ extension Messages {
       FaultText("\(found) after \(before)", expected: "the oldest first", remedy: "Sort the rows")
     case .positionTaken(let position, let other):
       FaultText(
-        "\(position), where \(shown(other)) stands", expected: "a place of its own in the letter",
+        "\(position), where \(shown(other)) stands", expected: "a place of its own",
         remedy: "Give it another position")
     case .counting(let fault): text(fault)
     case .countingAtStage(let fault, let stage): text(fault, stage: stage)

@@ -43,7 +43,9 @@ extension Messages {
     case .surplusFields(let count, let columns):
       FaultText(
         "\(Count.text(count, "empty field")) after the last column", expected: "\(columns) fields",
-        remedy: "Delete the empty columns in the spreadsheet")
+        remedy:
+          "Delete the empty columns in the spreadsheet; if a field before them should hold the separator, put it in quotes"
+      )
     case .fieldCount(let found, let expected):
       FaultText(
         Count.text(found, "field"), expected: "\(expected)", remedy: "Check the separators and the quotes")

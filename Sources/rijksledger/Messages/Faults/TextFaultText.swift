@@ -21,6 +21,11 @@ extension Messages {
       FaultText(
         "the invisible character \(ShownText.name(of: scalar)) at character \(position)",
         expected: "text that shows all that it holds, in the order in which it is read", remedy: "Remove it")
+    case .misread(let position):
+      FaultText(
+        "a letter that was read in another encoding than it was written in, at character \(position)",
+        expected: "é, ï and € as themselves",
+        remedy: source == .file ? "Open the original again as UTF-8, and save it as UTF-8" : "Type it anew")
     case .notNFC(let position):
       FaultText(
         "text that is not in Unicode form NFC, from character \(position) on",

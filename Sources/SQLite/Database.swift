@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// A connection to one SQLite file; all connections are set up in the same way.
 ///
@@ -129,10 +130,17 @@ public final class Database {
   }
 
   /// What the operating system said, for the two kinds of failure for which SQLite keeps it.
+  /// SQLITE_IOERR_WRITE, which Swift does not import.
+  private static let ioErrorWrite = SQLITE_IOERR | (3 << 8)
+
   private static func systemError(_ code: Int32, _ handle: OpaquePointer) -> Int32? {
     guard [SQLITE_IOERR, SQLITE_CANTOPEN].contains(code & 0xff) else { return nil }
+    let last = errno
     let number = sqlite3_system_errno(handle)
-    return number == 0 ? nil : number
+    if number != 0 { return number }
+    // SQLite keeps none for a COMMIT that can't write. What the system refused last is still there, but it may be older than
+    // the write: so only what can be said of a write is taken.
+    return code == ioErrorWrite && [EFBIG, EDQUOT, EIO].contains(last) ? last : nil
   }
 
   private static func percentEncoded(_ path: String) -> String {

@@ -129,10 +129,10 @@ public final class Database {
       sql: sql, systemError: Self.systemError(code, handle))
   }
 
-  /// What the operating system said, for the two kinds of failure for which SQLite keeps it.
   /// SQLITE_IOERR_WRITE, which Swift does not import.
   private static let ioErrorWrite = SQLITE_IOERR | (3 << 8)
 
+  /// What the operating system said, for the two kinds of failure for which SQLite keeps it.
   private static func systemError(_ code: Int32, _ handle: OpaquePointer) -> Int32? {
     guard [SQLITE_IOERR, SQLITE_CANTOPEN].contains(code & 0xff) else { return nil }
     let last = errno

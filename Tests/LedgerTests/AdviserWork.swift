@@ -120,7 +120,7 @@ struct AdviserWork {
     }
   }
 
-  /// Tries what is refused, after which the ledger is as it was.
+  /// Tries something that must be refused, and checks that the ledger is unchanged.
   private mutating func beRefused(_ copy: AdviserCopy) throws {
     let measure = random.pick(measures)
     var tag = Tag(status: settable(copy), measures: [measure], by: random.pick(authors))

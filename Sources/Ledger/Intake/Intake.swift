@@ -45,7 +45,7 @@ public final class Intake {
   /// Whether a measure may continue one of an edition that neither the data nor the ledger has: for data that is looked at by
   /// itself, and not kept.
   public var continuesElsewhere = false
-  /// The version of the editions that come with the program, if they are what comes in; it is written to the ledger.
+  /// The version of the built-in editions, which the ledger keeps; nil when something else is taken in.
   public var builtInVersion: Int?
   private var sieve = DoubtSieve()
   private let measureRow: Statement

@@ -3,7 +3,7 @@ import SQLite
 
 /// An event as a copy of the ledger has it, with codes and ids in the place of keys.
 struct MergedEvent {
-  /// The entry and event as which it was recorded first, in whichever copy: the same wherever it turns up.
+  /// Where it was first recorded, the same in every copy: the digest of that entry, and the event's number there.
   struct Origin: Hashable {
     let number: Int
     let digest: String

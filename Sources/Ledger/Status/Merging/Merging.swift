@@ -161,7 +161,7 @@ private struct Merging {
       guard let key = try ledger.statusKey(code) else { throw fault(.unknownThing(code)) }
       return key
     }
-    // Events of the common entries have the same number in both.
+    // What both had before they parted has the same number in both.
     let withdraws = event.withdraws.map { numbers[$0] ?? $0 }
     try note(event, measure)
     let number = try ledger.nextEventNumber()

@@ -27,13 +27,7 @@ struct FollowCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Why.", valueName: "text"))
   var note: String?
 
-  @Option(
-    help: "The editions in which a part of an id is looked up. Default: the newest.",
-    transform: EditionArgument.init)
-  var edition: [EditionArgument] = []
-
-  @Flag(help: "Show what it would do, and set nothing.")
-  var dryRun = false
+  @OptionGroup var measures: TaggedMeasuresOptions
 
   func validate() throws {
     if following.owner == nil && following.next == nil {
@@ -43,11 +37,11 @@ struct FollowCommand: ParsableCommand {
 
   func run() throws {
     let by = try author.name()
-    let measures = try TypedIDs.read(ids)
+    let typed = try TypedIDs.read(ids)
     let ledger = try ledger.open(for: .change)
     let report = try ledger.follow(
-      measures, following.following, by: by, note: note, editions: EditionArgument.choice(edition),
-      isTrial: dryRun)
-    for line in Messages.lines(report, isTrial: dryRun) { StandardError.writeLine(line) }
+      typed, following.following, by: by, note: note, editions: measures.editions,
+      isTrial: measures.dryRun)
+    for line in Messages.lines(report, isTrial: measures.dryRun) { StandardError.writeLine(line) }
   }
 }

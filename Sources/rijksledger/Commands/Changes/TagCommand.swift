@@ -41,22 +41,16 @@ struct TagCommand: ParsableCommand {
 
   @OptionGroup var following: FollowingOptions
 
-  @Option(
-    help: "The editions in which a part of an id is looked up. Default: the newest.",
-    transform: EditionArgument.init)
-  var edition: [EditionArgument] = []
-
-  @Flag(help: "Show what it would do, and set nothing.")
-  var dryRun = false
+  @OptionGroup var measures: TaggedMeasuresOptions
 
   func run() throws {
     let by = try author.name()
-    let measures = try TypedIDs.read(ids)
+    let typed = try TypedIDs.read(ids)
     let ledger = try ledger.open(for: .change)
-    var tag = Tag(status: status, measures: measures, by: by, note: note, since: since, expected: expect)
+    var tag = Tag(status: status, measures: typed, by: by, note: note, since: since, expected: expect)
     tag.following = following.following
-    tag.isTrial = dryRun
-    let report = try ledger.tag(tag, editions: EditionArgument.choice(edition))
-    for line in Messages.lines(report, isTrial: dryRun) { StandardError.writeLine(line) }
+    tag.isTrial = measures.dryRun
+    let report = try ledger.tag(tag, editions: measures.editions)
+    for line in Messages.lines(report, isTrial: measures.dryRun) { StandardError.writeLine(line) }
   }
 }

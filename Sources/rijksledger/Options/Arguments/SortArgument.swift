@@ -15,7 +15,7 @@ struct SortArgument: Equatable {
     isDescending = parts.count == 2 && parts[1] == "desc"
   }
 
-  /// Rows in the order of the field; those without a value come last, and equal ones stay in their order.
+  /// Sorts rows by the field: rows without a value come last, and equal rows keep their order.
   ///
   /// - Throws: `ValidationError` if the records have no such field.
   func sorted<R: Record>(_ rows: [R]) throws -> [R] {

@@ -329,9 +329,9 @@ CREATE UNIQUE INDEX document_current ON document_version (document) WHERE ended 
 CREATE UNIQUE INDEX measure_current ON measure_version (measure) WHERE ended IS NULL;
 
 CREATE INDEX measure_by_edition ON measure (edition);
-CREATE INDEX event_by_measure ON event (measure, number);
 CREATE INDEX event_turn ON event (measure, turn);
-CREATE INDEX event_status ON event (measure, since, turn, status) WHERE status IS NOT NULL;
+CREATE INDEX event_since ON event (measure, since, turn) WHERE status IS NOT NULL;
+CREATE INDEX event_status ON event (measure, status, since, turn) WHERE status IS NOT NULL;
 CREATE INDEX event_owner ON event (measure, turn) WHERE owner IS NOT NULL;
 CREATE INDEX event_next ON event (measure, turn) WHERE next IS NOT NULL;
 CREATE INDEX event_note ON event (measure, turn) WHERE note IS NOT NULL;
@@ -880,8 +880,11 @@ SELECT
     SELECT min(dv.published) FROM document d JOIN document_version dv ON dv.document = d.key AND dv.ended IS NULL
     WHERE d.edition = m.edition)) AS since,
   CASE WHEN s.event IS NOT NULL THEN coalesce(
-    (SELECT c.code FROM valid_event e JOIN status c ON c.key = e.status
-      WHERE e.measure = m.key AND e.status <> s.status ORDER BY e.since DESC, e.turn DESC, e.tie DESC LIMIT 1),
+    -- The last event of each other status, and the last of those: one look into an index for each status of the list.
+    (SELECT c.code FROM status c JOIN valid_event e ON e.number = (
+        SELECT x.number FROM valid_event x WHERE x.measure = m.key AND x.status = c.key
+        ORDER BY x.since DESC, x.turn DESC, x.tie DESC LIMIT 1)
+      WHERE c.key <> s.status ORDER BY e.since DESC, e.turn DESC, e.tie DESC LIMIT 1),
     nullif('aangekondigd', status.code)) END AS before,
   last.note, coalesce(origin.author, entry.author) AS by, follow.owner, follow.next,
   (SELECT sum(c.cents) FROM contribution c

@@ -15,5 +15,5 @@ public struct MigrationText: Sendable {
 public let migrationTexts: [MigrationText] = [
   MigrationText(
     name: "0001_ledger", sql: String(decoding: PackageResources._001_ledger_sql, as: UTF8.self),
-    sha256: "81bb18e0efa07f2c75cc1080c77d9958a23e052862ab88bf36688a59f062a696")
+    sha256: "c67f1c0d06cfd19f653a477e022e222109c9711265b0e1fd95f26675f14df391")
 ]

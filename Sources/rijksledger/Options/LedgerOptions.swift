@@ -22,6 +22,12 @@ struct LedgerOptions: ParsableArguments {
     transform: LedgerOptions.seconds)
   var busyTimeout = 5
 
+  @Option(
+    help: ArgumentHelp(
+      "The language of what people read: \(Language.allCases.map(\.rawValue).joined(separator: " or ")).",
+      discussion: "Default: that of LC_ALL, LC_MESSAGES or LANG, else en. CSV, JSON and ids are the same in both."))
+  var lang: Language?
+
   /// The same in milliseconds.
   var busyMilliseconds: Int32 { Int32(busyTimeout * 1000) }
 

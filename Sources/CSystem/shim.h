@@ -17,6 +17,10 @@ extern int renameat2(int from_directory, const char *from, int to_directory, con
 /* "RENAME_NOREPLACE: Don't overwrite newpath of the rename"; "RENAME_EXCHANGE: Atomically exchange oldpath and newpath". */
 enum { rl_rename_noreplace = 1, rl_rename_exchange = 2 };
 
+/* The cells that a character takes on a terminal, which wchar.h has for _XOPEN_SOURCE only. */
+#include <wchar.h>
+extern int wcwidth(wchar_t character);
+
 /* F_OFD_SETLK, a lock of an open file description: in Linux since 3.15, and not in Swift's Glibc module. */
 enum { rl_ofd_setlk = 37 };
 

@@ -8,25 +8,29 @@ public enum WrappedText {
   /// ```
   ///
   /// - Parameters:
-  ///   - indent: Where the text begins, in characters.
-  ///   - width: The length of a line, in characters.
+  ///   - indent: Where the text begins, in cells.
+  ///   - width: The length of a line, in cells.
   public static func lines(
     _ text: String, label: String = "", indent: Int, width: Int = 100
   ) -> [String] {
     var lines: [String] = []
     var line = ""
+    let room = max(1, width - indent)
     for word in words(of: text) {
-      if !line.isEmpty && line.count + 1 + word.count > width - indent {
+      if !line.isEmpty && CellWidth.of(line) + 1 + CellWidth.of(word) > room {
         lines.append(line)
-        line = word
-      } else {
-        line += (line.isEmpty ? "" : " ") + word
+        line = ""
       }
+      // A word that no line can hold, such as a long id, is broken.
+      let parts = CellLines.of((line.isEmpty ? "" : line + " ") + word, width: room)
+      lines += parts.dropLast()
+      line = parts.last ?? ""
     }
     lines.append(line)
     return lines.enumerated().map { index, line in
       let head = index == 0 ? label : ""
-      return head + String(repeating: " ", count: max(head.isEmpty ? 0 : 1, indent - head.count)) + line
+      return head + String(repeating: " ", count: max(head.isEmpty ? 0 : 1, indent - CellWidth.of(head)))
+        + line
     }
   }
 

@@ -25,7 +25,8 @@ struct LedgerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The language of what people read: \(Language.allCases.map(\.rawValue).joined(separator: " or ")).",
-      discussion: "Default: that of LC_ALL, LC_MESSAGES or LANG, else en. CSV, JSON and ids are the same in both."))
+      discussion:
+        "Default: that of LC_ALL, LC_MESSAGES or LANG, else en. CSV, JSON and ids are the same in both."))
   var lang: Language?
 
   /// The same in milliseconds.

@@ -29,6 +29,12 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Leave the header out of a table or CSV.")
   var noHeader = false
 
+  @Flag(help: "Show all of a table, however narrow the terminal.")
+  var wide = false
+
+  /// What it is written on: a terminal has a width, a file or a pipe has not.
+  var page: Page { wide ? Page(output: output).wide : Page(output: output) }
+
   /// Where it is written.
   ///
   /// - Parameter others: What it shows besides the ledger.

@@ -11,15 +11,20 @@ struct AgendaText {
   ///   - isGrouped: Whether measures stand under their status; otherwise each says its own.
   init(_ rows: [AgendaRow], day: String, isGrouped: Bool, showsHeader: Bool) throws {
     let editions = Set(rows.map(\.edition)).sorted()
-    title =
-      "Rijksbegroting \(editions.map(String.init).joined(separator: ", ")), on \(day): € million for municipalities"
+    let years = editions.map(String.init).joined(separator: ", ")
+    title = said(
+      en: "Rijksbegroting \(years), on \(day): € million for municipalities",
+      nl: "Rijksbegroting \(years), op \(day): € mln voor gemeenten")
     self.showsHeader = showsHeader
-    let year = editions.count == 1 ? "\(editions[0])" : "its year"
+    let year = editions.count == 1 ? "\(editions[0])" : said(en: "its year", nl: "eigen jaar")
     let columns: [(String, TextTable.Alignment)] = [
-      ("measure", .left), ("status", .left), ("before", .left), ("since", .left), ("days", .right),
-      ("owner", .left),
-      ("next", .left), (year, .right), ("struct.", .right), ("undivided", .right), ("by", .left),
-      ("note", .left),
+      (said(en: "measure", nl: "voornemen"), .left.atLeast(20)), ("status", .left),
+      (said(en: "before", nl: "daarvoor"), .left.spare(4)), (said(en: "since", nl: "sinds"), .left),
+      (said(en: "days", nl: "dagen"), .right.spare(5)), (said(en: "owner", nl: "wie"), .left.spare(1)),
+      (said(en: "next", nl: "volgende"), .left), (year, .right.spare(2)), ("struct.", .right.spare(3)),
+      (said(en: "undivided", nl: "onverdeeld"), .right.spare(7)),
+      (said(en: "by", nl: "door"), .left.spare(6)),
+      (said(en: "note", nl: "notitie"), .left.atLeast(16).spare(8)),
     ]
     grid = TextTable(alignments: columns.map(\.1))
     if showsHeader { grid.heading = columns.map(\.0) }
@@ -27,7 +32,7 @@ struct AgendaText {
       let groups = try AgendaGroup.groups(rows)
       for (place, group) in groups.enumerated() {
         let edition = editions.count == 1 ? "" : "\(group.edition) "
-        add("\(edition)\(group.status): \(Count.text(group.rows.count, "measure"))", group.money)
+        add("\(edition)\(group.status): \(Self.count(group.rows))", group.money)
         for row in group.rows { add(row, showsStatus: false) }
         let isLast = place + 1 == groups.count || groups[place + 1].edition != group.edition
         if isLast { try addTotal(rows.filter { $0.edition == group.edition }, edition) }
@@ -43,12 +48,16 @@ struct AgendaText {
 
   /// What hangs on all measures of one edition.
   private mutating func addTotal(_ rows: [AgendaRow], _ edition: String) throws {
-    add("\(edition)Total: \(Count.text(rows.count, "measure"))", try AgendaMoney(rows))
+    add("\(edition)\(said(en: "Total", nl: "Totaal")): \(Self.count(rows))", try AgendaMoney(rows))
   }
 
   private mutating func add(_ label: String, _ money: AgendaMoney) {
     let sums = [money.inYear, money.structural, money.undivided].map(Self.millions)
     grid.add([label] + Array(repeating: "", count: 6) + sums + ["", ""], isStrong: true)
+  }
+
+  private static func count(_ rows: [AgendaRow]) -> String {
+    said(en: Count.text(rows.count, "measure"), nl: Count.text(rows.count, "voornemen", "voornemens"))
   }
 
   private static func millions(_ money: Money?) -> String {
@@ -66,7 +75,7 @@ struct AgendaText {
   }
 
   /// The table for a terminal.
-  func text() -> String { (showsHeader ? title + "\n" : "") + grid.text() }
+  func text(on page: Page) -> String { (showsHeader ? page.lines(title) + "\n" : "") + grid.text(on: page) }
 
   /// The table for a document.
   func markdown() -> String { (showsHeader ? title + "\n\n" : "") + grid.markdown() }

@@ -8,22 +8,25 @@ enum ChangesText {
   private static let indent = 9
 
   /// A measure with its amounts that differ: a line for each, and one for each field of those that changed.
-  static func text(of change: MeasureChange) -> String {
+  static func text(of change: MeasureChange, on page: Page = .plain) -> String {
     guard let measure = change.shown else { return "" }
-    var lines = Self.lines(change.measure, "\((change.measure.before ?? measure).id) \(measure.topic)")
+    var lines = Self.lines(change.measure, "\((change.measure.before ?? measure).id) \(measure.topic)", page)
     for amount in change.amounts {
       guard let shown = amount.shown else { continue }
-      lines += Self.lines(amount, "#\(shown.id.split(separator: "#").last ?? "") \(words(amount, shown))")
+      lines += Self.lines(
+        amount, "#\(shown.id.split(separator: "#").last ?? "") \(words(amount, shown))", page)
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func lines<R>(_ change: Change<R>, _ words: String) -> [String] {
-    var lines = WrappedText.lines(words, label: change.kind?.rawValue ?? "", indent: indent)
+  private static func lines<R>(_ change: Change<R>, _ words: String, _ page: Page) -> [String] {
+    var lines = WrappedText.lines(
+      words, label: change.kind?.rawValue ?? "", indent: indent, width: page.textWidth)
     guard change.kind == .changed else { return lines }
     for field in change.fields {
       lines += WrappedText.lines(
-        "\(field.field): \(text(field.before)) → \(text(field.after))", indent: indent + 4)
+        "\(field.field): \(text(field.before)) → \(text(field.after))", indent: indent + 4,
+        width: page.textWidth)
     }
     return lines
   }

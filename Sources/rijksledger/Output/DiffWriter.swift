@@ -8,13 +8,17 @@ struct DiffWriter {
   private let title: String
   private let format: OutputFormat
   private let showsHeader: Bool
+  private let page: Page
 
   /// - Parameter title: The two sides, as the user named them.
-  init(_ comparison: Comparison, title: String, format: OutputFormat, showsHeader: Bool) {
+  init(
+    _ comparison: Comparison, title: String, format: OutputFormat, showsHeader: Bool, on page: Page
+  ) {
     self.comparison = comparison
     self.title = "Rijksbegroting \(ShownText.visible(title))"
     self.format = format
     self.showsHeader = showsHeader
+    self.page = page
   }
 
   private static let nothing = "Nothing differs."
@@ -33,7 +37,7 @@ struct DiffWriter {
   private func writeList<Row>(
     _ listing: Listing<Row>, of rows: (MeasureChange) -> [Row], to output: any Output
   ) throws {
-    let writer = try ListingWriter(listing, format, to: output, showsHeader: showsHeader)
+    let writer = try ListingWriter(listing, format, to: output, on: page, showsHeader: showsHeader)
     try comparison.forEachChange { change in
       for row in rows(change) { try writer.write(row) }
     }
@@ -43,9 +47,9 @@ struct DiffWriter {
   private func writeText(to output: any Output) throws {
     var isFirst = true
     try comparison.forEachChange { change in
-      if isFirst && showsHeader { try output.write("\(title)\n\n") }
+      if isFirst && showsHeader { try output.write(page.lines(title) + "\n\n") }
       isFirst = false
-      try output.write(ChangesText.text(of: change))
+      try output.write(ChangesText.text(of: change, on: page))
     }
     if isFirst { StandardError.writeLine(Self.nothing) }
     try output.finish()
@@ -57,7 +61,7 @@ struct DiffWriter {
   func writeTotals(to output: any Output) throws {
     let rows = try comparison.totals(by: [.ministry, .route])
     guard format == .table || format == .markdown else {
-      let writer = try ListingWriter(.totalChanges, format, to: output, showsHeader: showsHeader)
+      let writer = try ListingWriter(.totalChanges, format, to: output, on: page, showsHeader: showsHeader)
       for row in rows { try writer.write(row) }
       return try writer.finish(nothing: "")
     }
@@ -71,8 +75,8 @@ struct DiffWriter {
   }
 
   private func write(_ table: TextTable, titled title: String, to output: any Output) throws {
-    if showsHeader { try output.write("\(title)\n\(format == .markdown ? "\n" : "")") }
-    try output.write(format == .markdown ? table.markdown() : table.text())
+    if showsHeader { try output.write("\(format == .markdown ? title + "\n" : page.lines(title))\n") }
+    try output.write(format == .markdown ? table.markdown() : table.text(on: page))
   }
 
   // MARK: Summary
@@ -83,7 +87,7 @@ struct DiffWriter {
     try comparison.forEachChange { counts.add($0) }
     let totals = try comparison.totals(by: [])
     guard format == .table || format == .markdown else {
-      let writer = try ListingWriter(.summary, format, to: output, showsHeader: showsHeader)
+      let writer = try ListingWriter(.summary, format, to: output, on: page, showsHeader: showsHeader)
       for row in SummaryRow.rows(counts, totals) { try writer.write(row) }
       return try writer.finish(nothing: "")
     }
@@ -97,7 +101,7 @@ struct DiffWriter {
     var sums = TextTable(alignments: [.left, .right, .right, .right])
     if showsHeader { sums.heading = ["€", "before", "after", "difference"] }
     for row in totals { sums.add(ChangesText.cells(row)) }
-    try output.write("\n" + (format == .markdown ? sums.markdown() : sums.text()))
+    try output.write("\n" + (format == .markdown ? sums.markdown() : sums.text(on: page)))
     try output.finish()
   }
 }

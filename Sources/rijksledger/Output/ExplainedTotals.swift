@@ -77,7 +77,7 @@ struct ExplainedTotals {
   }
 
   /// For people: the table of one edition, each sum with its contributions below it; nil if it is empty.
-  func table(of edition: Edition, isMarkdown: Bool, showsHeader: Bool) -> String? {
+  func table(of edition: Edition, isMarkdown: Bool, showsHeader: Bool, on page: Page) -> String? {
     let cells = cells.filter { $0.total.edition == edition.year }
     guard !cells.isEmpty else { return nil }
     let labels = (showsEdition ? ["edition"] : []) + dimensions.map(\.rawValue) + ["in"]
@@ -97,6 +97,7 @@ struct ExplainedTotals {
       }
     }
     let title = showsHeader ? "\(TotalsText.title([edition], dimensions, names: names)), explained\n" : ""
-    return title + (isMarkdown ? (showsHeader ? "\n" : "") + table.markdown() : table.text())
+    return (isMarkdown ? title : page.lines(title))
+      + (isMarkdown ? (showsHeader ? "\n" : "") + table.markdown() : table.text(on: page))
   }
 }

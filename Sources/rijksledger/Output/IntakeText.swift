@@ -12,7 +12,7 @@ enum IntakeText {
     let more = rest > 0 ? ["... and \(Count.text(rest, "change")) more\n"] : []
     let totals = report.totals.map { edition in
       "\nTotals of \(edition.edition) that change, per ministry and route (€)\n"
-        + ChangesText.table(of: edition.changes, showsHeader: true).text()
+        + ChangesText.table(of: edition.changes, showsHeader: true).text(on: .plain)
     }
     return (lists + measures + more + totals).joined()
   }

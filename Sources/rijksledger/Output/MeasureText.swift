@@ -6,13 +6,32 @@ import Ledger
 struct MeasureText {
   let text: String
 
-  init(_ detail: MeasureDetail) {
+  /// What stands on a line of its own, or after a label with what follows set in.
+  private struct Line {
+    let text: String
+    let label: String?
+
+    init(_ text: String, label: String? = nil) {
+      self.text = text
+      self.label = label
+    }
+
+    func text(on page: Page) -> String {
+      guard let label else { return page.lines(text) }
+      return WrappedText.lines(text, label: "  \(label)", indent: 17, width: page.textWidth).joined(
+        separator: "\n")
+    }
+  }
+
+  init(_ detail: MeasureDetail, on page: Page = .plain) {
     let measure = detail.row.measure
     let place = [
       "Rijksbegroting \(measure.edition)", "\(measure.ministry) \(detail.ministryName)", measure.theme,
       "page \(measure.page)",
     ]
-    var lines = [measure.topic, measure.id, place.compactMap(\.self).joined(separator: ", "), ""]
+    var lines = [measure.topic, measure.id, place.compactMap(\.self).joined(separator: ", "), ""].map {
+      Line($0)
+    }
     lines += Self.paragraph(
       "Status", detail.row.status + (detail.row.since.map { " since \($0)" } ?? ""))
     if let owner = detail.row.owner { lines += Self.paragraph("Owner", owner) }
@@ -25,17 +44,17 @@ struct MeasureText {
     if let summary = measure.summary { lines += Self.paragraph("Cabinet", summary) }
     if let impact = measure.impact { lines += Self.paragraph("Municipalities", impact) }
     lines += detail.events.flatMap { Self.paragraph("Event \($0.event)", Self.words(of: $0)) }
-    lines.append("")
-    if detail.figures.isEmpty { lines.append("No figures.") }
+    lines.append(Line(""))
+    if detail.figures.isEmpty { lines.append(Line("No figures.")) }
     for figure in detail.figures { lines += Self.lines(figure, measure: measure.id) }
-    text = lines.joined(separator: "\n") + "\n"
+    text = lines.map { $0.text(on: page) + "\n" }.joined()
   }
 
   /// The measures that name each other, and those that are further away.
   private static func continuations(
     _ measures: [ContinuedMeasure], _ near: String, _ far: String
-  ) -> [String] {
-    func line(_ label: String, _ measures: [ContinuedMeasure]) -> [String] {
+  ) -> [Line] {
+    func line(_ label: String, _ measures: [ContinuedMeasure]) -> [Line] {
       let words = measures.map { "\($0.id) (\($0.edition), \($0.topic))" }
       return words.isEmpty ? [] : paragraph(label, words.joined(separator: "; "))
     }
@@ -50,10 +69,10 @@ struct MeasureText {
       + " \(event.recorded)\(place)" + (event.note.map { ": \($0)" } ?? "")
   }
 
-  private static func lines(_ figure: FigureDetail, measure: String) -> [String] {
+  private static func lines(_ figure: FigureDetail, measure: String) -> [Line] {
     let amount = figure.amount
     let number = amount.id.dropFirst(measure.count)
-    var lines = ["\(number)  \(amount.printed)  \(amount.label) (page \(amount.page))"]
+    var lines = [Line("\(number)  \(amount.printed)  \(amount.label) (page \(amount.page))")]
     lines += paragraph("What", what(figure))
     if !figure.earlier.isEmpty || figure.row.isCancelled {
       lines += paragraph(
@@ -99,7 +118,7 @@ struct MeasureText {
     return words.compactMap(\.self).joined(separator: ", ")
   }
 
-  private static func paragraph(_ label: String, _ text: String) -> [String] {
-    WrappedText.lines(text, label: "  \(label)", indent: 17)
+  private static func paragraph(_ label: String, _ text: String) -> [Line] {
+    [Line(text, label: label)]
   }
 }

@@ -18,11 +18,13 @@ struct TotalsText {
   }
 
   /// The table for a terminal.
-  func text() -> String {
+  func text(on page: Page) -> String {
     let unit = "€ million"
-    let gap = max(2, grid.width - title.count - unit.count)
-    let head = showsHeader ? title + String(repeating: " ", count: gap) + unit + "\n" : ""
-    return head + grid.text() + notes + "\n"
+    let gap = max(2, grid.width(on: page) - CellWidth.of(title) - CellWidth.of(unit))
+    let head = title + String(repeating: " ", count: gap) + unit
+    let fits = page.width.map { CellWidth.of(head) <= $0 } ?? true
+    let heading = fits ? head : page.lines("\(title) (\(unit))")
+    return (showsHeader ? heading + "\n" : "") + grid.text(on: page) + page.lines(notes) + "\n"
   }
 
   /// The table for a document.
@@ -49,7 +51,7 @@ struct TotalsText {
     // Without a dimension there is one row, the total itself, and its label has a column.
     let labelCount = table.labels.count + (table.dimensions.isEmpty ? 1 : 0)
     let alignments: [TextTable.Alignment] =
-      Array(repeating: .left, count: labelCount) + table.columns.map { _ in .right }
+      Array(repeating: .left, count: labelCount) + table.columns.map { alignment($0, in: table) }
     var grid = TextTable(alignments: alignments, labelCount: labelCount)
     if showsHeader {
       grid.heading = Array(repeating: "", count: labelCount) + table.columns.map(heading)
@@ -71,6 +73,19 @@ struct TotalsText {
 
   private static func cells(_ sums: Pivot, in table: TotalsTable) -> [String] {
     table.columns.map { sums.cells[$0].map(NumberText.millions) ?? NumberText.none }
+  }
+
+  /// On a narrow page the last years go first, then the past ones, then what has no year; the budget year stays.
+  private static func alignment(_ column: PivotColumn, in table: TotalsTable) -> TextTable.Alignment {
+    let budgetYear = table.editions.map(\.year).min() ?? 0
+    return switch column {
+    case .year(budgetYear): .right
+    case .year(let year): .right.spare(year > budgetYear + 1 ? 10 + year : year > budgetYear ? 4 : 5)
+    case .later: .right.spare(Int.max)
+    case .undated: .right.spare(3)
+    case .undivided: .right.spare(2)
+    case .structural: .right.spare(1)
+    }
   }
 
   private static func heading(_ column: PivotColumn) -> String {

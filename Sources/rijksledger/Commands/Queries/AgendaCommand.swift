@@ -80,7 +80,7 @@ struct AgendaCommand: ParsableCommand {
       } else {
         let text = try AgendaText(
           rows, day: ledger.shownDay(), isGrouped: sort == nil, showsHeader: !self.output.noHeader)
-        try output.write(self.output.format == .markdown ? text.markdown() : text.text())
+        try output.write(self.output.format == .markdown ? text.markdown() : text.text(on: self.output.page))
       }
       try output.finish()
     }

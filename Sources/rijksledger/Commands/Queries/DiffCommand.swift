@@ -76,7 +76,7 @@ struct DiffCommand: ParsableCommand {
   private func write(_ comparison: Comparison, to place: any Output) throws {
     let writing = DiffWriter(
       comparison, title: "\(before.text) → \(after.text)", format: output.format,
-      showsHeader: !output.noHeader)
+      showsHeader: !output.noHeader, on: output.page)
     if totals && output.format != .ids {
       try writing.writeTotals(to: place)
     } else if summary && output.format != .ids {

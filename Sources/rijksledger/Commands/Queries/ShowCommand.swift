@@ -59,7 +59,7 @@ struct ShowCommand: ParsableCommand {
         StandardOutput()
       }
     try output.write(
-      format == .json ? MeasureJSON(detail).text + "\n" : MeasureText(detail).text)
+      format == .json ? MeasureJSON(detail).text + "\n" : MeasureText(detail, on: Page(output: self.output)).text)
     try output.finish()
   }
 }

@@ -81,7 +81,8 @@ struct TotalsCommand: ParsableCommand {
       return try totals.write(self.output.format, to: output, showsHeader: showsHeader)
     }
     let tables = filter.editions.compactMap {
-      totals.table(of: $0, isMarkdown: self.output.format == .markdown, showsHeader: showsHeader)
+      totals.table(
+        of: $0, isMarkdown: self.output.format == .markdown, showsHeader: showsHeader, on: self.output.page)
     }
     if tables.isEmpty && !filter.editions.isEmpty { StandardError.writeLine("No contribution matches.") }
     try output.write(tables.joined(separator: "\n"))
@@ -115,7 +116,7 @@ struct TotalsCommand: ParsableCommand {
       if !isFirst { try output.write("\n") }
       isFirst = false
       let text = TotalsText(table, names: names, showsHeader: !self.output.noHeader)
-      try output.write(self.output.format == .markdown ? text.markdown() : text.text())
+      try output.write(self.output.format == .markdown ? text.markdown() : text.text(on: self.output.page))
     }
     if isFirst && !filter.editions.isEmpty { StandardError.writeLine("No contribution matches.") }
     try output.finish()

@@ -7,6 +7,7 @@ final class ListingWriter<Row> {
   private let listing: Listing<Row>
   private let format: OutputFormat
   private let output: any Output
+  private let page: Page
   /// Takes the rows of CSV and JSON.
   let sink: (any RowSink)?
   private var count = 0
@@ -15,23 +16,27 @@ final class ListingWriter<Row> {
 
   convenience init(_ listing: Listing<Row>, _ options: OutputOptions, besides ledger: Ledger) throws {
     try self.init(
-      listing, options.format, to: options.open(besides: ledger), showsHeader: !options.noHeader)
+      listing, options.format, to: options.open(besides: ledger), on: options.page,
+      showsHeader: !options.noHeader)
   }
 
   /// Begins a list.
   ///
   /// - Parameters:
+  ///   - page: What people read it on.
   ///   - delimiter: What stands between the fields of CSV.
   ///   - decimalMark: What stands before the cents in CSV.
   ///   - isForSpreadsheet: Whether no text of CSV may pass for a formula.
   init(
-    _ listing: Listing<Row>, _ format: OutputFormat, to output: any Output, showsHeader: Bool = true,
+    _ listing: Listing<Row>, _ format: OutputFormat, to output: any Output, on page: Page = .plain,
+    showsHeader: Bool = true,
     delimiter: UInt8 = UInt8(ascii: ","), decimalMark: UInt8 = UInt8(ascii: "."),
     isForSpreadsheet: Bool = false
   ) throws {
     self.listing = listing
     self.format = format
     self.output = output
+    self.page = page
     let columns = listing.columns.map { RowColumn($0.name, $0.kind) }
     switch format {
     case .csv:
@@ -69,7 +74,7 @@ final class ListingWriter<Row> {
     if let sink { return try sink.finish() }
     table.removeEmptyColumns()
     switch format {
-    case .table where count > 0: try output.write(table.text())
+    case .table where count > 0: try output.write(table.text(on: page))
     case .markdown where count > 0: try output.write(table.markdown())
     case .table, .markdown: if !nothing.isEmpty { StandardError.writeLine(nothing) }
     case .csv, .json, .ids: break

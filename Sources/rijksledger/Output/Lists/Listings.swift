@@ -6,12 +6,12 @@ extension Listing where Row == MeasureRow {
   static var measures: Listing {
     Listing(
       table: [
-        ("id", .left, { $0.measure.id }),
-        ("ministry", .left, { $0.measure.ministry }),
-        ("topic", .left, { $0.measure.topic }),
-        ("funding", .left, { $0.measure.funding.rawValue }),
-        ("status", .left, { $0.status }),
-        ("amounts", .right, { "\($0.amounts)" }),
+        ("id", .left.atLeast(24), { $0.measure.id }),
+        (said(en: "ministry", nl: "ministerie"), .left, { $0.measure.ministry }),
+        (said(en: "topic", nl: "onderwerp"), .left.atLeast(20), { $0.measure.topic }),
+        (said(en: "funding", nl: "geld"), .left.spare(2), { $0.measure.funding.rawValue }),
+        ("status", .left.spare(1), { $0.status }),
+        (said(en: "amounts", nl: "bedragen"), .right.spare(3), { "\($0.amounts)" }),
       ],
       id: { $0.measure.id })
   }
@@ -22,18 +22,28 @@ extension Listing where Row == AmountRow {
   static var amounts: Listing {
     Listing(
       table: [
-        ("id", .left, { $0.amount.id }),
-        ("label", .left, { $0.amount.label }),
-        ("printed", .right, { $0.amount.printed }),
-        ("page", .right, { "\($0.amount.page)" }),
+        ("id", .left.atLeast(20), { $0.amount.id }),
+        (said(en: "label", nl: "omschrijving"), .left.atLeast(16), { $0.amount.label }),
+        (said(en: "printed", nl: "gedrukt"), .right.spare(2), { $0.amount.printed }),
+        (said(en: "page", nl: "blz."), .right.spare(6), { "\($0.amount.page)" }),
         ("€", .right, { NumberText.euros($0.amount.eur) }),
-        ("years", .left, { FigureText.years(Span(stating: $0.amount)) }),
-        ("kind", .left, { $0.amount.kind.rawValue }),
-        ("route", .left, { $0.amount.route ?? NumberText.none }),
-        ("recipient", .left, { $0.amount.recipient ?? NumberText.none }),
-        ("counted", .left, { $0.isCounted ? "yes" : $0.isCancelled ? "withdrawn" : "no" }),
-        ("part of", .left, { $0.amount.partOf ?? "" }),
-        ("may overlap", .left, { $0.amount.mayOverlap.joined(separator: ", ") }),
+        (said(en: "years", nl: "jaren"), .left.atLeast(9), { FigureText.years(Span(stating: $0.amount)) }),
+        (said(en: "kind", nl: "soort"), .left.spare(7), { $0.amount.kind.rawValue }),
+        ("route", .left.spare(1), { $0.amount.route ?? NumberText.none }),
+        (said(en: "recipient", nl: "ontvanger"), .left.spare(5), { $0.amount.recipient ?? NumberText.none }),
+        (
+          said(en: "counted", nl: "telt"), .left.spare(4),
+          {
+            $0.isCounted
+              ? said(en: "yes", nl: "ja")
+              : $0.isCancelled ? said(en: "withdrawn", nl: "ingetrokken") : said(en: "no", nl: "nee")
+          }
+        ),
+        (said(en: "part of", nl: "deel van"), .left.atLeast(16).spare(8), { $0.amount.partOf ?? "" }),
+        (
+          said(en: "may overlap", nl: "mogelijk dubbel met"), .left.atLeast(16).spare(9),
+          { $0.amount.mayOverlap.joined(separator: ", ") }
+        ),
       ],
       id: { $0.amount.id })
   }
@@ -44,16 +54,16 @@ extension Listing where Row == ContributionRow {
   static var contributions: Listing {
     Listing(
       table: [
-        ("amount", .left, { $0.amount }),
-        ("ministry", .left, { $0.ministry }),
-        ("route", .left, { $0.route }),
-        ("recipient", .left, { $0.recipient }),
-        ("basis", .left, { $0.basis.rawValue }),
-        ("bucket", .left, { $0.bucket.rawValue }),
-        ("year", .left, { $0.year.map(String.init) ?? NumberText.none }),
+        (said(en: "amount", nl: "bedrag"), .left.atLeast(20), { $0.amount }),
+        (said(en: "ministry", nl: "ministerie"), .left.spare(3), { $0.ministry }),
+        ("route", .left.spare(1), { $0.route }),
+        (said(en: "recipient", nl: "ontvanger"), .left.spare(2), { $0.recipient }),
+        ("basis", .left.spare(4), { $0.basis.rawValue }),
+        (said(en: "bucket", nl: "waarin"), .left, { $0.bucket.rawValue }),
+        (said(en: "year", nl: "jaar"), .left, { $0.year.map(String.init) ?? NumberText.none }),
         ("€", .right, { NumberText.euros($0.eur) }),
-        ("printed", .right, { $0.printed }),
-        ("page", .right, { "\($0.page)" }),
+        (said(en: "printed", nl: "gedrukt"), .right.spare(5), { $0.printed }),
+        (said(en: "page", nl: "blz."), .right.spare(6), { "\($0.page)" }),
       ],
       id: { $0.amount })
   }
@@ -69,16 +79,22 @@ extension Listing where Row == StatusEvent {
   static var history: Listing {
     Listing(
       table: [
-        ("event", .right, { "\($0.event)" }),
-        ("entry", .right, { $0.entry.map(String.init) ?? "" }),
-        ("measure", .left, { $0.measure }),
-        ("what", .left, { EventText.what($0) }),
-        ("since", .left, { $0.since ?? NumberText.none }),
-        ("recorded", .left, { $0.recorded }),
-        ("by", .left, { $0.by }),
-        ("note", .left, { $0.note?.replacing("\n", with: " ") ?? "" }),
-        ("withdrawn by", .right, { $0.withdrawnBy.map { "event \($0)" } ?? "" }),
-        ("from a copy", .left, { $0.origin.map { "entry \($0.prefix { $0 != ":" })" } ?? "" }),
+        (said(en: "event", nl: "nr."), .right, { "\($0.event)" }),
+        (said(en: "entry", nl: "post"), .right.spare(4), { $0.entry.map(String.init) ?? "" }),
+        (said(en: "measure", nl: "voornemen"), .left.atLeast(20), { $0.measure }),
+        (said(en: "what", nl: "wat"), .left, { EventText.what($0) }),
+        (said(en: "since", nl: "sinds"), .left, { $0.since ?? NumberText.none }),
+        (said(en: "recorded", nl: "vastgelegd"), .left.atLeast(20).spare(1), { $0.recorded }),
+        (said(en: "by", nl: "door"), .left, { $0.by }),
+        (said(en: "note", nl: "notitie"), .left.atLeast(16), { $0.note?.replacing("\n", with: " ") ?? "" }),
+        (
+          said(en: "withdrawn by", nl: "ingetrokken door"), .right.spare(3),
+          { $0.withdrawnBy.map { said(en: "event", nl: "gebeurtenis") + " \($0)" } ?? "" }
+        ),
+        (
+          said(en: "from a copy", nl: "uit een kopie"), .left.spare(2),
+          { $0.origin.map { said(en: "entry", nl: "post") + " \($0.prefix { $0 != ":" })" } ?? "" }
+        ),
       ],
       id: { $0.measure })
   }
@@ -96,9 +112,9 @@ extension Listing where Row == StatusRow {
       ],
       table: [
         ("code", .left, { $0.status.code }),
-        ("meaning", .left, { $0.status.meaning }),
-        ("measures", .right, { "\($0.measures)" }),
-        ("", .left, { $0.status.isRetired ? "retired" : "" }),
+        (said(en: "meaning", nl: "betekenis"), .left.atLeast(20), { $0.status.meaning }),
+        (said(en: "measures", nl: "voornemens"), .right.spare(1), { "\($0.measures)" }),
+        ("", .left, { $0.status.isRetired ? said(en: "retired", nl: "vervallen") : "" }),
       ],
       id: { $0.status.code })
   }
@@ -119,13 +135,13 @@ extension Listing where Row == JournalEntry {
         Column("account") { .text($0.account) },
       ],
       table: [
-        ("entry", .right, { "\($0.entry)" }),
-        ("recorded", .left, { $0.recorded }),
-        ("by", .left, { $0.by }),
-        ("action", .left, { $0.action }),
-        ("note", .left, { $0.note ?? NumberText.none }),
-        ("rows", .right, { "\($0.rows)" }),
-        ("digest", .left, { $0.digest.prefix(16) + "…" }),
+        (said(en: "entry", nl: "post"), .right, { "\($0.entry)" }),
+        (said(en: "recorded", nl: "vastgelegd"), .left.atLeast(20), { $0.recorded }),
+        (said(en: "by", nl: "door"), .left, { $0.by }),
+        (said(en: "action", nl: "wat"), .left, { $0.action }),
+        (said(en: "note", nl: "notitie"), .left.atLeast(16), { $0.note ?? NumberText.none }),
+        (said(en: "rows", nl: "rijen"), .right.spare(1), { "\($0.rows)" }),
+        (said(en: "digest", nl: "controlegetal"), .left.atLeast(17).spare(2), { $0.digest.prefix(16) + "…" }),
       ],
       id: { "\($0.entry)" })
   }
@@ -148,13 +164,17 @@ extension Listing where Row == CheckFinding {
         Column("accepted_note") { FieldValue($0.acceptance?.note) },
       ],
       table: [
-        ("finding", .left, { $0.id }),
-        ("place", .left, { $0.place }),
-        ("message", .left, { Messages.text($0.problem) }),
+        (said(en: "finding", nl: "bevinding"), .left.atLeast(20), { $0.id }),
+        (said(en: "place", nl: "waar"), .left.atLeast(16), { $0.place }),
+        (said(en: "message", nl: "wat"), .left.atLeast(24), { Messages.text($0.problem) }),
         (
-          "accepted", .left,
+          said(en: "accepted", nl: "aanvaard"), .left.spare(1),
           { finding in
-            finding.acceptance.map { "by \($0.by): \($0.note.replacing("\n", with: " "))" } ?? ""
+            finding.acceptance.map {
+              said(
+                en: "by \($0.by): \($0.note.replacing("\n", with: " "))",
+                nl: "door \($0.by): \($0.note.replacing("\n", with: " "))")
+            } ?? ""
           }
         ),
       ],

@@ -1,0 +1,41 @@
+import Exchange
+import Glibc
+
+/// What text for people is written on: how wide it is, and whether it can show bold and colour.
+struct Page {
+  /// The cells of a line; nil if lines may be as long as they are.
+  let width: Int?
+  /// Whether headings are bold and negative amounts red.
+  let isStyled: Bool
+
+  /// A file, a pipe, a document.
+  static let plain = Page(width: nil, isStyled: false)
+
+  /// Standard output: the terminal that it is, or plain.
+  static let standard = Page(width: Terminal.width, isStyled: Terminal.isStyled)
+
+  /// What is written to by the name of a file; nil is standard output.
+  init(output: String?) {
+    self = output.map(StandardOutput.isMeant) ?? true ? .standard : .plain
+  }
+
+  init(width: Int?, isStyled: Bool) {
+    self.width = width
+    self.isStyled = isStyled
+  }
+
+  /// The same, with lines as long as they are.
+  var wide: Page { Page(width: nil, isStyled: isStyled) }
+
+  /// The width of running text: lines of over a hundred characters are hard to read.
+  var textWidth: Int { min(100, width ?? 100) }
+
+  /// A text on lines that fit.
+  func lines(_ text: String) -> String {
+    guard let width else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      CellWidth.of(String(line)) <= width
+        ? String(line) : WrappedText.lines(String(line), indent: 0, width: width).joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+}

@@ -24,7 +24,7 @@ struct LedgerOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The language of what people read: \(Language.allCases.map(\.rawValue).joined(separator: " or ")).",
+      "The language of what people read.",
       discussion:
         "Default: that of LC_ALL, LC_MESSAGES or LANG, else en. CSV, JSON and ids are the same in both."))
   var lang: Language?

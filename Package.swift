@@ -64,7 +64,7 @@ let package = Package(
       dependencies: ["rijksledger", "Budget", "Exchange", "Ledger", "Seeds", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["rijksledger", "Budget", "Exchange", "Ledger", "TestSupport"],
-      exclude: ["C", "Python", "Sessions", "Spreadsheets"]),
+      exclude: ["C", "Python", "Searches", "Sessions", "Spreadsheets"]),
   ],
   swiftLanguageModes: [.v6]
 )

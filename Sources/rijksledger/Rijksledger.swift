@@ -31,7 +31,9 @@ struct Rijksledger: ParsableCommand {
     version: programVersion,
     subcommands: [
       MeasuresCommand.self, AmountsCommand.self, ContributionsCommand.self, TotalsCommand.self,
-      DocumentsCommand.self, ShowCommand.self, DiffCommand.self, TagCommand.self, FollowCommand.self,
+      ShowCommand.self, MinistriesCommand.self, RoutesCommand.self, RecipientsCommand.self,
+      ThemesCommand.self,
+      EditionsCommand.self, DocumentsCommand.self, DiffCommand.self, TagCommand.self, FollowCommand.self,
       WithdrawCommand.self, HistoryCommand.self, AgendaCommand.self, MergeCommand.self, StatusesCommand.self,
       JournalCommand.self, CheckCommand.self, ExportCommand.self,
       ImportCommand.self, AmendCommand.self, TemplateCommand.self, InitCommand.self, BackupCommand.self,

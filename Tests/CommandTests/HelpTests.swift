@@ -4,6 +4,7 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     "measures", "amounts", "contributions", "totals", "show", "diff",
+    "ministries", "routes", "recipients", "themes", "editions",
     "tag", "follow", "withdraw", "history", "agenda", "merge", "statuses",
     "journal",
     "check", "export", "import", "template", "init", "backup", "restore", "migrate",

@@ -24,7 +24,7 @@ import Testing
         fromContributions["\(row.edition) \(row.bucket) \(row.year ?? 0)", default: 0] += row.eur.cents
       }
       for dimensions in [[]] + Dimension.allCases.map({ [$0] }) + [
-        [.ministry, .route], [.topic, .basis, .status],
+        [.ministry, .route], [.topic, .basis, .status], [.duration, .ministry], [.theme, .duration],
       ] {
         var sums: [String: Int64] = [:]
         for row in try ledger.totals(by: dimensions, filter) {
@@ -50,6 +50,7 @@ import Testing
       let addedUp = try ledger.filter(input)
       for dimensions in [
         [], [Dimension.ministry], [.route], [.recipient, .basis], [.basis, .route, .ministry],
+        [.duration], [.ministry, .duration],
       ] {
         for scope in [TotalScope.all, .municipalities, .mayOverlap] {
           let totals = try ledger.totals(by: dimensions, kept, scope: scope)
@@ -133,6 +134,7 @@ import Testing
     if random.oneIn(4) { input.statuses = [Status.initial] }
     if random.oneIn(4) { input.years = [2023...2024, 2026...2026] }
     if random.oneIn(5) { input.buckets = [random.pick(Bucket.allCases).rawValue] }
+    if random.oneIn(5) { input.signs = [random.pick(Sign.allCases).rawValue] }
     input.mayOverlap = random.oneIn(6)
     if random.oneIn(5) { input.searches = ["onderwerp"] }
     return input

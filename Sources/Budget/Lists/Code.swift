@@ -2,9 +2,14 @@
 public protocol Code: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   /// What the value means, in Dutch.
   var meaning: String { get }
+  /// Other words that input may use.
+  var aliases: [String] { get }
 }
 
 extension Code {
+  /// Other words that input may use; most have none.
+  public var aliases: [String] { [] }
+
   /// The list as a message shows it: `exact, circa, at_least, at_most`.
   public static var list: String { values.joined(separator: ", ") }
 
@@ -69,6 +74,14 @@ public enum Duration: String, Code {
 
   /// Its place in the list, from 0.
   public var number: Int { self == .structural ? 0 : 1 }
+}
+
+/// Whether money is added or withdrawn, as its receiver sees it; 0 does neither.
+public enum Sign: String, Code {
+  /// It is added.
+  case plus
+  /// It is cut or withdrawn.
+  case minus
 }
 
 /// How the route of a figure is known.

@@ -69,6 +69,16 @@ extension Duration {
   }
 }
 
+extension Sign {
+  /// What it means, in Dutch.
+  public var meaning: String {
+    switch self {
+    case .plus: "komt erbij"
+    case .minus: "gaat eraf"
+    }
+  }
+}
+
 extension RouteBasis {
   /// What it means, in Dutch.
   public var meaning: String {
@@ -100,6 +110,16 @@ extension Bucket {
     case .structural: "structureel: elk jaar, zonder einde"
     case .undivided: "over meer jaren, niet verdeeld"
     case .undated: "zonder jaar"
+    }
+  }
+
+  /// The words by which Dutch tables call it.
+  public var aliases: [String] {
+    switch self {
+    case .year: ["jaar"]
+    case .structural: ["structureel"]
+    case .undivided: ["meerjarig"]
+    case .undated: ["jaar onbekend"]
     }
   }
 }

@@ -12,6 +12,8 @@ public struct MeasureRow: Equatable, Sendable {
   public var owner: String?
   /// The day on which something is due, `2026-11-24`.
   public var next: String?
+  /// What is counted of it in the columns that were asked for; a column without data is not in it.
+  public var counted: [MeasureColumn: Money] = [:]
 
   /// Makes a row.
   public init(measure: Measure, status: String, amounts: Int) {

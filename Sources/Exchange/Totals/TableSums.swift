@@ -6,6 +6,8 @@ public struct TableSums: Sendable {
   let dimensions: [Dimension]
   let names: CodeNames?
   let groups: [TotalRow]
+  /// The groups that are left out.
+  let others: [TotalRow]
   let footers: FooterSums
   /// The years asked for; none means every year.
   let years: [ClosedRange<Int>]
@@ -14,16 +16,19 @@ public struct TableSums: Sendable {
   ///
   /// - Parameters:
   ///   - named: The field whose codes are shown with their names, if there are names.
+  ///   - order: In which order the groups are shown, and how many; nil for all of them as they are.
   ///   - footers: What stands under the groups, if it has been read already for a table by other fields.
   /// - Throws: `LedgerError`.
   public init(
     _ ledger: Ledger, _ filter: Filter, by dimensions: [Dimension], named: Dimension? = nil,
-    footers: FooterSums? = nil
+    order: TotalOrder? = nil, footers: FooterSums? = nil
   ) throws {
     self.dimensions = dimensions
     names = try named.flatMap { try CodeNames(of: $0, in: ledger) }
-    groups = try ledger.totals(by: dimensions, filter)
-    self.footers = try footers ?? FooterSums(ledger, filter, of: groups)
+    let all = try ledger.totals(by: dimensions, filter)
+    let choice = order.map { $0.choice(of: all) } ?? TotalChoice(rows: all, others: [])
+    (groups, others) = (choice.rows, choice.others)
+    self.footers = try footers ?? FooterSums(ledger, filter, of: all)
     years = filter.years
   }
 }
@@ -74,7 +79,7 @@ struct CodeNames: Sendable {
       parents = Set(routes.compactMap(\.parent))
     case .recipient: named = try ledger.recipients().map { ($0.code, $0.name) }
     case .status: named = try ledger.statuses().map { ($0.code, $0.meaning) }
-    case .basis, .theme, .topic: return nil
+    case .basis, .duration, .theme, .topic: return nil
     }
     self.dimension = dimension
     self.parents = parents

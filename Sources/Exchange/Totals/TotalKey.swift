@@ -35,6 +35,7 @@ public struct TotalKey: Hashable, Sendable {
     case .route: row.route
     case .recipient: row.recipient
     case .basis: row.basis.rawValue
+    case .duration: row.duration.rawValue
     case .theme: row.theme
     case .topic: row.topic
     case .status: row.status

@@ -42,6 +42,11 @@ struct TotalsLayout {
   func footers() throws(MoneyOverflow) -> [TotalsTable.Footer] {
     var footers: [TotalsTable.Footer] = []
     for edition in editions.map(\.year) {
+      let others = sums.others.filter { $0.edition == edition }
+      if !others.isEmpty {
+        let groups = Set(others.map { TotalKey($0) }).count
+        footers.append(footer(.others(groups: groups), edition, try Pivot(others, horizon: horizon)))
+      }
       footers.append(footer(.total, edition, try pivot(sums.footers.all, edition)))
       let municipalities = try pivot(sums.footers.municipalities, edition)
       if !municipalities.cells.isEmpty { footers.append(footer(.municipalities, edition, municipalities)) }

@@ -37,7 +37,9 @@ public struct TotalsTable: Equatable, Sendable {
   public struct Footer: Equatable, Sendable {
     /// What a footer adds up.
     public enum Kind: Equatable, Sendable {
-      /// All groups.
+      /// The groups that are not shown, and how many they are.
+      case others(groups: Int)
+      /// All groups, those that are not shown too.
       case total
       /// What goes to municipalities, of the total.
       case municipalities
@@ -85,7 +87,7 @@ public struct TotalsTable: Equatable, Sendable {
     dimensions.firstIndex(of: dimension).flatMap { group.key.values[$0] }
   }
 
-  /// What stands under the groups of one edition, the total first.
+  /// What stands under the groups of one edition: the total first, but for the groups that are not shown.
   public func footers(of edition: Edition) -> [Footer] { footers.filter { $0.edition == edition.year } }
 }
 

@@ -17,6 +17,7 @@ enum DutchText {
   /// The label of a row under the groups of a table of totals.
   static func label(of kind: TotalsTable.Footer.Kind) -> String {
     switch kind {
+    case .others(let groups): "Overige (\(count(groups, "regel", "regels")))"
     case .total: "Totaal"
     case .municipalities: "  waarvan gemeenten"
     case .mayOverlap(let amounts):

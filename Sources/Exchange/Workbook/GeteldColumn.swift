@@ -20,6 +20,7 @@ enum GeteldColumn: Int, CaseIterable {
   case whole
   case parts
   case mayOverlap
+  case duration
 
   static let sheet = "Geteld"
 
@@ -31,6 +32,7 @@ enum GeteldColumn: Int, CaseIterable {
       case .route: .route
       case .recipient: .recipient
       case .basis: .basis
+      case .duration: .duration
       case .theme: .theme
       case .topic: .topic
       case .status: .status
@@ -57,6 +59,7 @@ enum GeteldColumn: Int, CaseIterable {
     case .whole: "Heel bedrag"
     case .parts: "Delen eraf"
     case .mayOverlap: "Mogelijk dubbel"
+    case .duration: "Looptijd"
     }
   }
 
@@ -69,7 +72,7 @@ enum GeteldColumn: Int, CaseIterable {
     case .topic: 42
     case .theme: 22
     case .route, .eur, .printed, .whole, .parts: 18
-    case .recipient, .column, .status, .mayOverlap: 15
+    case .recipient, .column, .status, .mayOverlap, .duration: 15
     case .edition, .ministry, .basis, .year, .page: 11
     }
   }

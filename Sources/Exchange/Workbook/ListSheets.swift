@@ -66,6 +66,7 @@ struct ListSheets {
             .money(row.eur),
             .text(row.printed), .integer(row.page), .money(row.whole),
             .money(try row.whole.subtracting(row.eur)), .text(row.mayOverlap ? "ja" : "nee"),
+            .text(row.duration == .structural ? "structureel" : "incidenteel"),
           ])
         }
       }

@@ -134,7 +134,8 @@ struct TotalSheet {
   private func criteria(of footer: TotalsTable.Footer) -> [Criterion] {
     let edition: [Criterion] = showsEdition ? [(.edition, "\(footer.edition)")] : []
     switch footer.kind {
-    case .total: return edition
+    // A sheet has all groups.
+    case .total, .others: return edition
     case .municipalities: return edition + [(.recipient, "\"\(Recipient.municipalities)\"")]
     case .mayOverlap: return edition + [(.mayOverlap, "\"ja\"")]
     }

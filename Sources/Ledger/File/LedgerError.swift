@@ -109,6 +109,10 @@ public enum LedgerError: Error, Equatable, Sendable {
   case targetNotACopy(path: String)
   /// A code is not in its list.
   case unknownCode(field: String, input: String, valid: [String])
+  /// A filter is given a value that its list does not have; some may be spelled nearly so.
+  case unknownValue(field: String, input: String, valid: [ListedValue], near: [String])
+  /// A filter is given a part of several names.
+  case ambiguousValue(field: String, input: String, candidates: [ListedValue])
   /// A text can't be searched for or stored; the field is named as in the program that asks, such as `note` or `since`.
   case badText(field: String, TextFault)
   /// More values are given for one filter than a query takes.

@@ -2,7 +2,7 @@ import Budget
 import SQLite
 
 extension Ledger {
-  /// The events of the measures that a filter keeps, in the order in which they were recorded.
+  /// The events of the measures that a filter keeps, in the order in which they were recorded, or in another.
   ///
   /// ```swift
   /// var question = EventQuestion()
@@ -12,21 +12,27 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`, or what `body` throws.
   public func forEachEvent(
-    _ filter: Filter, _ question: EventQuestion = EventQuestion(), _ body: (StatusEvent) throws -> Void
+    _ filter: Filter, _ question: EventQuestion = EventQuestion(), _ order: RowOrder<StatusEvent>? = nil,
+    _ body: (StatusEvent) throws -> Void
   ) throws {
-    try translatingErrors { try forEachEvent(try History.of(filter, question, in: self), body) }
+    try translatingErrors {
+      try forEachEvent(
+        try History.of(filter, question, in: self), order?.sql(of: "h", filter, in: self), body)
+    }
   }
 
   /// The same, pushed to a sink: the columns of `StatusEvent.fields`.
   ///
   /// - Throws: `LedgerError`, or what the sink throws.
   public func pushEvents(
-    _ filter: Filter, _ question: EventQuestion = EventQuestion(), to sink: any FieldSink
+    _ filter: Filter, _ question: EventQuestion = EventQuestion(), _ order: RowOrder<StatusEvent>? = nil,
+    to sink: any FieldSink
   ) throws {
     try translatingErrors {
       let condition = try History.of(filter, question, in: self)
+      let order = try order?.sql(of: "h", filter, in: self)
       let columns = PushedColumns(StatusEvent.fields)
-      try database.forEach(History.sql(condition), condition.values) { row in
+      try database.forEach(History.sql(condition, order), condition.values + (order?.values ?? [])) { row in
         do {
           try columns.push(row, to: sink)
         } catch let error as SQLiteError where error.isMismatch {
@@ -47,8 +53,11 @@ extension Ledger {
   }
 
   /// The events `h` of the history that meet a condition.
-  func forEachEvent(_ condition: Condition, _ body: (StatusEvent) throws -> Void) throws {
-    try database.forEach(History.sql(condition), condition.values) { row in
+  func forEachEvent(
+    _ condition: Condition, _ order: RowOrder<StatusEvent>.SQLTerms? = nil,
+    _ body: (StatusEvent) throws -> Void
+  ) throws {
+    try database.forEach(History.sql(condition, order), condition.values + (order?.values ?? [])) { row in
       let event: StatusEvent
       do {
         event = try StatusEvent(row, fields: StatusEvent.allFields)
@@ -93,9 +102,12 @@ extension StatusEvent {
 
 /// Queries for the events `h` of the history.
 enum History {
-  /// The events that meet a condition, in the order in which they were recorded.
-  static func sql(_ condition: Condition) -> String {
-    "SELECT \(StatusEvent.columns(of: "h", fields: StatusEvent.allFields)) FROM v_history h\(condition.sql) ORDER BY h.event"
+  /// The events that meet a condition, in the order in which they were recorded, or in another.
+  static func sql(_ condition: Condition, _ order: RowOrder<StatusEvent>.SQLTerms? = nil) -> String {
+    """
+    SELECT \(StatusEvent.columns(of: "h", fields: StatusEvent.allFields)) FROM v_history h\(condition.sql)
+    ORDER BY \(order?.sql ?? "")h.event LIMIT \(order?.limit ?? -1)
+    """
   }
 
   /// The events of one measure.

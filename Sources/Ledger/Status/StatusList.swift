@@ -1,14 +1,6 @@
 import Budget
 import SQLite
 
-/// A status of the list, and how many measures have it.
-public struct StatusRow: Equatable, Sendable {
-  /// The status.
-  public let status: Status
-  /// How many of the measures that the filter keeps have it.
-  public let measures: Int
-}
-
 extension Ledger {
   /// The list of statuses, each with how many of the measures that a filter keeps have it.
   ///

@@ -136,6 +136,10 @@ extension Messages {
         : "\(path) is in use, or was not closed: there is \(beside). Name another file"
     case .unknownCode(let field, let input, let valid):
       "there is no \(field) \(input.isEmpty ? "\"\"" : ShownText.shortened(input)) (valid: \(list(valid, most: 60)))"
+    case .unknownValue(let field, let input, let valid, let near):
+      unknownValue(field, input, valid: valid, near: near)
+    case .ambiguousValue(let field, let input, let candidates):
+      ambiguousValue(field, input, candidates: candidates)
     case .badText(let field, let fault): text(fault, of: field)
     case .tooManyValues(let count, let limit):
       "a filter is given \(count) times. Give each at most \(limit) times"

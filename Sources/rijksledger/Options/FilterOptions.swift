@@ -4,25 +4,31 @@ import Ledger
 
 /// Which measures, amounts and contributions.
 struct FilterOptions: ParsableArguments {
-  @Option(help: "A ministry (chapter) by its code or alias; a repeated option means any of them.")
+  @Option(
+    help: ArgumentHelp(
+      "A ministry (chapter).",
+      discussion: """
+        Of each filter a code, another name or some words of a name will do, whatever the case. Commas or a repeated option mean \
+        any of them: BZK,VWS. ministries, routes, recipients, themes, statuses and editions list what there is.
+        """))
   var ministry: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "A route by its code; a parent takes the routes below it.",
+      "A route; a parent takes the routes below it.",
       discussion: """
-        Of measures also those for which the letter names it without a figure, unless --recipient, --year, --bucket or \
-        --may-overlap asks more of figures.
+        Of measures also those for which the letter names it without a figure, unless --recipient, --year, --bucket, --sign \
+        or --may-overlap asks more of figures.
         """))
   var route: [String] = []
 
-  @Option(help: "A recipient by its code.")
+  @Option(help: "A recipient.")
   var recipient: [String] = []
 
   @Option(help: "A theme, the group of topics inside a chapter.")
   var theme: [String] = []
 
-  @Option(help: "A status by its code.")
+  @Option(help: "A status.")
   var status: [String] = []
 
   @Option(help: "Whether the letter names money: \(Funding.list).")
@@ -43,6 +49,12 @@ struct FilterOptions: ParsableArguments {
 
   @Option(help: "Where a figure is counted: \(Bucket.list).")
   var bucket: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only what is added, or only what is cut or withdrawn: \(Sign.list).",
+      discussion: "Of totals and contributions what is counted; 0 is neither."))
+  var sign: [String] = []
 
   @Flag(help: "Only figures that may be counted twice.")
   var mayOverlap = false
@@ -75,8 +87,9 @@ struct FilterOptions: ParsableArguments {
     input.statuses = status
     input.fundings = funding
     input.editions = editions ?? self.editions
-    input.years = year.map(\.years)
+    input.years = year.flatMap(\.spans)
     input.buckets = bucket
+    input.signs = sign
     input.mayOverlap = mayOverlap
     input.searches = search
     return input
@@ -93,5 +106,5 @@ struct FilterOptions: ParsableArguments {
   var editions: EditionChoice { EditionArgument.choice(edition) }
 
   /// Whether the user asked for editions side by side.
-  var showsEditions: Bool { editions == .all || edition.count > 1 }
+  var showsEditions: Bool { editions == .all || edition.compactMap(\.years).joined().count > 1 }
 }

@@ -41,7 +41,7 @@ struct CommandFailure: Error {
 
   private static func status(of error: LedgerError) -> Int32 {
     switch error {
-    case .unknownCode, .badText, .tooManyValues, .retiredStatus: usage
+    case .unknownCode, .unknownValue, .ambiguousValue, .badText, .tooManyValues, .retiredStatus: usage
     case .badData: data
     default: failed
     }

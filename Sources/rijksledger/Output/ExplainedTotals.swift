@@ -21,7 +21,10 @@ struct ExplainedTotals {
   let showsEdition: Bool
   let cells: [Cell]
 
-  init(_ ledger: Ledger, _ filter: Filter, by dimensions: [Dimension], showsEdition: Bool) throws {
+  init(
+    _ ledger: Ledger, _ filter: Filter, by dimensions: [Dimension], order: TotalOrder? = nil,
+    showsEdition: Bool
+  ) throws {
     self.dimensions = dimensions
     self.showsEdition = showsEdition
     names = filter.names?.reading
@@ -31,7 +34,8 @@ struct ExplainedTotals {
         group: TotalKey(row, by: dimensions, names: filter.names), bucket: row.bucket, year: row.year)
       contributions[key, default: []].append(row)
     }
-    cells = try ledger.totals(by: dimensions, filter).map { total in
+    let all = try ledger.totals(by: dimensions, filter)
+    cells = (order?.choice(of: all).rows ?? all).map { total in
       let key = Key(group: TotalKey(total), bucket: total.bucket, year: total.year)
       return Cell(total: total, contributions: contributions[key] ?? [])
     }
@@ -61,15 +65,16 @@ struct ExplainedTotals {
     }
     // The cell's own sum is named total, beside the eur of each contribution.
     let front = cell.filter { !["eur", "amounts"].contains($0.name) }
+    let behind = contribution.filter { column in !front.contains { $0.name == column.name } }
     let columns =
       front.map { RowColumn($0.name, $0.kind) } + [RowColumn("total", .euros)]
-      + contribution.map { RowColumn($0.name, $0.kind) }
+      + behind.map { RowColumn($0.name, $0.kind) }
     let sink = try CSVSink(columns, to: output, hasHeader: showsHeader)
     for part in cells {
       for row in part.contributions {
         for column in front { try sink.value(column.value(part.total)) }
         try sink.value(.euros(part.total.eur))
-        for column in contribution { try sink.value(column.value(row)) }
+        for column in behind { try sink.value(column.value(row)) }
         try sink.endRow()
       }
     }

@@ -28,7 +28,7 @@ struct MeasureJSON {
     let events = detail.events.map { event in
       JSONText.object(Listing.history.columns.map { $0.member(of: event) })
     }
-    let members = Listing.measures.columns.map { $0.member(of: detail.row) }
+    let members = Listing.measures([]).columns.map { $0.member(of: detail.row) }
     let more: [(String, JSONText)] = [
       ("figures", .array(figures)), ("history", .array(events)),
       ("continues", .array(detail.continues.map(Self.object))),

@@ -48,24 +48,32 @@ struct TotalsText {
   private var title: String { Self.title(table.editions, table.dimensions, names: names) }
 
   private static func grid(_ table: TotalsTable, showsHeader: Bool) -> TextTable {
+    // The id of a measure comes last: people read its topic and the euros.
+    let labels = table.labels.filter { $0 != .measure }
+    let ids = table.labels.filter { $0 == .measure }
     // Without a dimension there is one row, the total itself, and its label has a column.
-    let labelCount = table.labels.count + (table.dimensions.isEmpty ? 1 : 0)
+    let labelCount = labels.count + (table.dimensions.isEmpty ? 1 : 0)
     let alignments: [TextTable.Alignment] =
       Array(repeating: .left, count: labelCount) + table.columns.map { alignment($0, in: table) }
+      + ids.map { _ in .left }
     var grid = TextTable(alignments: alignments, labelCount: labelCount)
     if showsHeader {
-      grid.heading = Array(repeating: "", count: labelCount) + table.columns.map(heading)
+      grid.heading =
+        Array(repeating: "", count: labelCount) + table.columns.map(heading) + ids.map { _ in "" }
     }
     if !table.dimensions.isEmpty {
       for group in table.groups {
-        grid.add(table.labels.map { label($0, of: group, in: table) } + cells(group.sums, in: table))
+        grid.add(
+          labels.map { label($0, of: group, in: table) } + cells(group.sums, in: table)
+            + ids.map { label($0, of: group, in: table) })
       }
     }
     for footer in table.footers {
       guard let label = label(of: footer.kind) else { continue }
       let edition = table.labels.contains(.edition) ? "\(footer.edition)  " : ""
       grid.add(
-        [edition + label] + Array(repeating: "", count: labelCount - 1) + cells(footer.sums, in: table),
+        [edition + label] + Array(repeating: "", count: labelCount - 1) + cells(footer.sums, in: table)
+          + ids.map { _ in "" },
         isStrong: footer.kind == .total, isSpanning: true)
     }
     return grid
@@ -112,6 +120,10 @@ struct TotalsText {
   /// The label of a row under the groups; what may be counted twice is in a note instead.
   private static func label(of kind: TotalsTable.Footer.Kind) -> String? {
     switch kind {
+    case .others(let groups):
+      said(
+        en: "Other (\(Count.text(groups, "row")))",
+        nl: "Overige (\(groups) \(groups == 1 ? "regel" : "regels"))")
     case .total: "Total"
     case .municipalities: "  of which municipalities"
     case .mayOverlap: nil

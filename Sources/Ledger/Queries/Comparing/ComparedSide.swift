@@ -26,16 +26,41 @@ public struct ComparedSide {
   ///
   /// A code that only the other side has keeps nothing here: ministries and themes come and go with editions.
   ///
-  /// - Throws: `LedgerError`, among others `.unknownCode` for what neither side has.
+  /// - Throws: `LedgerError`, among others `.unknownValue` for what neither side has.
   func filter(_ input: FilterInput, besides other: ComparedSide) throws -> Filter {
     var input = input
     input.editions = .years([edition.year])
     for field in FilterInput.codeFields where !input[keyPath: field].isEmpty {
-      let known = try input[keyPath: field].filter { try knows($0, field, orElse: other) }
+      let known = try input[keyPath: field].flatMap { try knownValues(in: $0, field, orElse: other) }
       if known.isEmpty { return Filter(whole: []) }
       input[keyPath: field] = known
     }
     return try ledger.filter(input)
+  }
+
+  /// Of a text that may have several values, those that this side knows; the other has to know the rest.
+  private func knownValues(
+    in text: String, _ field: FieldPath<FilterInput, [String]>, orElse other: ComparedSide
+  ) throws -> [String] {
+    do {
+      return try knows(text, field, orElse: other) ? [text] : pieces(of: text, field, orElse: other)
+    } catch LedgerError.unknownValue where text.contains(",") {
+      // Each side may know some of them.
+      return try pieces(of: text, field, orElse: other)
+    }
+  }
+
+  private func pieces(
+    of text: String, _ field: FieldPath<FilterInput, [String]>, orElse other: ComparedSide
+  ) throws -> [String] {
+    let pieces = text.split(separator: ",").map(String.init)
+    guard pieces.count > 1 else { return [] }
+    do {
+      return try pieces.filter { try knows($0, field, orElse: other) }
+    } catch LedgerError.unknownValue where (try? other.require(text, field)) != nil {
+      // It is one name with a comma in it, of the other side alone.
+      return []
+    }
   }
 
   private func knows(
@@ -44,13 +69,14 @@ public struct ComparedSide {
     do {
       try require(code, field)
       return true
-    } catch LedgerError.unknownCode(let name, let input, let valid) {
+    } catch LedgerError.unknownValue(let name, let input, let valid, let near) {
       do {
         try other.require(code, field)
         return false
-      } catch LedgerError.unknownCode(_, _, let others) {
-        throw LedgerError.unknownCode(
-          field: name, input: input, valid: valid + others.filter { !valid.contains($0) })
+      } catch LedgerError.unknownValue(_, _, let others, let nearOthers) {
+        throw LedgerError.unknownValue(
+          field: name, input: input, valid: valid + others.filter { !valid.contains($0) },
+          near: near + nearOthers.filter { !near.contains($0) })
       }
     }
   }

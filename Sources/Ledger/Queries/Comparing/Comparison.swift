@@ -17,7 +17,7 @@ public struct Comparison {
 
   /// Compares what a filter keeps; its choice of editions is not used.
   ///
-  /// - Throws: `LedgerError`, among others `.unknownCode` for what neither side has.
+  /// - Throws: `LedgerError`, among others `.unknownValue` for what neither side has.
   public init(_ before: ComparedSide, _ after: ComparedSide, _ input: FilterInput) throws {
     self.before = before
     self.after = after

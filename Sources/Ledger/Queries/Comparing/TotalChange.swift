@@ -81,14 +81,17 @@ extension TotalChange {
 }
 
 extension Ledger {
-  /// The codes of the list to which a field belongs; none for what has no list.
-  fileprivate func codes(of dimension: Dimension) throws -> [String] {
+  /// The codes of the list to which a field of totals belongs, in its order; none for what has no list.
+  ///
+  /// - Throws: `LedgerError`.
+  public func codes(of dimension: Dimension) throws -> [String] {
     switch dimension {
     case .ministry: try ministries().map(\.code)
     case .route: try routes().map(\.code)
     case .recipient: try recipients().map(\.code)
     case .status: try statuses().map(\.code)
     case .basis: Basis.values
+    case .duration: Duration.values
     case .theme, .topic: []
     }
   }

@@ -23,6 +23,8 @@ public struct Filter: Equatable, Sendable {
   /// Spans of years, one of which must be touched; empty means every year.
   public internal(set) var years: [ClosedRange<Int>] = []
   var buckets: [Bucket] = []
+  /// Whether money is added or cut, of which either will do; empty means both, and 0 too.
+  var signs: [Sign] = []
   var mayOverlap = false
   /// The search expressions.
   var searches: [String] = []
@@ -63,6 +65,8 @@ extension Filter {
     case year
     /// A bucket.
     case bucket
+    /// Whether money is added or cut.
+    case sign
     /// A text that is searched for.
     case search
     /// Only what may be counted twice; it has no value.
@@ -87,7 +91,7 @@ extension Filter {
       (.ministry, ministries.map(\.code)), (.route, routes.map(\.code)),
       (.recipient, recipients.map(\.code)), (.theme, themes), (.status, statuses.map(\.code)),
       (.funding, fundings.map(\.rawValue)), (.year, spans), (.bucket, buckets.map(\.rawValue)),
-      (.search, searchedTexts),
+      (.sign, signs.map(\.rawValue)), (.search, searchedTexts),
     ]
     return values.flatMap { field, values in
       values.map { Term(field: field, value: $0.isEmpty ? nil : $0) }
@@ -95,8 +99,9 @@ extension Filter {
       + (mayOverlap ? [Term(field: .mayOverlap, value: nil)] : [])
   }
 
-  /// Whether control totals can answer it: all that they know about a measure is its edition and ministry.
+  /// Whether control totals can answer it: all that they know about a measure is its edition and ministry, and of its
+  /// contributions not which were added and which were cut.
   var asksOfMeasuresOnlyTheMinistry: Bool {
-    themes.isEmpty && statuses.isEmpty && fundings.isEmpty && searchedTexts.isEmpty
+    themes.isEmpty && statuses.isEmpty && fundings.isEmpty && searchedTexts.isEmpty && signs.isEmpty
   }
 }

@@ -49,11 +49,12 @@ extension Filter {
   ///   - measure: The column with the key of its measure.
   func ofAmount(_ key: String, measure: String) -> Condition {
     var condition = Condition()
-    if !routes.isEmpty || !recipients.isEmpty {
+    if !routes.isEmpty || !recipients.isEmpty || !signs.isEmpty {
       var version = Condition()
       version.add("f.amount = \(key)")
       version.any(of: routes.map { Value($0.key) }, "f.route")
       version.any(of: recipients.map { Value($0.key) }, "f.recipient")
+      version.add(ofSign("f.cents"))
       condition.add("EXISTS (SELECT 1 FROM statement f\(version.sql))", version.values)
     }
     if mayOverlap { condition.add(Self.mayOverlap(key)) }
@@ -102,10 +103,10 @@ extension Filter {
 
   /// Whether a route that is named without a figure can answer it: only a figure has a recipient, years and buckets.
   private var asksOfAmountsOnlyTheRoute: Bool {
-    !routes.isEmpty && recipients.isEmpty && years.isEmpty && buckets.isEmpty && !mayOverlap
+    !routes.isEmpty && recipients.isEmpty && years.isEmpty && buckets.isEmpty && signs.isEmpty && !mayOverlap
   }
 
-  /// The condition on a row of `contribution` or `total`, apart from its measure.
+  /// The condition on a row of `contribution`, or of `total` if no sign is asked for, apart from its measure.
   ///
   /// - Parameter alias: The name under which the query knows the table.
   func ofCell(_ alias: String) -> Condition {
@@ -115,6 +116,32 @@ extension Filter {
     condition.any(of: buckets.map { Value($0.number) }, "\(alias).bucket")
     if !years.isEmpty { condition.add("\(alias).bucket = \(Bucket.year.number)") }
     condition.within(years, "\(alias).year")
+    condition.add(ofSign("\(alias).cents"))
+    return condition
+  }
+
+  /// The condition on what is added or cut; a rest of 0 is neither.
+  private func ofSign(_ cents: String) -> Condition {
+    var condition = Condition()
+    condition.anyTerm(signs.map { ($0 == .plus ? "\(cents) > 0" : "\(cents) < 0", []) })
+    return condition
+  }
+
+  /// The condition on the contributions `c` of a measure that count in one of its columns, whatever years and buckets the
+  /// filter asks for.
+  ///
+  /// - Parameter edition: The column with the budget year of the measure's edition.
+  func ofContributions(in column: MeasureColumn, edition: String) -> Condition {
+    var kept = self
+    (kept.years, kept.buckets) = ([], [])
+    var condition = kept.ofCell("c")
+    condition.add("c.bucket = \(column.bucket.number)")
+    switch column {
+    case .budgetYear: condition.add("c.year = \(edition)")
+    case .year(let year): condition.add("c.year = ?", [Value(year)])
+    case .structural, .undivided, .undated: break
+    }
+    if mayOverlap { condition.add(Self.mayOverlap("c.amount")) }
     return condition
   }
 
@@ -123,9 +150,11 @@ extension Filter {
     var amount = self
     amount.buckets = []
     amount.years = []
+    amount.signs = []
     var condition = amount.ofAmount("v.key", measure: "v.measure_key")
     condition.any(of: buckets.map { .text($0.rawValue) }, "v.bucket")
     condition.within(years, "v.year")
+    condition.add(ofSign("v.cents"))
     return condition
   }
 

@@ -11,18 +11,20 @@ public enum EditionChoice: Equatable, Sendable {
 }
 
 /// What a user asks for, as typed: a match has one of the values of each field.
+///
+/// A code, an alias or a name will do, or some whole words of a name; a text may have several, with commas between.
 public struct FilterInput: Equatable, Sendable {
-  /// Codes or aliases of ministries, whatever their case; with `names`, also `EZ+KGG`.
+  /// Ministries; with `names`, also `EZ+KGG`.
   public var ministries: [String] = []
   /// Under which names the ministries of several editions are read in totals; nil: each edition under its own.
   public var names: NameReading?
-  /// Codes of routes; each takes the routes below it.
+  /// Routes; each takes the routes below it.
   public var routes: [String] = []
-  /// Codes of recipients.
+  /// Recipients.
   public var recipients: [String] = []
-  /// Themes, whatever their case.
+  /// Themes.
   public var themes: [String] = []
-  /// Codes of statuses.
+  /// Statuses.
   public var statuses: [String] = []
   /// Kinds of funding.
   public var fundings: [String] = []
@@ -32,6 +34,8 @@ public struct FilterInput: Equatable, Sendable {
   public var years: [ClosedRange<Int>] = []
   /// Buckets in which something is counted.
   public var buckets: [String] = []
+  /// Whether money is added or cut.
+  public var signs: [String] = []
   /// Only figures that may be counted twice: those that carry `may_overlap`.
   public var mayOverlap = false
   /// Texts, one of which must be found.
@@ -48,7 +52,7 @@ public struct FilterInput: Equatable, Sendable {
   var count: Int {
     [
       ministries.count, routes.count, recipients.count, themes.count, statuses.count, fundings.count,
-      years.count, searches.count, buckets.count,
+      years.count, searches.count, buckets.count, signs.count,
     ].max() ?? 0
   }
 }

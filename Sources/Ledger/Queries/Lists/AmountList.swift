@@ -2,11 +2,14 @@ import Budget
 import SQLite
 
 extension Ledger {
-  /// The current amounts that a filter keeps, in the order of the measures and their own numbers.
+  /// The current amounts that a filter keeps, in the order of the measures and their own numbers, or in another.
   ///
   /// - Throws: `LedgerError`, or what `body` throws.
-  public func forEachAmount(_ filter: Filter, _ body: (AmountRow) throws -> Void) throws {
+  public func forEachAmount(
+    _ filter: Filter, _ order: RowOrder<AmountRow>? = nil, _ body: (AmountRow) throws -> Void
+  ) throws {
     try translatingErrors {
+      if let order { return try sortedAmounts(filter, order).forEach { found, _ in try body(found) } }
       let amounts: MeasureRows<AmountRow> = try MeasureRows(
         database, .amounts, where: filter.ofAmount("v.key", measure: "v.measure_key"))
       try forEachMeasureKey(filter) { try amounts.forEach(of: $0) { row, _ in try body(row) } }
@@ -16,12 +19,19 @@ extension Ledger {
   /// The same, pushed to a sink: the columns of `AmountRow.fields`.
   ///
   /// - Throws: `LedgerError`, or what the sink throws.
-  public func pushAmounts(_ filter: Filter, to sink: any FieldSink) throws {
+  public func pushAmounts(_ filter: Filter, _ order: RowOrder<AmountRow>? = nil, to sink: any FieldSink)
+    throws
+  {
     try translatingErrors {
+      if let order { return try sortedAmounts(filter, order).push(to: sink) }
       let amounts: MeasureRows<AmountRow> = try MeasureRows(
         database, .amounts, where: filter.ofAmount("v.key", measure: "v.measure_key"))
       try forEachMeasureKey(filter) { try amounts.push(of: $0, to: sink) }
     }
+  }
+
+  private func sortedAmounts(_ filter: Filter, _ order: RowOrder<AmountRow>) throws -> SortedRows<AmountRow> {
+    try SortedRows(self, .amounts, filter, order, where: filter.ofAmount("v.key", measure: "v.measure_key"))
   }
 
   /// How many amounts a filter keeps.

@@ -17,12 +17,31 @@ extension Ledger {
   /// try ledger.forEachMeasure(filter) { row in ids.append(row.measure.id) }
   /// ```
   ///
-  /// - Throws: `LedgerError`, or what `body` throws.
-  public func forEachMeasure(_ filter: Filter, _ body: (MeasureRow) throws -> Void) throws {
+  /// - Parameters:
+  ///   - order: Another order.
+  ///   - columns: What is counted of each measure; only what the filter keeps, but for its years and buckets.
+  /// - Throws: `LedgerError`, or what `body` throws; `.overflow` if what is counted does not fit in 64 bits of cents.
+  public func forEachMeasure(
+    _ filter: Filter, _ order: RowOrder<MeasureRow>? = nil, counting columns: [MeasureColumn] = [],
+    _ body: (MeasureRow) throws -> Void
+  ) throws {
     let reader = RowReader(MeasureRow.allFields)
+    let sums = columns.map { filter.sumOfContributions(in: $0, of: "v") }
+    let counted = (sql: sums.map { ", \($0.sql)" }.joined(), values: sums.flatMap(\.values))
+    func read(_ row: borrowing Row, _ found: MeasureRow) throws {
+      var found = found
+      for (number, column) in columns.enumerated() {
+        let place = MeasureRow.allFields.count + 1 + number
+        if !row.isNull(place) { found.counted[column] = Money(cents: try row.int64(place)) }
+      }
+      try body(found)
+    }
     try translatingErrors {
-      try walk(filter, reader).forEach(in: database) { row in
-        try reader.read(row) { found, _ in try body(found) }
+      if let order {
+        return try sorted(filter, order, MeasureRow.allFields, counted).forEach { try read($1, $0) }
+      }
+      try walk(filter, reader, counted).forEach(in: database) { row in
+        try read(row, try reader.record(row))
       }
     }
   }
@@ -30,15 +49,29 @@ extension Ledger {
   /// The same, pushed to a sink: the columns of `MeasureRow.fields`.
   ///
   /// - Throws: `LedgerError`, or what the sink throws.
-  public func pushMeasures(_ filter: Filter, to sink: any FieldSink) throws {
+  public func pushMeasures(_ filter: Filter, _ order: RowOrder<MeasureRow>? = nil, to sink: any FieldSink)
+    throws
+  {
     let reader = RowReader(MeasureRow.fields)
     try translatingErrors {
+      if let order { return try sorted(filter, order, MeasureRow.fields).push(to: sink) }
       try walk(filter, reader).forEach(in: database) { row in try reader.push(row, to: sink) }
     }
   }
 
-  private func walk(_ filter: Filter, _ reader: RowReader<MeasureRow>) -> MeasureWalk {
-    MeasureWalk(filter, order: .list, amounts: true).reading(reader.columns, of: "v_measures v")
+  private func walk(
+    _ filter: Filter, _ reader: RowReader<MeasureRow>, _ others: (sql: String, values: [Value]) = ("", [])
+  ) -> MeasureWalk {
+    MeasureWalk(filter, order: .list, amounts: true)
+      .reading(reader.columns + others.sql, others.values, of: "v_measures v")
+  }
+
+  private func sorted(
+    _ filter: Filter, _ order: RowOrder<MeasureRow>, _ fields: [Field<MeasureRow>],
+    _ others: (sql: String, values: [Value]) = ("", [])
+  ) throws -> SortedRows<MeasureRow> {
+    try SortedRows(
+      self, .measures, filter, order, ofSomeAmount: true, fields: fields, columns: others)
   }
 
   /// How many measures a filter keeps.

@@ -33,6 +33,17 @@ struct RowReader<R: Record> {
     try body(found, try row.int(fields.count))
   }
 
+  /// The record of a row; what the schema does not allow is reported as damage.
+  ///
+  /// - Throws: `SQLiteError`.
+  func record(_ row: borrowing Row) throws -> R {
+    do {
+      return try R(row, fields: fields)
+    } catch let error as SQLiteError where error.isMismatch {
+      throw error.at(Self.place(row))
+    }
+  }
+
   /// Pushes a row to a sink, if its key is one of those asked for.
   ///
   /// - Throws: `SQLiteError`, or what the sink throws.
@@ -57,12 +68,16 @@ struct RowSource {
   let view: String
   let measure: String
   let order: String
+  /// The columns that together tell a row from all others.
+  var keys = ["key"]
+  /// The field with the id of an amount, if each row is of one.
+  var ownID: String?
 
   /// Measures, one row each.
   static let measures = RowSource(view: "v_measures v", measure: "v.key", order: "v.key")
 
   /// Amounts, by number.
-  static let amounts = RowSource(view: "v_amounts v", measure: "v.measure_key", order: "v.n")
+  static let amounts = RowSource(view: "v_amounts v", measure: "v.measure_key", order: "v.n", ownID: "id")
 
   /// What each document states of each amount, by number and the order of the documents.
   static let statements = RowSource(
@@ -70,7 +85,8 @@ struct RowSource {
 
   /// Contributions, by the number of the amount, bucket and year.
   static let contributions = RowSource(
-    view: "v_contributions v", measure: "v.measure_key", order: contributionOrder)
+    view: "v_contributions v", measure: "v.measure_key", order: contributionOrder, keys: contributionKeys,
+    ownID: "amount")
 
   /// Contributions with the whole figure of their amount, and whether it carries `may_overlap`.
   static let contributionAccounts = RowSource(
@@ -79,7 +95,9 @@ struct RowSource {
         EXISTS (SELECT 1 FROM amount_overlap o
           WHERE o.amount = f.amount AND o.document = f.document AND o.made = f.made) AS may_overlap
         FROM v_contributions c JOIN statement f ON f.amount = c.key) v
-      """, measure: "v.measure_key", order: contributionOrder)
+      """, measure: "v.measure_key", order: contributionOrder, keys: contributionKeys, ownID: "amount")
+
+  private static let contributionKeys = ["measure_key", "key", "bucket", "year"]
 
   private static let contributionOrder =
     "v.n, CASE v.bucket "

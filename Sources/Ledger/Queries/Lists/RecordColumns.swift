@@ -38,7 +38,7 @@ extension Record {
 
 extension Field {
   /// The column that holds it.
-  fileprivate var column: String {
+  var column: String {
     guard kind == .euros else { return name }
     return name == "eur" ? "cents" : name + "_cents"
   }

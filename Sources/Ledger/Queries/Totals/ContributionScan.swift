@@ -32,7 +32,7 @@ struct ContributionScan {
     let differs = groups.dimensions.contains { !$0.isOfMeasure }
     let contributions = try database.prepare(
       """
-      SELECT c.bucket, c.year, c.cents\(differs ? ", c.route, c.recipient, c.basis" : "")
+      SELECT c.bucket, c.year, c.cents\(differs ? ", c.route, c.recipient, c.basis, c.duration" : "")
       FROM contribution c\(condition.sql)
       """)
     var values: [Value] = [.null] + condition.values
@@ -41,7 +41,8 @@ struct ContributionScan {
       values[0] = .integer(try measure.int64(0))
       try contributions.forEach(values) { row in
         if differs {
-          try groups.complete(&group, route: row.int(3), recipient: row.int(4), basis: row.int(5))
+          try groups.complete(
+            &group, route: row.int(3), recipient: row.int(4), basis: row.int(5), duration: row.int(6))
         }
         try sums.add(row.int64(2), amounts: 1, to: group, bucket: row.int(0), year: row.int(1))
       }

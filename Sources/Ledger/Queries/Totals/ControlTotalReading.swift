@@ -10,6 +10,7 @@ struct ControlTotal {
   let route: Int
   let recipient: Int
   let basis: Int
+  let duration: Int
   let cents: Int64
   let amounts: Int
   /// The contributions of amounts that may be counted twice.
@@ -27,11 +28,12 @@ struct ControlTotal {
     route = try row.int(4)
     recipient = try row.int(5)
     basis = try row.int(6)
-    cents = try row.int64(7)
-    amounts = try row.int(8)
-    overlapCents = try row.int64(9)
-    overlapAmounts = try row.int(10)
-    overlapFirst = try row.int(11)
+    duration = try row.int(7)
+    cents = try row.int64(8)
+    amounts = try row.int(9)
+    overlapCents = try row.int64(10)
+    overlapAmounts = try row.int(11)
+    overlapFirst = try row.int(12)
   }
 }
 
@@ -48,7 +50,7 @@ extension Ledger {
       if filter.editions.isEmpty { return totals }
       try database.forEach(
         """
-        SELECT edition, bucket, year, ministry, route, recipient, basis, cents, amounts, overlap_cents,
+        SELECT edition, bucket, year, ministry, route, recipient, basis, duration, cents, amounts, overlap_cents,
           overlap_amounts, overlap_first
         FROM total t\(condition.sql)
         """, condition.values

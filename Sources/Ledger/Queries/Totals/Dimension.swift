@@ -10,6 +10,8 @@ public enum Dimension: String, CaseIterable, Sendable {
   case recipient
   /// Change or whole.
   case basis
+  /// Every year without end, or the years named only.
+  case duration
   /// The group inside the chapter.
   case theme
   /// One row a measure.
@@ -22,7 +24,7 @@ extension Dimension {
   /// Whether the control totals are kept by it.
   var isKept: Bool {
     switch self {
-    case .ministry, .route, .recipient, .basis: true
+    case .ministry, .route, .recipient, .basis, .duration: true
     case .theme, .topic, .status: false
     }
   }
@@ -31,7 +33,7 @@ extension Dimension {
   var isOfMeasure: Bool {
     switch self {
     case .ministry, .theme, .topic, .status: true
-    case .route, .recipient, .basis: false
+    case .route, .recipient, .basis, .duration: false
     }
   }
 }

@@ -39,7 +39,7 @@ struct TotalGroups {
           themePlaces[Theme(edition: edition, name: name)] = themes.count
           themes.append(name)
         }
-      case .basis, .topic: break
+      case .basis, .duration, .topic: break
       }
     }
   }
@@ -50,7 +50,8 @@ struct TotalGroups {
   func group(of total: ControlTotal) throws(SQLiteError) -> TotalSums.Group {
     var group = TotalSums.Group(edition: total.edition)
     if dimensions.contains(.ministry) { group.ministry = try ministry(total.ministry, in: total.edition) }
-    try complete(&group, route: total.route, recipient: total.recipient, basis: total.basis)
+    try complete(
+      &group, route: total.route, recipient: total.recipient, basis: total.basis, duration: total.duration)
     return group
   }
 
@@ -71,7 +72,7 @@ struct TotalGroups {
         group.topic = measures.count
         measures.append((try row.text(first + 3), try row.text(first + 4)))
       case .status: group.status = try statuses.place(of: row.int(first + 5))
-      case .route, .recipient, .basis: break
+      case .route, .recipient, .basis, .duration: break
       }
     }
     return group
@@ -85,13 +86,14 @@ struct TotalGroups {
 
   /// Fills in the fields of a group in which the contributions of a measure differ.
   func complete(
-    _ group: inout TotalSums.Group, route: Int, recipient: Int, basis: Int
+    _ group: inout TotalSums.Group, route: Int, recipient: Int, basis: Int, duration: Int
   ) throws(SQLiteError) {
     for dimension in dimensions {
       switch dimension {
       case .route: group.route = try routes.place(of: route)
       case .recipient: group.recipient = try recipients.place(of: recipient)
       case .basis: group.basis = (try Ledger.code(numbered: basis) as Basis).number
+      case .duration: group.duration = (try Ledger.code(numbered: duration) as Duration).number
       case .ministry, .theme, .topic, .status: break
       }
     }
@@ -117,6 +119,7 @@ struct TotalGroups {
       case .route: routes.codes[group.route]
       case .recipient: recipients.codes[group.recipient]
       case .basis: Basis.values[group.basis]
+      case .duration: Duration.values[group.duration]
       case .theme: group.theme == Self.noTheme ? nil : themes[group.theme]
       case .topic: measures[group.topic].topic
       case .status: statuses.codes[group.status]
@@ -138,6 +141,7 @@ extension TotalSums.Group {
     case .route: route
     case .recipient: recipient
     case .basis: basis
+    case .duration: duration
     case .theme: theme
     case .topic: topic
     case .status: status

@@ -11,6 +11,7 @@ struct TotalSums {
     var route = 0
     var recipient = 0
     var basis = 0
+    var duration = 0
     var theme = 0
     var topic = 0
     var status = 0

@@ -30,6 +30,7 @@ struct DocumentsCommand: ParsableCommand {
     var edition: [EditionArgument] = []
 
     @OptionGroup(title: "MOMENT") var moment: MomentOptions
+    @OptionGroup(title: "ORDER") var order: OrderOptions
     @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
     func run() throws {
@@ -42,9 +43,8 @@ struct DocumentsCommand: ParsableCommand {
       input.editions = EditionArgument.choice(edition)
       let years = Set(try ledger.filter(input).editions.map(\.year))
       let writer = try ListingWriter(Listing<Document>.documents, output, besides: ledger)
-      for document in try ledger.documents() where years.contains(document.edition) {
-        try writer.write(document)
-      }
+      let documents = try ledger.documents().filter { years.contains($0.edition) }
+      for document in try order.applied(to: documents, in: ledger) { try writer.write(document) }
       try writer.finish(nothing: "There is no document.")
     }
   }

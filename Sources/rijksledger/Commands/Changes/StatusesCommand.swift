@@ -18,7 +18,7 @@ struct StatusesCommand: ParsableCommand {
       """,
     subcommands: [List.self, Add.self, Amend.self, Retire.self, Revive.self], defaultSubcommand: List.self)
 
-  struct List: ListCommand {
+  struct List: ShortListCommand {
     // Every command is named here: deriving a name from its type costs a tenth of the time of every start.
     static let configuration = CommandConfiguration(
       commandName: "list",
@@ -27,21 +27,14 @@ struct StatusesCommand: ParsableCommand {
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup(title: "FILTERS") var filters: FilterOptions
     @OptionGroup(title: "MOMENT") var moment: MomentOptions
+    @OptionGroup(title: "ORDER") var order: OrderOptions
     @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
-    static var listing: Listing<StatusRow> { .statuses }
-    static var nothing: String { "The list is empty." }
+    static var nothing: String { Messages.emptyList }
 
-    func forEachRow(of ledger: Ledger, _ filter: Filter, _ body: (StatusRow) throws -> Void) throws {
-      for row in try ledger.statusRows(filter) { try body(row) }
-    }
+    func listing(_ filter: Filter) -> Listing<StatusRow> { .statuses }
 
-    func pushRows(of ledger: Ledger, _ filter: Filter, to sink: any RowSink) throws {
-      for row in try ledger.statusRows(filter) {
-        for column in Self.listing.columns { try sink.value(column.value(row)) }
-        try sink.endRow()
-      }
-    }
+    func rows(of ledger: Ledger, _ filter: Filter) throws -> [StatusRow] { try ledger.statusRows(filter) }
   }
 
   struct Add: ParsableCommand {

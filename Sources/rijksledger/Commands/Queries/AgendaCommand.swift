@@ -11,13 +11,14 @@ struct AgendaCommand: ParsableCommand {
     discussion: """
       A line for each measure, those without money too, under its status. The money is what is counted for municipalities: in \
       the budget year, structural, and undivided over several years. Before its first event a measure stands at aangekondigd \
-      since its edition was published.
+      since its edition was published. With --sort, or with --due, which sorts by next, measures do not stand under their status.
 
       EXAMPLES
         rijksledger agenda
         rijksledger agenda --stale 6m --status in-overleg
         rijksledger agenda --due 2w
         rijksledger agenda --backwards
+        rijksledger agenda --sort year_eur:desc --limit 10
         rijksledger agenda --on 2024-01-01 --format markdown
       """)
 
@@ -37,15 +38,9 @@ struct AgendaCommand: ParsableCommand {
   @Flag(help: "Only what has an earlier status, in the order of their list, than the one that it had before.")
   var backwards = false
 
-  @Option(
-    help: ArgumentHelp(
-      "In the order of a field, such as since or year_eur:desc, and not under statuses. With --due: next.",
-      valueName: "field"),
-    transform: SortArgument.init)
-  var sort: SortArgument?
-
   @OptionGroup(title: "FILTERS") var filters: FilterOptions
   @OptionGroup(title: "MOMENT") var moment: MomentOptions
+  @OptionGroup(title: "ORDER") var order: OrderOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
   @Sendable private static func period(_ text: String) throws -> Period {
@@ -65,9 +60,9 @@ struct AgendaCommand: ParsableCommand {
     question.stale = stale
     question.due = due
     question.isBackwards = backwards
-    var rows = try ledger.agenda(filters.filter(ledger), question)
-    let sort = try sort ?? (due == nil ? nil : SortArgument("next"))
-    if let sort { rows = try sort.sorted(rows) }
+    let isGrouped = order.sort == nil && due == nil
+    let rows = try order.applied(
+      to: ledger.agenda(filters.filter(ledger), question), standard: isGrouped ? nil : "next", in: ledger)
     switch output.format {
     case .csv, .json, .ids:
       let writer = try ListingWriter(.agenda, output, besides: ledger)
@@ -79,7 +74,7 @@ struct AgendaCommand: ParsableCommand {
         StandardError.writeLine("No measure matches.")
       } else {
         let text = try AgendaText(
-          rows, day: ledger.shownDay(), isGrouped: sort == nil, showsHeader: !self.output.noHeader)
+          rows, day: ledger.shownDay(), isGrouped: isGrouped, showsHeader: !self.output.noHeader)
         try output.write(self.output.format == .markdown ? text.markdown() : text.text(on: self.output.page))
       }
       try output.finish()

@@ -12,21 +12,28 @@ struct AmountsCommand: ListCommand {
         rijksledger amounts --ministry GF
         rijksledger amounts --recipient gemeenten --year 2023-2025 --format csv
         rijksledger amounts --search isolatie --format json
+        rijksledger amounts --sign minus --sort eur --limit 10
       """)
 
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup(title: "FILTERS") var filters: FilterOptions
   @OptionGroup(title: "MOMENT") var moment: MomentOptions
+  @OptionGroup(title: "ORDER") var order: OrderOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
-  static var listing: Listing<AmountRow> { .amounts }
   static var nothing: String { "No amount matches." }
 
-  func forEachRow(of ledger: Ledger, _ filter: Filter, _ body: (AmountRow) throws -> Void) throws {
-    try ledger.forEachAmount(filter, body)
+  func listing(_ filter: Filter) -> Listing<AmountRow> { .amounts }
+
+  func forEachRow(
+    of ledger: Ledger, _ filter: Filter, _ order: RowOrder<AmountRow>?, _ body: (AmountRow) throws -> Void
+  ) throws {
+    try ledger.forEachAmount(filter, order, body)
   }
 
-  func pushRows(of ledger: Ledger, _ filter: Filter, to sink: any RowSink) throws {
-    try ledger.pushAmounts(filter, to: sink)
+  func pushRows(
+    of ledger: Ledger, _ filter: Filter, _ order: RowOrder<AmountRow>?, to sink: any RowSink
+  ) throws {
+    try ledger.pushAmounts(filter, order, to: sink)
   }
 }

@@ -18,16 +18,23 @@ struct ContributionsCommand: ListCommand {
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup(title: "FILTERS") var filters: FilterOptions
   @OptionGroup(title: "MOMENT") var moment: MomentOptions
+  @OptionGroup(title: "ORDER") var order: OrderOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
-  static var listing: Listing<ContributionRow> { .contributions }
   static var nothing: String { "No contribution matches." }
 
-  func forEachRow(of ledger: Ledger, _ filter: Filter, _ body: (ContributionRow) throws -> Void) throws {
-    try ledger.forEachContribution(filter, body)
+  func listing(_ filter: Filter) -> Listing<ContributionRow> { .contributions }
+
+  func forEachRow(
+    of ledger: Ledger, _ filter: Filter, _ order: RowOrder<ContributionRow>?,
+    _ body: (ContributionRow) throws -> Void
+  ) throws {
+    try ledger.forEachContribution(filter, order, body)
   }
 
-  func pushRows(of ledger: Ledger, _ filter: Filter, to sink: any RowSink) throws {
-    try ledger.pushContributions(filter, to: sink)
+  func pushRows(
+    of ledger: Ledger, _ filter: Filter, _ order: RowOrder<ContributionRow>?, to sink: any RowSink
+  ) throws {
+    try ledger.pushContributions(filter, order, to: sink)
   }
 }

@@ -27,22 +27,28 @@ struct HistoryCommand: ListCommand {
   @OptionGroup(title: "EVENTS") var events: EventOptions
   @OptionGroup(title: "FILTERS") var filters: FilterOptions
   @OptionGroup(title: "MOMENT") var moment: MomentOptions
+  @OptionGroup(title: "ORDER") var order: OrderOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
-  static var listing: Listing<StatusEvent> { .history }
   static var nothing: String { "No event matches." }
   static var editions: EditionChoice { .all }
 
-  func forEachRow(of ledger: Ledger, _ filter: Filter, _ body: (StatusEvent) throws -> Void) throws {
-    try ledger.forEachEvent(filter, question(of: ledger, filter), body)
+  func listing(_ filter: Filter) -> Listing<StatusEvent> { .history }
+
+  func forEachRow(
+    of ledger: Ledger, _ filter: Filter, _ order: RowOrder<StatusEvent>?, _ body: (StatusEvent) throws -> Void
+  ) throws {
+    try ledger.forEachEvent(filter, question(of: ledger, filter), order, body)
   }
 
-  func pushRows(of ledger: Ledger, _ filter: Filter, to sink: any RowSink) throws {
-    try ledger.pushEvents(filter, question(of: ledger, filter), to: sink)
+  func pushRows(
+    of ledger: Ledger, _ filter: Filter, _ order: RowOrder<StatusEvent>?, to sink: any RowSink
+  ) throws {
+    try ledger.pushEvents(filter, question(of: ledger, filter), order, to: sink)
   }
 
   private func question(of ledger: Ledger, _ filter: Filter) throws -> EventQuestion {
-    if let year = filters.year.first?.years, events.from == nil && events.upTo == nil {
+    if let year = filters.year.first?.spans.first, events.from == nil && events.upTo == nil {
       StandardError.writeLine(
         "--year keeps measures with figures for it, whenever the events were. For events of a year, use:"
           + " --from \(year.lowerBound)-01-01 --to \(year.upperBound)-12-31")

@@ -5,30 +5,37 @@ import Ledger
 
 /// A command that lists rows of the ledger: the same filters, moment and output for all of them.
 protocol ListCommand: ParsableCommand {
-  associatedtype Row
+  associatedtype Row: Record
 
   var ledger: LedgerOptions { get }
   var filters: FilterOptions { get }
   var moment: MomentOptions { get }
+  var order: OrderOptions { get }
   var output: OutputOptions { get }
 
   /// The columns.
-  static var listing: Listing<Row> { get }
+  func listing(_ filter: Filter) -> Listing<Row>
   /// What people are told when there are no rows.
   static var nothing: String { get }
 
   /// The editions that are meant if none is named.
   static var editions: EditionChoice { get }
 
-  /// Gives each row that the filter keeps to `body`, in order.
-  func forEachRow(of ledger: Ledger, _ filter: Filter, _ body: (Row) throws -> Void) throws
+  /// The order that was asked for, if any was.
+  func rowOrder() throws -> RowOrder<Row>?
+
+  /// Gives each row that the filter keeps to `body`, in order; without one in that of the list.
+  func forEachRow(
+    of ledger: Ledger, _ filter: Filter, _ order: RowOrder<Row>?, _ body: (Row) throws -> Void) throws
 
   /// Pushes the same rows, for output that programs read.
-  func pushRows(of ledger: Ledger, _ filter: Filter, to sink: any RowSink) throws
+  func pushRows(of ledger: Ledger, _ filter: Filter, _ order: RowOrder<Row>?, to sink: any RowSink) throws
 }
 
 extension ListCommand {
   static var editions: EditionChoice { .newest }
+
+  func rowOrder() throws -> RowOrder<Row>? { try order.order(of: Row.self) }
 
   func run() throws {
     let ledger = try ledger.open()
@@ -37,12 +44,45 @@ extension ListCommand {
 
   private func write(_ ledger: Ledger) throws {
     let filter = try filters.filter(ledger, editions: filters.edition.isEmpty ? Self.editions : nil)
-    let writer = try ListingWriter(Self.listing, output, besides: ledger)
-    if let sink = writer.sink {
-      try pushRows(of: ledger, filter, to: sink)
-    } else {
-      try forEachRow(of: ledger, filter, writer.write)
-    }
+    let rowOrder = try rowOrder()
+    let writer = try ListingWriter(listing(filter), output, besides: ledger)
+    do {
+      try write(ledger, filter, rowOrder, with: writer)
+    } catch is EnoughRows {}
     try writer.finish(nothing: Self.nothing)
+  }
+
+  private func write(
+    _ ledger: Ledger, _ filter: Filter, _ rowOrder: RowOrder<Row>?, with writer: ListingWriter<Row>
+  ) throws {
+    if let sink = writer.sink {
+      let sink = order.limit.map { LimitedSink(sink, rows: $0) } ?? sink
+      return try pushRows(of: ledger, filter, rowOrder, to: sink)
+    }
+    var count = 0
+    try forEachRow(of: ledger, filter, rowOrder) { row in
+      try writer.write(row)
+      count += 1
+      if count == order.limit { throw EnoughRows() }
+    }
+  }
+}
+
+/// A list that fits in memory, such as a code list.
+protocol ShortListCommand: ListCommand {
+  /// The rows, in the order of the list.
+  func rows(of ledger: Ledger, _ filter: Filter) throws -> [Row]
+}
+
+extension ShortListCommand {
+  func forEachRow(
+    of ledger: Ledger, _ filter: Filter, _ order: RowOrder<Row>?, _ body: (Row) throws -> Void
+  ) throws {
+    let rows = try rows(of: ledger, filter)
+    for row in try order?.sorted(rows, in: ledger) ?? rows { try body(row) }
+  }
+
+  func pushRows(of ledger: Ledger, _ filter: Filter, _ order: RowOrder<Row>?, to sink: any RowSink) throws {
+    try forEachRow(of: ledger, filter, order) { try sink.row($0) }
   }
 }

@@ -18,6 +18,8 @@ struct TotalsCommand: ParsableCommand {
         rijksledger totals --by ministry,route --year 2023
         rijksledger totals --by year --recipient gemeenten
         rijksledger totals --by topic --ministry GF --format csv
+        rijksledger totals --by ministry,topic --top 3
+        rijksledger totals --by ministry,duration --year 2023 --sort 2023:desc
         rijksledger totals --ministry GF --year 2026 --explain
         rijksledger totals --edition all --names now --format csv
       """)
@@ -47,8 +49,19 @@ struct TotalsCommand: ParsableCommand {
         """))
   var names: NameReading?
 
+  @Option(
+    help: ArgumentHelp(
+      "Only the largest rows of those that have the first field of --by in common; with one field, of all.",
+      discussion: """
+        The largest by the column that --sort names, else by the largest number in a row, cuts as well. The other rows stand \
+        in one row above the total.
+        """, valueName: "number"),
+    transform: CountArgument.number)
+  var top: Int?
+
   @OptionGroup(title: "FILTERS") var filters: FilterOptions
   @OptionGroup(title: "MOMENT") var moment: MomentOptions
+  @OptionGroup(title: "ORDER") var order: OrderOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
   func validate() throws {
@@ -64,17 +77,36 @@ struct TotalsCommand: ParsableCommand {
 
   private func write(_ ledger: Ledger) throws {
     let filter = try filters.filter(ledger, names: names)
-    if explain && output.format != .ids { return try explain(ledger, filter) }
+    let order = try totalOrder(ledger)
+    if explain && output.format != .ids { return try explain(ledger, filter, order) }
     switch output.format {
-    case .csv, .json: try writeRows(ledger, filter)
-    case .ids: try writeMeasures(ledger, filter)
-    case .table, .markdown: try writeTables(ledger, filter)
+    case .csv, .json: try writeRows(ledger, filter, order)
+    case .ids: try writeMeasures(ledger, filter, order)
+    case .table, .markdown: try writeTables(ledger, filter, order)
     }
   }
 
-  private func explain(_ ledger: Ledger, _ filter: Filter) throws {
+  /// The order that was asked for: by a field of the groups, or by a column of money.
+  private func totalOrder(_ ledger: Ledger) throws -> TotalOrder? {
+    let key = try order.sort.map { sort in
+      guard let key = TotalOrder.Key(sort.field, of: by.dimensions) else {
+        let fields = by.dimensions.map(\.rawValue) + (by.dimensions.contains(.topic) ? ["measure"] : [])
+        throw CommandFailure(
+          Messages.noSortField(sort.field, valid: fields + MoneyColumnName.list), status: CommandFailure.usage
+        )
+      }
+      return key
+    }
+    if key == nil && top == nil && order.limit == nil { return nil }
+    return try TotalOrder(
+      by: key, isDescending: order.sort?.isDescending ?? false, top: top, limit: order.limit,
+      of: by.dimensions,
+      in: ledger)
+  }
+
+  private func explain(_ ledger: Ledger, _ filter: Filter, _ order: TotalOrder?) throws {
     let totals = try ExplainedTotals(
-      ledger, filter, by: by.dimensions, showsEdition: filters.showsEditions)
+      ledger, filter, by: by.dimensions, order: order, showsEdition: filters.showsEditions)
     let output = try output.open(besides: ledger)
     let showsHeader = !self.output.noHeader
     if self.output.format == .csv || self.output.format == .json {
@@ -89,25 +121,33 @@ struct TotalsCommand: ParsableCommand {
     try output.finish()
   }
 
-  private func writeRows(_ ledger: Ledger, _ filter: Filter) throws {
+  private func writeRows(_ ledger: Ledger, _ filter: Filter, _ order: TotalOrder?) throws {
     let writer = try ListingWriter(
       .totals(by: by.dimensions, showsEdition: filters.showsEditions), output, besides: ledger)
-    for row in try ledger.totals(by: by.dimensions, filter) { try writer.write(row) }
+    let rows = try ledger.totals(by: by.dimensions, filter)
+    for row in order?.choice(of: rows).rows ?? rows { try writer.write(row) }
     try writer.finish(nothing: "")
   }
 
   /// The ids of totals are those of the measures that contribute to them.
-  private func writeMeasures(_ ledger: Ledger, _ filter: Filter) throws {
+  private func writeMeasures(_ ledger: Ledger, _ filter: Filter, _ order: TotalOrder?) throws {
     let listing = Listing<ContributionRow>(columns: [], table: [], id: { $0.measure })
     let writer = try ListingWriter(listing, output, besides: ledger)
-    try ledger.forEachContribution(filter, writer.write)
+    if order != nil {
+      // In the order of the groups, and of those that are shown.
+      let totals = try ExplainedTotals(
+        ledger, filter, by: by.dimensions, order: order, showsEdition: filters.showsEditions)
+      for row in totals.cells.flatMap(\.contributions) { try writer.write(row) }
+    } else {
+      try ledger.forEachContribution(filter) { try writer.write($0) }
+    }
     try writer.finish(nothing: "")
   }
 
-  private func writeTables(_ ledger: Ledger, _ filter: Filter) throws {
+  private func writeTables(_ ledger: Ledger, _ filter: Filter, _ order: TotalOrder?) throws {
     // Names are shown for one field only; beside several codes they would make a row too wide.
     let named = by.dimensions.count == 1 ? by.dimensions.first : nil
-    let sums = try TableSums(ledger, filter, by: by.dimensions, named: named)
+    let sums = try TableSums(ledger, filter, by: by.dimensions, named: named, order: order)
     let output = try output.open(besides: ledger)
     var isFirst = true
     for edition in filter.editions {
@@ -120,5 +160,20 @@ struct TotalsCommand: ParsableCommand {
     }
     if isFirst && !filter.editions.isEmpty { StandardError.writeLine("No contribution matches.") }
     try output.finish()
+  }
+}
+
+extension TotalOrder.Key {
+  /// What a user names: a field of the groups, or a column of money; nil if there is none of that name.
+  fileprivate init?(_ name: String, of dimensions: [Dimension]) {
+    if let dimension = Dimension(rawValue: name), dimensions.contains(dimension) {
+      self = .field(dimension)
+    } else if name == "measure", dimensions.contains(.topic) {
+      self = .measure
+    } else if let column = MoneyColumnName.column(name) {
+      self = .column(column)
+    } else {
+      return nil
+    }
   }
 }

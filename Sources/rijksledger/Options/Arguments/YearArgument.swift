@@ -1,11 +1,15 @@
 import ArgumentParser
 import Budget
 
-/// A year or a span of years.
+/// A year or a span of years, or several with commas between.
 struct YearArgument: Equatable {
-  let years: ClosedRange<Int>
+  let spans: [ClosedRange<Int>]
 
   init(_ text: String) throws {
+    spans = try text.split(separator: ",", omittingEmptySubsequences: false).map(Self.span)
+  }
+
+  private static func span(_ text: Substring) throws -> ClosedRange<Int> {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let years = parts.compactMap { part in
       part.utf8.count == 4 && part.utf8.allSatisfy { 0x30...0x39 ~= $0 } ? Int(part) : nil
@@ -18,6 +22,6 @@ struct YearArgument: Equatable {
     guard years[0] <= years[years.count - 1] else {
       throw ValidationError("put the first year first: \(years[1])-\(years[0]).")
     }
-    self.years = years[0]...years[years.count - 1]
+    return years[0]...years[years.count - 1]
   }
 }

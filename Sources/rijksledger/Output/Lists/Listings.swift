@@ -2,16 +2,23 @@ import Budget
 import Ledger
 
 extension Listing where Row == MeasureRow {
-  /// The measures.
-  static var measures: Listing {
-    Listing(
+  /// The measures, with what is counted of them.
+  static func measures(_ columns: [MeasureColumn]) -> Listing {
+    let money: [TableColumn] = columns.enumerated().map { place, column in
+      (
+        column.heading, place == 0 ? .right : .right.spare(1 + place),
+        { $0.counted[column].map(NumberText.millions) ?? "" }
+      )
+    }
+    return Listing(
       table: [
-        ("id", .left.atLeast(24), { $0.measure.id }),
         (said(en: "ministry", nl: "ministerie"), .left, { $0.measure.ministry }),
         (said(en: "topic", nl: "onderwerp"), .left.atLeast(20), { $0.measure.topic }),
-        (said(en: "funding", nl: "geld"), .left.spare(2), { $0.measure.funding.rawValue }),
+      ] + money + [
+        (said(en: "funding", nl: "geld"), .left.spare(columns.count + 2), { $0.measure.funding.rawValue }),
         ("status", .left.spare(1), { $0.status }),
-        (said(en: "amounts", nl: "bedragen"), .right.spare(3), { "\($0.amounts)" }),
+        (said(en: "amounts", nl: "bedragen"), .right.spare(columns.count + 3), { "\($0.amounts)" }),
+        ("id", .left.atLeast(24), { $0.measure.id }),
       ],
       id: { $0.measure.id })
   }
@@ -104,12 +111,6 @@ extension Listing where Row == StatusRow {
   /// The statuses.
   static var statuses: Listing {
     Listing(
-      columns: [
-        Column("code") { .text($0.status.code) },
-        Column("meaning") { .text($0.status.meaning) },
-        Column("retired", .boolean) { .boolean($0.status.isRetired) },
-        Column("measures", .integer(0...Int.max)) { .integer($0.measures) },
-      ],
       table: [
         ("code", .left, { $0.status.code }),
         (said(en: "meaning", nl: "betekenis"), .left.atLeast(20), { $0.status.meaning }),
@@ -187,8 +188,10 @@ extension Listing where Row == TotalRow {
   static func totals(by dimensions: [Dimension], showsEdition: Bool) -> Listing {
     let edition: [Column] =
       showsEdition ? [Column("edition", .integer(plausibleYears)) { .integer($0.edition) }] : []
-    let group: [Column] = dimensions.enumerated().map { index, dimension in
-      Column(dimension.rawValue) { FieldValue($0.group[index]) }
+    let group = dimensions.enumerated().flatMap { index, dimension -> [Column] in
+      let value = Column(dimension.rawValue) { FieldValue($0.group[index]) }
+      // Two measures may have the same topic.
+      return dimension == .topic ? [value, Column("measure") { FieldValue($0.measure) }] : [value]
     }
     return Listing(
       columns: edition + group + [

@@ -1,7 +1,7 @@
 /// Finds the name that somebody most likely meant.
-enum NearestName {
+public enum NearestName {
   /// The name that takes the fewest changes, if they are few; capitals, spaces and hyphens count little.
-  static func nearest(to word: String, among names: [String]) -> String? {
+  public static func nearest(to word: String, among names: [String]) -> String? {
     let word = Array(plain(word).unicodeScalars.prefix(100))
     let distances = names.map { (name: $0, distance: distance(word, Array(plain($0).unicodeScalars))) }
     guard let best = distances.min(by: { $0.distance < $1.distance }) else { return nil }
@@ -13,7 +13,7 @@ enum NearestName {
   }
 
   /// How many characters have to be added, removed or replaced.
-  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var row = Array(0...right.count)
     for (place, scalar) in left.enumerated() {
       var diagonal = row[0]

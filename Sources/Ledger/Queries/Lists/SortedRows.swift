@@ -1,12 +1,13 @@
 import Budget
 import SQLite
 
-/// The query for the rows of a list in the order of one of its columns.
+/// The rows of a list in the order of one of its columns.
 ///
 /// SQLite sorts the keys of the rows alone, and where only the first are wanted it keeps no more than those: what does not fit
 /// in memory goes to a temporary file. The rows are then read one by one.
 struct SortedRows<R: Record> {
-  private let sql: String
+  private let keys: (sql: String, values: [Value], count: Int)
+  private let rows: Statement
   private let values: [Value]
   private let reader: RowReader<R>
   private let database: Database
@@ -27,36 +28,41 @@ struct SortedRows<R: Record> {
     if ofSomeAmount { kept.add(filter.ofSomeAmount) }
     kept.add(condition)
     let terms = try order.sql(of: "v", ownID: source.ownID, filter, in: ledger)
-    let keys = source.keys.enumerated().map { "v.\($1) AS k\($0)" }.joined(separator: ", ")
-    let match = source.keys.enumerated().map { "v.\($1) \($1 == "year" ? "IS" : "=") ordered.k\($0)" }.joined(
-      separator: " AND ")
-    // CROSS JOIN makes the sorted keys the outer loop, and LIMIT keeps their order.
-    sql = """
-      SELECT \(reader.columns)\(columns.sql) FROM (
-        SELECT \(keys) FROM \(MeasureWalk.tables(withStatus: filter.asksForStatus))
-        JOIN ministry_version l ON l.ministry = mv.ministry AND l.ended IS NULL
-        CROSS JOIN \(source.view) ON \(source.measure) = m.key\(kept.sql)
-        ORDER BY \(terms.sql)m.edition, l.position, mv.position, m.id, \(source.order)
-        LIMIT \(terms.limit ?? -1)) ordered
-      CROSS JOIN \(source.view) ON \(match)
+    keys = (
       """
-    values = columns.values + kept.values + terms.values
+      SELECT \(source.keys.map { "v.\($0)" }.joined(separator: ", "))
+      FROM \(MeasureWalk.tables(withStatus: filter.asksForStatus))
+      JOIN ministry_version l ON l.ministry = mv.ministry AND l.ended IS NULL
+      CROSS JOIN \(source.view) ON \(source.measure) = m.key\(kept.sql)
+      ORDER BY \(terms.sql)m.edition, l.position, mv.position, m.id, \(source.order)
+      LIMIT \(terms.limit ?? -1)
+      """, kept.values + terms.values, source.keys.count
+    )
+    let match = source.keys.map { "v.\($0) \($0 == "year" ? "IS" : "=") ?" }.joined(separator: " AND ")
+    rows = try database.prepare(
+      "SELECT \(reader.columns)\(columns.sql) FROM \(source.view) WHERE \(match)")
+    values = columns.values
   }
 
-  /// Gives the row of each record; its first columns are those of the fields and the key.
+  /// Gives the record of each row; in the row the columns of the fields and the key come first.
   ///
   /// - Throws: `SQLiteError`, or what `body` throws.
   func forEach(_ body: (R, borrowing Row) throws -> Void) throws {
-    try database.forEach(sql, values) { row in
-      let found = try reader.record(row)
-      try body(found, row)
-    }
+    try forEachRow { row in try body(try reader.record(row), row) }
   }
 
   /// Pushes the rows to a sink.
   ///
   /// - Throws: `SQLiteError`, or what the sink throws.
   func push(to sink: any FieldSink) throws {
-    try database.forEach(sql, values) { row in try reader.push(row, to: sink) }
+    try forEachRow { row in try reader.push(row, to: sink) }
+  }
+
+  private func forEachRow(_ body: (borrowing Row) throws -> Void) throws {
+    try database.forEach(keys.sql, keys.values) { row in
+      var key: [Value] = []
+      for column in 0..<keys.count { key.append(try row.value(column)) }
+      try rows.forEach(values + key, body)
+    }
   }
 }

@@ -42,6 +42,8 @@ struct Rijksledger: ParsableCommand {
 
   @OptionGroup var ledger: LedgerOptions
 
+  static var _errorPrefix: String { Messages.errorPrefix }
+
   static func main() {
     // A reader of the pipe that stops is no failure: the write fails with EPIPE instead of a signal.
     signal(SIGPIPE, SIG_IGN)
@@ -77,7 +79,7 @@ struct Rijksledger: ParsableCommand {
         return Self.status { try StandardOutput().writeLine(message) }
       }
       // It repeats words of the command line, and has lines of its own.
-      let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = Messages.fromParser(message).split(separator: "\n", omittingEmptySubsequences: false)
       StandardError.writeLine(lines.map { ShownText.visible(String($0)) }.joined(separator: "\n"))
       return status.rawValue
     }
@@ -101,6 +103,7 @@ struct Rijksledger: ParsableCommand {
     {
       return command
     }
+    try HelpWords.check(arguments, of: Self.self)
     return try parseAsRoot(arguments)
   }
 

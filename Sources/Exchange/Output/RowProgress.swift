@@ -4,6 +4,8 @@ import Glibc
 ///
 /// Each step is also a chance to interrupt it.
 public final class RowProgress {
+  /// The language of what is shown.
+  public let language: Language
   private var show: ((String?) -> Void)?
   private let now: () -> Int
   private let started: Int
@@ -15,9 +17,14 @@ public final class RowProgress {
   ///
   /// - Parameters:
   ///   - show: Shows a line instead of the one before; nil removes it.
+  ///   - language: The language of the line.
   ///   - now: Milliseconds of a clock that only goes forward.
-  public init(show: ((String?) -> Void)? = nil, now: @escaping () -> Int = RowProgress.milliseconds) {
+  public init(
+    show: ((String?) -> Void)? = nil, language: Language = .en,
+    now: @escaping () -> Int = RowProgress.milliseconds
+  ) {
     self.show = show
+    self.language = language
     self.now = now
     started = now()
   }
@@ -61,7 +68,10 @@ public final class RowProgress {
     let steps = (now() - started) / 200
     guard steps >= 5, steps > shown else { return }
     shown = steps
-    show(rows == 0 ? "\(table) ..." : "\(table): \(rows) rows ...")
+    show(
+      rows == 0
+        ? "\(table) ..."
+        : language.said(en: "\(table): \(rows) rows ...", nl: "\(table): \(rows) rijen ..."))
   }
 
   /// Milliseconds of a clock that only goes forward.

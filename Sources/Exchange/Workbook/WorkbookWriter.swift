@@ -59,7 +59,8 @@ public struct WorkbookWriter {
     try counts.refuseMore(than: rowLimit)
     var found: [CheckFinding] = []
     for check in Check.allCases {
-      try progress.begin("check \(check.rawValue)")
+      try progress.begin(
+        progress.language.said(en: "check \(check.rawValue)", nl: "controle \(check.rawValue)"))
       found += try findings(check)
     }
     let years = filter.editions.map { " \($0.year)" }.joined(separator: ",")
@@ -83,7 +84,7 @@ public struct WorkbookWriter {
     try AccountSheet(
       ledger, filter, head: head, against: against, findings: found, counts: counts, wording: wording
     ).write(to: file)
-    try progress.begin("workbook")
+    try progress.begin(progress.language.said(en: "workbook", nl: "werkmap"))
     try file.close()
   }
 

@@ -128,7 +128,7 @@ final class ComparedSides {
 
   /// A ledger with what a package brings, its codes included.
   private func package(_ folder: String) throws -> Ledger {
-    let progress = RowProgress(show: Terminal.progress)
+    let progress = RowProgress(show: Terminal.progress, language: .current)
     defer { progress.end() }
     let source = try PackageSource(path: folder)
     return try Ledger.temporary(shownAs: folder, by: programName) { ledger in

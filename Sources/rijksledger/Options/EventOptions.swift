@@ -16,13 +16,17 @@ struct EventOptions: ParsableArguments {
     transform: { try MomentArgument($0) })
   var upTo: MomentArgument?
 
-  @Option(help: ArgumentHelp("Recorded by this name or role.", valueName: "name"))
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Recorded by this name or role.", valueName: "name"), transform: FreeText.text)
   var author: [String] = []
 
   @Option(help: ArgumentHelp("That set this status.", valueName: "status"))
   var set: [String] = []
 
-  @Option(help: ArgumentHelp("That named this owner.", valueName: "role"))
+  @Option(
+    parsing: .unconditionalSingleValue, help: ArgumentHelp("That named this owner.", valueName: "role"),
+    transform: FreeText.text)
   var owner: [String] = []
 
   /// The same as a value.

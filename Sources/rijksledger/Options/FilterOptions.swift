@@ -60,10 +60,11 @@ struct FilterOptions: ParsableArguments {
   var mayOverlap = false
 
   @Option(
+    parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "Words of a measure and its figures, in any order.",
       discussion: "Whole words; prefix* and \"quoted phrases\" work; case and diacritics do not matter.",
-      valueName: "text"))
+      valueName: "text"), transform: FreeText.text)
   var search: [String] = []
 
   /// The filter, checked against the ledger; the user is told about a searched text without a word.
@@ -72,7 +73,10 @@ struct FilterOptions: ParsableArguments {
   ) throws -> Filter {
     let filter = try ledger.filter(input(editions: editions, names: names))
     Self.tellWordless(filter.wordlessSearches)
-    if filter.editions.isEmpty { StandardError.writeLine("The ledger holds no edition yet.") }
+    if filter.editions.isEmpty {
+      StandardError.writeLine(
+        said(en: "The ledger holds no edition yet.", nl: "Er staat nog geen editie in het grootboek."))
+    }
     return filter
   }
 
@@ -98,7 +102,10 @@ struct FilterOptions: ParsableArguments {
   /// Tells the user about searched texts without a word.
   static func tellWordless(_ searches: [String]) {
     for text in searches {
-      StandardError.writeLine("--search: \"\(text)\" has no word in it, so it finds nothing.")
+      StandardError.writeLine(
+        said(
+          en: "--search: \"\(text)\" has no word in it, so it finds nothing.",
+          nl: "--search: in \"\(text)\" staat geen woord, dus er wordt niets gevonden."))
     }
   }
 

@@ -4,8 +4,10 @@ import Ledger
 /// Who follows measures, and when something is due.
 struct FollowingOptions: ParsableArguments {
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
-      "Who follows it from now on: rather a role than a name; none for nobody.", valueName: "role"))
+      "Who follows it from now on: rather a role than a name; none for nobody.", valueName: "role"),
+    transform: FreeText.text)
   var owner: String?
 
   @Option(help: ArgumentHelp("The day on which something is due; none for no day.", valueName: "date"))

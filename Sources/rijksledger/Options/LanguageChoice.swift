@@ -5,10 +5,20 @@ import Glibc
 extension Language: ExpressibleByArgument {}
 
 extension Language {
+  /// The language in which texts are worded now: that of this run, except inside `inEnglish`.
+  static var current: Language { worded ?? ofRun }
+
   /// The language of this run: that of `--lang`, else that of the locale, else English.
   ///
   /// It is known before the arguments have been read, so that what is wrong with them is said in it too.
-  static let current = Language(arguments: CommandLine.arguments, environment: value)
+  private static let ofRun = Language(arguments: CommandLine.arguments, environment: value)
+
+  @TaskLocal private static var worded: Language?
+
+  /// Words texts in English whatever the language of the run: help, and what programs read.
+  static func inEnglish<Result>(_ body: () throws -> Result) rethrows -> Result {
+    try $worded.withValue(.en, operation: body)
+  }
 
   private static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 

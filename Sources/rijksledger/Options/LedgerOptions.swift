@@ -33,12 +33,15 @@ struct LedgerOptions: ParsableArguments {
   var busyMilliseconds: Int32 { Int32(busyTimeout * 1000) }
 
   func validate() throws {
-    if database?.isEmpty == true { throw ValidationError("--db needs the name of a file.") }
+    try EmptyName.refuse(database, of: "--db")
   }
 
   @Sendable private static func seconds(_ text: String) throws -> Int {
     guard let seconds = Int(text), (0...3600).contains(seconds) else {
-      throw ValidationError("use a whole number of seconds from 0 to 3600.")
+      throw ValidationError(
+        said(
+          en: "use a whole number of seconds from 0 to 3600.",
+          nl: "gebruik een heel aantal seconden van 0 tot en met 3600."))
     }
     return seconds
   }

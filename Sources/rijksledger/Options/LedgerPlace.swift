@@ -42,21 +42,30 @@ struct LedgerPlace {
       // "All paths set in these environment variables must be absolute. If an implementation encounters a relative path in
       // any of these variables it should consider the path invalid and ignore it" (XDG Base Directory Specification).
       StandardError.writeLine(
-        "XDG_DATA_HOME is ignored, as it is not an absolute path: \(ShownText.shortened(data)).")
+        said(
+          en: "XDG_DATA_HOME is ignored, as it is not an absolute path: \(ShownText.shortened(data)).",
+          nl: "XDG_DATA_HOME telt niet mee, want het is geen absoluut pad: \(ShownText.shortened(data))."))
     }
     guard let home = try Environment.value("HOME") else {
-      throw noDefault("HOME is not set")
+      throw noDefault(said(en: "HOME is not set", nl: "HOME is niet gezet"))
     }
     // A relative one would make another ledger in every directory.
     guard home.hasPrefix("/") else {
-      throw noDefault("HOME is not an absolute path (\(ShownText.shortened(home)))")
+      throw noDefault(
+        said(
+          en: "HOME is not an absolute path (\(ShownText.shortened(home)))",
+          nl: "HOME is geen absoluut pad (\(ShownText.shortened(home)))"))
     }
     return "\(home)/.local/share"
   }
 
   private static func noDefault(_ reason: String) -> CommandFailure {
     CommandFailure(
-      "\(reason), so there is no default place for a ledger. Name its file with --db or RIJKSLEDGER_DB",
+      said(
+        en: "\(reason), so there is no default place for a ledger. Name its file with --db or RIJKSLEDGER_DB",
+        nl:
+          "\(reason), dus er is geen vaste plaats voor een grootboek. Noem het bestand met --db of RIJKSLEDGER_DB"
+      ),
       status: CommandFailure.usage)
   }
 
@@ -69,7 +78,14 @@ struct LedgerPlace {
     } catch LedgerError.exists {
       return  // Another first user was faster; theirs is whole.
     }
-    StandardError.writeLine("Made \(ShownText.visible(path)) with the built-in edition.")
+    StandardError.writeLine(madeWithBuiltIn)
+  }
+
+  /// That the ledger has been made.
+  var madeWithBuiltIn: String {
+    said(
+      en: "Made \(ShownText.visible(path)) with the built-in edition.",
+      nl: "\(ShownText.visible(path)) is gemaakt, met de ingebouwde editie.")
   }
 
   /// Makes the directories of the default path.
@@ -78,8 +94,13 @@ struct LedgerPlace {
     while let slash = path[path.index(after: end)...].firstIndex(of: "/") {
       let directory = String(path[..<slash])
       guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
+        let reason = String(cString: strerror(errno))
         throw CommandFailure(
-          "\(ShownText.visible(directory)) can't be made: \(String(cString: strerror(errno))). Name the ledger's file with --db",
+          said(
+            en: "\(ShownText.visible(directory)) can't be made: \(reason). Name the ledger's file with --db",
+            nl:
+              "\(ShownText.visible(directory)) kan niet worden gemaakt: \(reason). Noem het bestand van het grootboek"
+              + " met --db"),
           status: CommandFailure.failed)
       }
       end = slash

@@ -32,6 +32,8 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Show all of a table, however narrow the terminal.")
   var wide = false
 
+  func validate() throws { try EmptyName.refuse(output, of: "--output") }
+
   /// What it is written on: a terminal has a width, a file or a pipe has not.
   var page: Page { wide ? Page(output: output).wide : Page(output: output) }
 

@@ -25,8 +25,10 @@ enum StandardInput {
       while case let count = try file.read(into: &buffer), count > 0 { bytes += buffer[..<count] }
     } catch {
       throw CommandFailure(
-        "standard input can't be read: \(error.errno.reason). Nothing was done", status: CommandFailure.failed
-      )
+        said(
+          en: "standard input can't be read: \(error.errno.reason). Nothing was done",
+          nl: "de standaardinvoer kan niet worden gelezen: \(error.errno.reason). Er is niets gedaan"),
+        status: CommandFailure.failed)
     }
     return bytes
   }

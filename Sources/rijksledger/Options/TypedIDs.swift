@@ -7,7 +7,10 @@ enum TypedIDs {
     let typed = try arguments.flatMap { try $0 == "-" ? StandardInput.words() : [$0] }
     guard !typed.isEmpty else {
       throw CommandFailure(
-        "there are no ids on standard input. Nothing was set", status: CommandFailure.usage)
+        said(
+          en: "there are no ids on standard input. Nothing was set",
+          nl: "er staan geen ids op de standaardinvoer. Er is niets vastgelegd"), status: CommandFailure.usage
+      )
     }
     return typed
   }

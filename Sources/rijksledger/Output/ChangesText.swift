@@ -5,7 +5,16 @@ import Ledger
 /// Changes of measures and amounts as people read them.
 enum ChangesText {
   /// Where ids and numbers begin, after the word for the change.
-  private static let indent = 9
+  private static var indent: Int { Language.current == .nl ? 11 : 9 }
+
+  /// A kind of change, as people read it.
+  static func word(_ kind: ChangeKind) -> String {
+    switch kind {
+    case .new: said(en: "new", nl: "nieuw")
+    case .gone: said(en: "gone", nl: "weg")
+    case .changed: said(en: "changed", nl: "gewijzigd")
+    }
+  }
 
   /// A measure with its amounts that differ: a line for each, and one for each field of those that changed.
   static func text(of change: MeasureChange, on page: Page = .plain) -> String {
@@ -21,7 +30,7 @@ enum ChangesText {
 
   private static func lines<R>(_ change: Change<R>, _ words: String, _ page: Page) -> [String] {
     var lines = WrappedText.lines(
-      words, label: change.kind?.rawValue ?? "", indent: indent, width: page.textWidth)
+      words, label: change.kind.map(word) ?? "", indent: indent, width: page.textWidth)
     guard change.kind == .changed else { return lines }
     for field in change.fields {
       lines += WrappedText.lines(
@@ -45,7 +54,7 @@ enum ChangesText {
     case .text(let text): text
     case .integer(let number): "\(number)"
     case .euros(let money): Messages.euros(money)
-    case .boolean(let isSo): "\(isSo)"
+    case .boolean(let isSo): isSo ? said(en: "yes", nl: "ja") : said(en: "no", nl: "nee")
     case .list(let items): items.joined(separator: ", ")
     }
   }
@@ -53,7 +62,7 @@ enum ChangesText {
   /// A row of a list that changed.
   static func text(of change: RecordChange) -> String {
     var lines = WrappedText.lines(
-      "\(change.table.rawValue) \(change.id)", label: change.kind.rawValue, indent: indent)
+      "\(change.table.rawValue) \(change.id)", label: word(change.kind), indent: indent)
     for field in change.fields {
       lines += WrappedText.lines(
         "\(field.field): \(text(field.before)) → \(text(field.after))", indent: indent + 4)
@@ -66,10 +75,21 @@ enum ChangesText {
   /// A table of totals per ministry and route that differ.
   static func table(of rows: [TotalChange], showsHeader: Bool) -> TextTable {
     var table = TextTable(alignments: [.left, .left, .left, .right, .right, .right])
-    table.heading = showsHeader ? ["ministry", "route", "in", "before", "after", "difference"] : nil
+    if showsHeader {
+      table.heading = [DimensionText.name(.ministry), DimensionText.name(.route), "in"] + sumHeadings
+    }
     for row in rows { table.add(row.group.map { $0 ?? NumberText.none } + cells(row)) }
     return table
   }
+
+  /// What stands over the sums of `cells`.
+  static var sumHeadings: [String] { [before, after, said(en: "difference", nl: "verschil")] }
+
+  /// What stands over a value before the change.
+  static var before: String { said(en: "before", nl: "was") }
+
+  /// What stands over a value after the change.
+  static var after: String { said(en: "after", nl: "wordt") }
 
   /// The bucket of a total, and the sums.
   static func cells(_ row: TotalChange) -> [String] {
@@ -116,11 +136,11 @@ extension Listing where Row == ChangesText.Line {
     Listing(
       columns: [],
       table: [
-        ("change", .left, { $0.change.rawValue }),
+        (said(en: "change", nl: "wijziging"), .left, { ChangesText.word($0.change) }),
         ("id", .left, { $0.id }),
-        ("what", .left, { $0.what }),
-        ("before", .left, { $0.before }),
-        ("after", .left, { $0.after }),
+        (said(en: "what", nl: "wat"), .left, { $0.what }),
+        (ChangesText.before, .left, { $0.before }),
+        (ChangesText.after, .left, { $0.after }),
       ],
       id: { $0.id })
   }

@@ -49,7 +49,7 @@ struct CommandFailure: Error {
 
   /// Writes it to standard error, and returns the exit status.
   func report() -> Int32 {
-    StandardError.writeLine("Error: \(message)")
+    StandardError.writeLine("\(Messages.errorPrefix)\(message)")
     return status
   }
 }

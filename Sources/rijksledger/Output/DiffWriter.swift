@@ -21,7 +21,7 @@ struct DiffWriter {
     self.page = page
   }
 
-  private static let nothing = "Nothing differs."
+  private static var nothing: String { said(en: "Nothing differs.", nl: "Er zijn geen verschillen.") }
 
   // MARK: Changes
 
@@ -68,9 +68,11 @@ struct DiffWriter {
     if rows.isEmpty { StandardError.writeLine(Self.nothing) }
     var table = ChangesText.table(of: rows, showsHeader: showsHeader)
     for row in try comparison.totals(by: []) {
-      table.add(["Total", ""] + ChangesText.cells(row), isStrong: true)
+      table.add([said(en: "Total", nl: "Totaal"), ""] + ChangesText.cells(row), isStrong: true)
     }
-    if !rows.isEmpty { try write(table, titled: "\(title), per ministry and route (€)", to: output) }
+    if !rows.isEmpty {
+      try write(table, titled: "\(title), \(DimensionText.perMinistryAndRoute)", to: output)
+    }
     try output.finish()
   }
 
@@ -92,14 +94,22 @@ struct DiffWriter {
       return try writer.finish(nothing: "")
     }
     var numbers = TextTable(alignments: [.left, .right, .right, .right, .right])
-    if showsHeader { numbers.heading = ["", "new", "gone", "continued", "changed"] }
-    for (name, count) in [("measures", counts.measures), ("amounts", counts.amounts)] {
+    if showsHeader {
+      numbers.heading = [
+        "", ChangesText.word(.new), ChangesText.word(.gone), said(en: "continued", nl: "voortgezet"),
+        ChangesText.word(.changed),
+      ]
+    }
+    for (name, count) in [
+      (said(en: "measures", nl: "voornemens"), counts.measures),
+      (said(en: "amounts", nl: "bedragen"), counts.amounts),
+    ] {
       numbers.add([name] + [count.new, count.gone, count.continued, count.changed].map { "\($0)" })
     }
     try write(numbers, titled: title, to: output)
     guard !totals.isEmpty else { return try output.finish() }
     var sums = TextTable(alignments: [.left, .right, .right, .right])
-    if showsHeader { sums.heading = ["€", "before", "after", "difference"] }
+    if showsHeader { sums.heading = ["€"] + ChangesText.sumHeadings }
     for row in totals { sums.add(ChangesText.cells(row)) }
     try output.write("\n" + (format == .markdown ? sums.markdown() : sums.text(on: page)))
     try output.finish()

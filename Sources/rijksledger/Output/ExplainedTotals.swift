@@ -85,9 +85,16 @@ struct ExplainedTotals {
   func table(of edition: Edition, isMarkdown: Bool, showsHeader: Bool, on page: Page) -> String? {
     let cells = cells.filter { $0.total.edition == edition.year }
     guard !cells.isEmpty else { return nil }
-    let labels = (showsEdition ? ["edition"] : []) + dimensions.map(\.rawValue) + ["in"]
+    let labels =
+      (showsEdition ? [said(en: "edition", nl: "editie")] : []) + dimensions.map(DimensionText.name) + ["in"]
     var table = TextTable(alignments: labels.map { _ in .left } + [.left, .right, .right, .right])
-    if showsHeader { table.heading = labels + ["amount", "printed", "page", "€"] }
+    if showsHeader {
+      table.heading =
+        labels + [
+          said(en: "amount", nl: "bedrag"), said(en: "printed", nl: "gedrukt"), said(en: "page", nl: "blz."),
+          "€",
+        ]
+    }
     for cell in cells {
       let total = cell.total
       let column = FigureText.bucket(total.bucket, year: total.year)
@@ -101,7 +108,8 @@ struct ExplainedTotals {
           ])
       }
     }
-    let title = showsHeader ? "\(TotalsText.title([edition], dimensions, names: names)), explained\n" : ""
+    let words = TotalsText.title([edition], dimensions, names: names)
+    let title = showsHeader ? said(en: "\(words), explained\n", nl: "\(words), uitgesplitst\n") : ""
     return (isMarkdown ? title : page.lines(title))
       + (isMarkdown ? (showsHeader ? "\n" : "") + table.markdown() : table.text(on: page))
   }

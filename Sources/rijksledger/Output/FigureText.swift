@@ -1,6 +1,7 @@
 import Budget
+import Ledger
 
-/// Words for the fields of a figure.
+/// Words for the fields of a figure and a measure.
 enum FigureText {
   /// `2023`, `2023-2025`, `2023-2025 in all`, `2023 and on`, `—`.
   static func years(_ span: Span) -> String {
@@ -12,21 +13,107 @@ enum FigureText {
     switch bucket {
     case .year: year.map(String.init) ?? ""
     case .structural: "struct."
-    case .undivided: "undivided"
-    case .undated: "undated"
+    case .undivided: said(en: "undivided", nl: "onverdeeld")
+    case .undated: said(en: "undated", nl: "ongedateerd")
     }
   }
 
   /// Why an amount does not count.
   static func whyNot(_ row: AmountRow) -> String {
-    if row.isCancelled { return "\(row.document) withdraws it" }
+    if row.isCancelled {
+      return said(en: "\(row.document) withdraws it", nl: "\(row.document) trekt het in")
+    }
     let amount = row.amount
-    if let original = amount.repeats { return "it repeats \(original)" }
+    if let original = amount.repeats {
+      return said(en: "it repeats \(original)", nl: "het herhaalt \(original)")
+    }
     return switch amount.kind {
     case .budget: ""
-    case .need: "it is a need: asked for, not granted"
-    case .level: "it is a level: a standing level, forecast, pot or context figure"
-    case .tariff: "it is a tariff"
+    case .need: said(en: "it is a need: asked for, not granted", nl: "het is een vraag, en niet toegekend")
+    case .level:
+      said(
+        en: "it is a level: a standing level, forecast, pot or context figure",
+        nl: "het is een niveau: een stand, een raming, een pot of een bedrag ter vergelijking")
+    case .tariff: said(en: "it is a tariff", nl: "het is een tarief")
+    }
+  }
+
+  /// What kind of figure it is, and of one that counts whether it is a change or a whole.
+  static func kind(_ amount: Amount) -> String {
+    let kind =
+      switch amount.kind {
+      case .budget: "budget"
+      case .need: said(en: "need", nl: "vraag")
+      case .level: said(en: "level", nl: "niveau")
+      case .tariff: said(en: "tariff", nl: "tarief")
+      }
+    let basis = amount.basis.map { basis in
+      switch basis {
+      case .mutatie: said(en: "change", nl: "mutatie")
+      case .stand: said(en: "whole", nl: "stand")
+      }
+    }
+    return kind + (basis.map { " (\($0))" } ?? "")
+  }
+
+  /// How precise the source says it is; nil if it is as printed.
+  static func precision(_ precision: Precision) -> String? {
+    switch precision {
+    case .exact: nil
+    case .circa: said(en: "about", nl: "ongeveer")
+    case .atLeast: said(en: "at least", nl: "ten minste")
+    case .atMost: said(en: "at most", nl: "ten hoogste")
+    }
+  }
+
+  /// How the route is known.
+  static func basis(_ basis: RouteBasis) -> String {
+    switch basis {
+    case .stated: said(en: "stated", nl: "volgens de bron")
+    case .expected: said(en: "expected", nl: "verwacht")
+    case .known: said(en: "known from the regulation", nl: "bekend uit de regeling")
+    }
+  }
+
+  /// Whether the source names money for a measure.
+  static func funding(_ funding: Funding) -> String {
+    switch funding {
+    case .geld: said(en: "named", nl: "genoemd")
+    case .deels:
+      said(
+        en: "named for a part, expressly none for another",
+        nl: "genoemd voor een deel, uitdrukkelijk niet voor een ander deel")
+    case .uitdrukkelijkGeen:
+      said(en: "expressly none, or none for municipalities", nl: "uitdrukkelijk geen, of niet voor gemeenten")
+    case .nietGenoemd: said(en: "not mentioned", nl: "niet genoemd")
+    }
+  }
+
+  /// What of an edition's code list a figure names.
+  struct Names {
+    private let routes: [String: Route]
+    private let parents: Set<String>
+    private let recipients: [String: String]
+
+    init(_ lists: CodeLists) {
+      routes = Dictionary(lists.routes.map { ($0.code, $0) }) { first, _ in first }
+      parents = Set(lists.routes.compactMap(\.parent))
+      recipients = Dictionary(lists.recipients.map { ($0.code, $0.name) }) { first, _ in first }
+    }
+
+    private var unknown: String { said(en: "not mentioned", nl: "niet vermeld") }
+
+    /// The name of a route; of one with routes below it also that the source says no more.
+    func route(_ code: String) -> String {
+      if code == Route.unknown { return unknown }
+      let name = routes[code]?.name ?? code
+      return parents.contains(code)
+        ? said(en: "\(name), not specified further", nl: "\(name), niet nader bepaald") : name
+    }
+
+    /// The name of a recipient.
+    func recipient(_ code: String) -> String {
+      code == Route.unknown ? unknown : recipients[code] ?? code
     }
   }
 }

@@ -16,7 +16,10 @@ struct MeasureJSON {
       }
       return JSONText.object(
         Listing.amounts.columns.map { $0.member(of: figure.row) } + [
-          ("why_not", figure.row.isCounted ? .null : .string(FigureText.whyNot(figure.row))),
+          (
+            "why_not",
+            figure.row.isCounted ? .null : .string(Language.inEnglish { FigureText.whyNot(figure.row) })
+          ),
           ("parts", FieldValue.list(figure.parts).json()), ("contributions", .array(contributions)),
           (
             "earlier",

@@ -18,36 +18,71 @@ struct MeasureText {
 
     func text(on page: Page) -> String {
       guard let label else { return page.lines(text) }
-      return WrappedText.lines(text, label: "  \(label)", indent: 17, width: page.textWidth).joined(
+      // Dutch labels are longer.
+      let indent = Language.current == .nl ? 19 : 17
+      return WrappedText.lines(text, label: "  \(label)", indent: indent, width: page.textWidth).joined(
         separator: "\n")
     }
   }
 
-  init(_ detail: MeasureDetail, on page: Page = .plain) {
+  /// - Parameter names: The names of the codes that figures have.
+  init(_ detail: MeasureDetail, names: FigureText.Names, on page: Page = .plain) {
+    var lines = Self.head(detail)
+    lines += Self.standing(detail)
+    lines += Self.relations(detail)
+    let measure = detail.row.measure
+    if let summary = measure.summary {
+      lines.append(Line(summary, label: said(en: "Cabinet", nl: "Kabinet")))
+    }
+    if let impact = measure.impact {
+      lines.append(Line(impact, label: said(en: "Municipalities", nl: "Gemeenten")))
+    }
+    lines += detail.events.map { event in
+      Line(
+        Self.words(of: event), label: said(en: "Event \(event.event)", nl: "Gebeurtenis \(event.event)"))
+    }
+    lines.append(Line(""))
+    if detail.figures.isEmpty { lines.append(Line(said(en: "No figures.", nl: "Geen bedragen."))) }
+    for figure in detail.figures { lines += Self.lines(figure, measure: measure.id, names) }
+    text = lines.map { $0.text(on: page) + "\n" }.joined()
+  }
+
+  // MARK: The measure
+
+  private static func head(_ detail: MeasureDetail) -> [Line] {
     let measure = detail.row.measure
     let place = [
       "Rijksbegroting \(measure.edition)", "\(measure.ministry) \(detail.ministryName)", measure.theme,
-      "page \(measure.page)",
+      page(measure.page),
     ]
-    var lines = [measure.topic, measure.id, place.compactMap(\.self).joined(separator: ", "), ""].map {
-      Line($0)
+    return [measure.topic, measure.id, place.compactMap(\.self).joined(separator: ", "), ""].map { Line($0) }
+  }
+
+  private static func standing(_ detail: MeasureDetail) -> [Line] {
+    let row = detail.row
+    var lines = [Line(row.status + Messages.since(row.since), label: "Status")]
+    if let owner = row.owner { lines.append(Line(owner, label: said(en: "Owner", nl: "Wie volgt het"))) }
+    if let next = row.next { lines.append(Line(next, label: said(en: "Next", nl: "Volgende datum"))) }
+    return lines
+      + [Line(FigureText.funding(row.measure.funding), label: said(en: "Funding", nl: "Geld"))]
+  }
+
+  private static func relations(_ detail: MeasureDetail) -> [Line] {
+    var lines: [Line] = []
+    if let parent = detail.row.measure.parent {
+      lines.append(Line(parent, label: said(en: "Under", nl: "Onderdeel van")))
     }
-    lines += Self.paragraph(
-      "Status", detail.row.status + (detail.row.since.map { " since \($0)" } ?? ""))
-    if let owner = detail.row.owner { lines += Self.paragraph("Owner", owner) }
-    if let next = detail.row.next { lines += Self.paragraph("Next", next) }
-    lines += Self.paragraph("Funding", measure.funding.rawValue)
-    if let parent = measure.parent { lines += Self.paragraph("Under", parent) }
-    if !detail.children.isEmpty { lines += Self.paragraph("Holds", detail.children.joined(separator: ", ")) }
-    lines += Self.continuations(detail.continues, "Continues", "Further back")
-    lines += Self.continuations(detail.continuedBy, "Continued by", "Further on")
-    if let summary = measure.summary { lines += Self.paragraph("Cabinet", summary) }
-    if let impact = measure.impact { lines += Self.paragraph("Municipalities", impact) }
-    lines += detail.events.flatMap { Self.paragraph("Event \($0.event)", Self.words(of: $0)) }
-    lines.append(Line(""))
-    if detail.figures.isEmpty { lines.append(Line("No figures.")) }
-    for figure in detail.figures { lines += Self.lines(figure, measure: measure.id) }
-    text = lines.map { $0.text(on: page) + "\n" }.joined()
+    if !detail.children.isEmpty {
+      lines.append(
+        Line(detail.children.joined(separator: ", "), label: said(en: "Holds", nl: "Omvat")))
+    }
+    return lines
+      + continuations(
+        detail.continues, said(en: "Continues", nl: "Zet voort"), said(en: "Further back", nl: "Verder terug")
+      )
+      + continuations(
+        detail.continuedBy, said(en: "Continued by", nl: "Voortgezet in"),
+        said(en: "Further on", nl: "Verder vooruit"))
   }
 
   /// The measures that name each other, and those that are further away.
@@ -56,69 +91,98 @@ struct MeasureText {
   ) -> [Line] {
     func line(_ label: String, _ measures: [ContinuedMeasure]) -> [Line] {
       let words = measures.map { "\($0.id) (\($0.edition), \($0.topic))" }
-      return words.isEmpty ? [] : paragraph(label, words.joined(separator: "; "))
+      return words.isEmpty ? [] : [Line(words.joined(separator: "; "), label: label)]
     }
     return line(near, measures.filter { $0.steps == 1 }) + line(far, measures.filter { $0.steps > 1 })
   }
 
   private static func words(of event: StatusEvent) -> String {
-    let withdrawn = event.withdrawnBy.map { " (withdrawn by event \($0))" } ?? ""
-    let place = event.origin.map { " in another copy (entry \($0.prefix { $0 != ":" }))" } ?? ""
-    return
-      "\(EventText.what(event))\(event.since.map { " since \($0)" } ?? "")\(withdrawn), by \(event.by) on"
-      + " \(event.recorded)\(place)" + (event.note.map { ": \($0)" } ?? "")
+    let what = EventText.what(event, showsDay: true)
+    let withdrawn =
+      event.withdrawnBy.map {
+        said(en: " (withdrawn by event \($0))", nl: " (ingetrokken door gebeurtenis \($0))")
+      } ?? ""
+    let place =
+      event.origin.map { origin in
+        let entry = origin.prefix { $0 != ":" }
+        return said(
+          en: " in another copy (entry \(entry))", nl: " in een andere kopie (journaalpost \(entry))")
+      } ?? ""
+    return what + withdrawn
+      + said(en: ", by \(event.by) on \(event.recorded)", nl: ", door \(event.by) op \(event.recorded)")
+      + place
+      + (event.note.map { ": \($0)" } ?? "")
   }
 
-  private static func lines(_ figure: FigureDetail, measure: String) -> [Line] {
+  private static func page(_ page: Int) -> String { said(en: "page \(page)", nl: "bladzijde \(page)") }
+
+  // MARK: Its figures
+
+  private static func lines(
+    _ figure: FigureDetail, measure: String, _ names: FigureText.Names
+  ) -> [Line] {
     let amount = figure.amount
     let number = amount.id.dropFirst(measure.count)
-    var lines = [Line("\(number)  \(amount.printed)  \(amount.label) (page \(amount.page))")]
-    lines += paragraph("What", what(figure))
+    var lines = [
+      Line("\(number)  \(amount.printed)  \(amount.label) (\(page(amount.page)))"),
+      Line(what(figure, names), label: said(en: "What", nl: "Wat")),
+    ]
     if !figure.earlier.isEmpty || figure.row.isCancelled {
-      lines += paragraph(
-        "Stated by", figure.row.document + (figure.row.isCancelled ? ", which withdraws it" : ""))
+      let withdraws = figure.row.isCancelled ? said(en: ", which withdraws it", nl: " (trekt het in)") : ""
+      lines.append(Line(figure.row.document + withdraws, label: said(en: "Stated by", nl: "Volgens")))
     }
-    for row in figure.earlier { lines += paragraph("Earlier", "\(row.document): \(words(of: row))") }
-    if let part = amount.partOf { lines += paragraph("Part of", part) }
+    lines += figure.earlier.map { row in
+      Line("\(row.document): \(words(of: row))", label: said(en: "Earlier", nl: "Eerder"))
+    }
+    if let part = amount.partOf { lines.append(Line(part, label: said(en: "Part of", nl: "Deel van"))) }
     if !amount.mayOverlap.isEmpty {
-      lines += paragraph("May overlap", amount.mayOverlap.joined(separator: ", "))
+      lines.append(
+        Line(
+          amount.mayOverlap.joined(separator: ", "), label: said(en: "May overlap", nl: "Mogelijk dubbel")))
     }
-    if figure.row.isCounted {
-      let cells = figure.contributions.map {
-        "\(FigureText.bucket($0.bucket, year: $0.year)) € \(NumberText.euros($0.eur))"
-      }
-      let parts = figure.parts.isEmpty ? "" : ", after its parts \(figure.parts.joined(separator: ", "))"
-      lines += paragraph("Counts", cells.joined(separator: "; ") + parts)
-    } else {
-      lines += paragraph("Counts", "no: \(FigureText.whyNot(figure.row))")
-    }
-    if let note = amount.note { lines += paragraph("Note", note) }
+    lines.append(Line(counts(figure), label: said(en: "Counts", nl: "Telt")))
+    if let note = amount.note { lines.append(Line(note, label: said(en: "Note", nl: "Notitie"))) }
     return lines
+  }
+
+  /// What it puts in the totals, or why it counts for nothing.
+  private static func counts(_ figure: FigureDetail) -> String {
+    guard figure.row.isCounted else {
+      return said(en: "no: ", nl: "nee: ") + FigureText.whyNot(figure.row)
+    }
+    let cells = figure.contributions.map {
+      "\(FigureText.bucket($0.bucket, year: $0.year)) \(Messages.euros($0.eur))"
+    }
+    let parts = figure.parts.joined(separator: ", ")
+    return cells.joined(separator: "; ")
+      + (parts.isEmpty ? "" : said(en: ", after its parts \(parts)", nl: ", na aftrek van \(parts)"))
   }
 
   private static func words(of row: AmountRow) -> String {
     let amount = row.amount
-    return "\(amount.printed) (page \(amount.page)), € \(NumberText.euros(amount.eur)), "
-      + Messages.years(Span(stating: amount)) + (row.isCancelled ? ", withdrawn" : "")
+    return "\(amount.printed) (\(page(amount.page))), \(Messages.euros(amount.eur)), "
+      + Messages.years(Span(stating: amount))
+      + (row.isCancelled ? said(en: ", withdrawn", nl: ", ingetrokken") : "")
   }
 
-  private static func what(_ figure: FigureDetail) -> String {
+  private static func what(_ figure: FigureDetail, _ names: FigureText.Names) -> String {
     let amount = figure.amount
-    let isInherited = amount.firstYear == nil && figure.span != .undated
-    let years =
-      figure.span == .undated
-      ? "no year" : Messages.years(figure.span) + (isInherited ? " (as its whole)" : "")
+    let precision = FigureText.precision(amount.precision).map { " (\($0))" } ?? ""
+    let basis = amount.routeBasis.map { " (\(FigureText.basis($0)))" } ?? ""
     let words: [String?] = [
-      "€ \(NumberText.euros(amount.eur))", years,
-      amount.precision == .exact ? nil : amount.precision.rawValue,
-      amount.kind.rawValue + (amount.basis.map { " (\($0.rawValue))" } ?? ""),
-      amount.route.map { route in "route \(route)" + (amount.routeBasis.map { " (\($0.rawValue))" } ?? "") },
-      amount.recipient.map { "recipient \($0)" },
+      Messages.euros(amount.eur) + precision, years(figure), FigureText.kind(amount),
+      amount.route.map { "route \(names.route($0))\(basis)" },
+      amount.recipient.map { recipient in
+        said(en: "recipient \(names.recipient(recipient))", nl: "ontvanger \(names.recipient(recipient))")
+      },
     ]
-    return words.compactMap(\.self).joined(separator: ", ")
+    return words.compactMap(\.self).joined(separator: "; ")
   }
 
-  private static func paragraph(_ label: String, _ text: String) -> [Line] {
-    [Line(text, label: label)]
+  private static func years(_ figure: FigureDetail) -> String {
+    if figure.span == .undated { return said(en: "no year", nl: "geen jaar") }
+    let isInherited = figure.amount.firstYear == nil
+    return Messages.years(figure.span)
+      + (isInherited ? said(en: " (as its whole)", nl: " (als het geheel)") : "")
   }
 }

@@ -16,7 +16,7 @@ struct NumberText {
     decimal = language.said(en: ".", nl: ",")
   }
 
-  private static let current = NumberText(.current)
+  private static var current: NumberText { NumberText(.current) }
 
   /// The unit of `millions`, as it stands over a table.
   static var unit: String { said(en: "€ million", nl: "€ mln") }

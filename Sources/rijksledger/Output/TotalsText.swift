@@ -2,7 +2,7 @@ import Budget
 import Exchange
 import Ledger
 
-/// A table of totals in English for a memo: € million, on a terminal or in a document.
+/// A table of totals for a memo: € million, on a terminal or in a document.
 struct TotalsText {
   private let table: TotalsTable
   private let names: NameReading?
@@ -19,7 +19,7 @@ struct TotalsText {
 
   /// The table for a terminal.
   func text(on page: Page) -> String {
-    let unit = "€ million"
+    let unit = NumberText.unit
     let gap = max(2, grid.width(on: page) - CellWidth.of(title) - CellWidth.of(unit))
     let head = title + String(repeating: " ", count: gap) + unit
     let fits = page.width.map { CellWidth.of(head) <= $0 } ?? true
@@ -29,18 +29,18 @@ struct TotalsText {
 
   /// The table for a document.
   func markdown() -> String {
-    (showsHeader ? "\(title) (€ million)\n\n" : "") + grid.markdown() + "\n" + notes + "\n"
+    (showsHeader ? "\(title) (\(NumberText.unit))\n\n" : "") + grid.markdown() + "\n" + notes + "\n"
   }
 
   /// Which editions the totals are for, and what they are by.
   static func title(_ editions: [Edition], _ dimensions: [Dimension], names: NameReading? = nil) -> String {
-    let words =
-      dimensions.isEmpty ? "in all" : "per " + dimensions.map(\.rawValue).joined(separator: " and ")
+    let words = DimensionText.grouping(dimensions)
     let reading =
       switch names {
       case nil: ""
-      case .then: ", ministries under their oldest names"
-      case .now: ", ministries under their newest names"
+      case .then: said(en: ", ministries under their oldest names", nl: ", ministeries onder hun oudste naam")
+      case .now:
+        said(en: ", ministries under their newest names", nl: ", ministeries onder hun nieuwste naam")
       }
     return "Rijksbegroting \(editions.map { "\($0.year)" }.joined(separator: ", ")), \(words)\(reading)"
   }
@@ -100,9 +100,9 @@ struct TotalsText {
     switch column {
     case .year(let year): "\(year)"
     case .later: "later"
-    case .structural: "struct."
-    case .undivided: "undivided"
-    case .undated: "undated"
+    case .structural: FigureText.bucket(.structural, year: nil)
+    case .undivided: FigureText.bucket(.undivided, year: nil)
+    case .undated: FigureText.bucket(.undated, year: nil)
     }
   }
 
@@ -124,8 +124,8 @@ struct TotalsText {
       said(
         en: "Other (\(Count.text(groups, "row")))",
         nl: "Overige (\(groups) \(groups == 1 ? "regel" : "regels"))")
-    case .total: "Total"
-    case .municipalities: "  of which municipalities"
+    case .total: said(en: "Total", nl: "Totaal")
+    case .municipalities: said(en: "  of which municipalities", nl: "  waarvan gemeenten")
     case .mayOverlap: nil
     }
   }

@@ -47,7 +47,7 @@ struct PackageReader {
     guard !contents.editions.isEmpty else { throw NoEdition() }
     if contents.isLoose { takeLists() } else { try readLists() }
     for edition in contents.editions { try readTables(of: edition) }
-    try progress.begin("count")
+    try progress.begin(progress.language.said(en: "count", nl: "tellen"))
     let (faults, source, document) = (faults, source, options.document)
     try intake.judge { faults.add(Self.entry($0, document)) }
     try intake.writeCount { faults.add(Self.entry($0, document)) }

@@ -35,7 +35,8 @@ struct AmendCommand: ParsableCommand {
 
   @OptionGroup var author: AuthorOptions
 
-  @Option(help: ArgumentHelp("Why.", valueName: "text"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Why.", valueName: "text"), transform: FreeText.text)
   var note: String
 
   @Flag(help: "Show what would change, and change nothing.")
@@ -56,7 +57,10 @@ struct AmendCommand: ParsableCommand {
         Messages.text(faults), status: faults.areOfValues ? CommandFailure.usage : CommandFailure.data)
     }
     guard !report.isEmpty else {
-      return StandardError.writeLine("Nothing differs, so nothing was recorded.")
+      return StandardError.writeLine(
+        said(
+          en: "Nothing differs, so nothing was recorded.",
+          nl: "Er is geen verschil, dus er is niets vastgelegd."))
     }
     let output = StandardOutput()
     try output.write(IntakeText.text(of: report))
@@ -64,11 +68,14 @@ struct AmendCommand: ParsableCommand {
     if let document, report.totals.isEmpty, try isRestated(document, in: ledger) {
       let totals = Messages.command("totals --stage \(document)")
       StandardError.writeLine(
-        "No total of the newest stage changes. For those of \(document), use: \(totals)")
+        said(
+          en: "No total of the newest stage changes. For those of \(document), use: \(totals)",
+          nl: "In de nieuwste stand verandert geen totaal. Voor de totalen van \(document): \(totals)"))
     }
     for line in IntakeText.doubts(report, isTrial: dryRun) { StandardError.writeLine(line) }
+    let counts = IntakeText.counts(report)
     StandardError.writeLine(
-      dryRun ? "Nothing was changed: this was a dry run." : "Recorded: \(IntakeText.counts(report)).")
+      dryRun ? Messages.dryRun : said(en: "Recorded: \(counts).", nl: "Vastgelegd: \(counts)."))
   }
 
   /// Whether a later document of its edition may state something else.
@@ -85,7 +92,10 @@ struct EditArgument: Equatable {
 
   init(_ text: String) throws {
     guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
-      throw ValidationError("write a field and its value as FIELD=VALUE, such as page=12.")
+      throw ValidationError(
+        said(
+          en: "write a field and its value as FIELD=VALUE, such as page=12.",
+          nl: "schrijf een veld met zijn waarde als VELD=WAARDE, zoals page=12."))
     }
     edit = Amendment.Edit(
       field: String(text[..<equals]), text: String(text[text.index(after: equals)...]))

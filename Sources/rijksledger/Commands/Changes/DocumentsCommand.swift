@@ -45,7 +45,7 @@ struct DocumentsCommand: ParsableCommand {
       let writer = try ListingWriter(Listing<Document>.documents, output, besides: ledger)
       let documents = try ledger.documents().filter { years.contains($0.edition) }
       for document in try order.applied(to: documents, in: ledger) { try writer.write(document) }
-      try writer.finish(nothing: "There is no document.")
+      try writer.finish(nothing: said(en: "There is no document.", nl: "Er is geen document."))
     }
   }
 
@@ -61,16 +61,16 @@ struct DocumentsCommand: ParsableCommand {
     @Option(help: "The edition, by its budget year.", transform: EditionArgument.init)
     var edition: EditionArgument
 
-    @Option(help: "The title, as it is printed.")
+    @Option(parsing: .unconditional, help: "The title, as it is printed.", transform: FreeText.text)
     var title: String
 
-    @Option(help: "Who published it.")
+    @Option(parsing: .unconditional, help: "Who published it.", transform: FreeText.text)
     var publisher: String
 
     @Option(help: ArgumentHelp("When: a year, a month or a day, such as 2024-04-15.", valueName: "date"))
     var published: String
 
-    @Option(help: "Where it can be found again.")
+    @Option(parsing: .unconditional, help: "Where it can be found again.", transform: FreeText.text)
     var source: String
 
     @Option(help: ArgumentHelp("The SHA-256 of the text that is coded.", valueName: "hex"))
@@ -85,7 +85,10 @@ struct DocumentsCommand: ParsableCommand {
       let by = try author.name()
       guard let year = edition.year else {
         throw CommandFailure(
-          "a document is of one edition. Name its year with --edition", status: CommandFailure.usage)
+          said(
+            en: "a document is of one edition. Name its year with --edition",
+            nl: "een document hoort bij één editie. Noem het jaar ervan met --edition"),
+          status: CommandFailure.usage)
       }
       let ledger = try ledger.open(for: .change)
       let document = Document(
@@ -96,9 +99,11 @@ struct DocumentsCommand: ParsableCommand {
       } catch let problem as DocumentProblem {
         throw CommandFailure(Messages.text(problem), status: CommandFailure.usage)
       }
+      let amend = Messages.command("amend ID ... --document \(code)")
       StandardError.writeLine(
-        "Added the document \(code) to \(year). What it states: \(Messages.command("amend ID ... --document \(code)"))"
-      )
+        said(
+          en: "Added the document \(code) to \(year). What it states: \(amend)",
+          nl: "Document \(code) is toegevoegd aan \(year). Leg vast wat erin staat met: \(amend)"))
     }
   }
 }
@@ -108,12 +113,12 @@ extension Listing where Row == Document {
   static var documents: Listing {
     Listing(
       table: [
-        ("edition", .left, { "\($0.edition)" }),
+        (said(en: "edition", nl: "editie"), .left, { "\($0.edition)" }),
         ("code", .left, { $0.code }),
-        ("title", .left, { $0.title }),
-        ("publisher", .left, { $0.publisher }),
-        ("published", .left, { $0.published }),
-        ("source", .left, { $0.source }),
+        (said(en: "title", nl: "titel"), .left, { $0.title }),
+        (said(en: "publisher", nl: "uitgever"), .left, { $0.publisher }),
+        (said(en: "published", nl: "verschenen"), .left, { $0.published }),
+        (said(en: "source", nl: "bron"), .left, { $0.source }),
       ],
       id: { $0.code })
   }

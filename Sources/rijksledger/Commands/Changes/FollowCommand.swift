@@ -24,14 +24,16 @@ struct FollowCommand: ParsableCommand {
 
   @OptionGroup var author: AuthorOptions
 
-  @Option(help: ArgumentHelp("Why.", valueName: "text"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Why.", valueName: "text"), transform: FreeText.text)
   var note: String?
 
   @OptionGroup var measures: TaggedMeasuresOptions
 
   func validate() throws {
     if following.owner == nil && following.next == nil {
-      throw ValidationError("give --owner, --next or both.")
+      throw ValidationError(
+        said(en: "give --owner, --next or both.", nl: "geef --owner, --next of allebei."))
     }
   }
 

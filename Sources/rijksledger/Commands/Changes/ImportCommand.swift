@@ -51,11 +51,18 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var author: AuthorOptions
 
-  @Option(help: ArgumentHelp("Why.", valueName: "text"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Why.", valueName: "text"), transform: FreeText.text)
   var note: String?
 
   func validate() throws {
-    if (path == nil) != builtin { throw ValidationError("name a folder or a file, or give --builtin.") }
+    try EmptyName.refuse(path, of: "<path>")
+    if (path == nil) != builtin {
+      throw ValidationError(
+        said(
+          en: "name a folder or a file, or give --builtin.",
+          nl: "noem een map of een bestand, of geef --builtin."))
+    }
   }
 
   /// What is handed in.
@@ -65,7 +72,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   /// Its name, for messages.
-  private var name: String { path ?? "the built-in package" }
+  private var name: String { path ?? said(en: "the built-in package", nl: "het ingebouwde pakket") }
 
   func run() throws {
     let by = try author.name()
@@ -75,7 +82,7 @@ struct ImportCommand: ParsableCommand {
     }
     // On a signal, what was begun is rolled back first.
     Interruption.watch()
-    let progress = RowProgress(show: Terminal.progress)
+    let progress = RowProgress(show: Terminal.progress, language: .current)
     defer { progress.end() }
     let report: PackageImport.Report
     do {
@@ -87,9 +94,11 @@ struct ImportCommand: ParsableCommand {
     }
     progress.end()
     if !report.changedTables.isEmpty {
+      let tables = report.changedTables.joined(separator: ", ")
       StandardError.writeLine(
-        "Changed since the export, according to datapackage.json:"
-          + " \(report.changedTables.joined(separator: ", ")).")
+        said(
+          en: "Changed since the export, according to datapackage.json: \(tables).",
+          nl: "Gewijzigd sinds de export, volgens datapackage.json: \(tables)."))
     }
     if report.isUnverified {
       StandardError.writeLine(Messages.unverifiedPackage(name))
@@ -103,28 +112,47 @@ struct ImportCommand: ParsableCommand {
     let output = StandardOutput()
     try output.write(IntakeText.text(of: intake))
     try output.finish()
-    if !intake.editions.isEmpty {
-      StandardError.writeLine(
-        "\(isTrial ? "Would import" : "Imported") \(Count.word(intake.editions.count, "edition"))"
-          + " \(Self.years(intake.editions)): \(Count.text(intake.newMeasures, "measure")),"
-          + " \(Count.text(intake.newAmounts, "amount")).")
-    }
+    if !intake.editions.isEmpty { StandardError.writeLine(imported(intake)) }
     let changes = IntakeText.counts(intake)
     let corrected = report.editions.filter { !intake.editions.contains($0) }
     if !changes.isEmpty {
-      StandardError.writeLine("\(isTrial ? "Would be" : "Recorded"): \(changes).")
-    } else if !corrected.isEmpty {
       StandardError.writeLine(
-        "\(Count.word(corrected.count, "edition").capitalized) \(Self.years(corrected)): nothing differs, so nothing"
-          + " was changed.")
+        said(
+          en: "\(isTrial ? "Would be" : "Recorded"): \(changes).",
+          nl: "\(isTrial ? "Dit zou veranderen" : "Vastgelegd"): \(changes)."))
+    } else if !corrected.isEmpty {
+      StandardError.writeLine(Self.unchanged(corrected))
     }
     for line in IntakeText.doubts(intake, isTrial: isTrial) { StandardError.writeLine(line) }
     if let missing = IntakeText.missing(intake) { StandardError.writeLine(missing) }
     if isTrial {
-      StandardError.writeLine("Nothing was changed: this was a dry run.")
+      StandardError.writeLine(Messages.dryRun)
     } else if !intake.isEmpty, let newest = try ledger.editions().last?.year {
-      StandardError.writeLine("Queries show the edition \(newest) now, unless --edition says otherwise.")
+      StandardError.writeLine(
+        said(
+          en: "Queries show the edition \(newest) now, unless --edition says otherwise.",
+          nl: "Zonder --edition gaat elke vraag nu over editie \(newest)."))
     }
+  }
+
+  private func imported(_ intake: IntakeReport) -> String {
+    let (count, years) = (intake.editions.count, Self.years(intake.editions))
+    let rows =
+      "\(IntakeText.measuresText(intake.newMeasures)), \(IntakeText.amountsText(intake.newAmounts))"
+    return said(
+      en: "\(dryRun ? "Would import" : "Imported") \(Count.word(count, "edition")) \(years): \(rows).",
+      nl:
+        "\(Count.word(count, "Editie", "Edities")) \(years) \(dryRun ? "in te lezen" : "ingelezen"): \(rows)."
+    )
+  }
+
+  private static func unchanged(_ editions: [Int]) -> String {
+    said(
+      en:
+        "\(Count.word(editions.count, "Edition")) \(years(editions)): nothing differs, so nothing was changed.",
+      nl:
+        "\(Count.word(editions.count, "Editie", "Edities")) \(years(editions)): er is geen verschil, dus er is niets"
+        + " gewijzigd.")
   }
 
   private static func years(_ editions: [Int]) -> String {

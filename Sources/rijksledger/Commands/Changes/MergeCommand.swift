@@ -25,12 +25,14 @@ struct MergeCommand: ParsableCommand {
   @Flag(help: "Show what would come in, and change nothing.")
   var dryRun = false
 
+  func validate() throws { try EmptyName.refuse(other, of: "<other>") }
+
   func run() throws {
     let by = try author.name()
     let ledger = try ledger.open(for: .change)
-    let progress = RowProgress(show: Terminal.progress)
+    let progress = RowProgress(show: Terminal.progress, language: .current)
     defer { progress.end() }
-    try progress.begin("check")
+    try progress.begin(said(en: "check", nl: "controle"))
     let report = try ledger.merge(from: other, by: by, isTrial: dryRun, step: progress.row)
     progress.end()
     for line in Messages.lines(report, isTrial: dryRun) { StandardError.writeLine(line) }

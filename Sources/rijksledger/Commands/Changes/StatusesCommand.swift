@@ -46,7 +46,9 @@ struct StatusesCommand: ParsableCommand {
     @Argument(help: "The code: letters, digits and hyphens.")
     var code: String
 
-    @Option(help: ArgumentHelp("What it means, in Dutch.", valueName: "text"))
+    @Option(
+      parsing: .unconditional, help: ArgumentHelp("What it means, in Dutch.", valueName: "text"),
+      transform: FreeText.text)
     var meaning: String
 
     @OptionGroup var author: AuthorOptions
@@ -55,7 +57,7 @@ struct StatusesCommand: ParsableCommand {
       let by = try author.name()
       let ledger = try ledger.open(for: .change)
       try ledger.addStatus(Status(code: code, meaning: meaning), by: by)
-      StandardError.writeLine("Added the status \(code).")
+      StandardError.writeLine(said(en: "Added the status \(code).", nl: "Status \(code) is toegevoegd."))
     }
   }
 
@@ -74,12 +76,14 @@ struct StatusesCommand: ParsableCommand {
       let by = try author.name()
       let ledger = try ledger.open(for: .change)
       let retired = try ledger.retireStatus(code, by: by)
+      let (status, count) = (retired.code, retired.measures)
+      let isUsed = count > 0
       StandardError.writeLine(
-        "Retired the status \(retired.code)."
-          + (retired.measures == 0
-            ? ""
-            : " \(Count.text(retired.measures, "measure still stands", "measures still stand")) at it.")
-      )
+        said(
+          en: "Retired the status \(status)."
+            + (isUsed ? " \(Count.text(count, "measure still stands", "measures still stand")) at it." : ""),
+          nl: "Status \(status) is vervallen."
+            + (isUsed ? " Nog \(Count.text(count, "voornemen staat", "voornemens staan")) erop." : "")))
     }
   }
 
@@ -98,7 +102,8 @@ struct StatusesCommand: ParsableCommand {
       let by = try author.name()
       let ledger = try ledger.open(for: .change)
       let revived = try ledger.reviveStatus(code, by: by)
-      StandardError.writeLine("The status \(revived) can be set again.")
+      StandardError.writeLine(
+        said(en: "The status \(revived) can be set again.", nl: "Status \(revived) is weer te gebruiken."))
     }
   }
 
@@ -111,7 +116,9 @@ struct StatusesCommand: ParsableCommand {
     @Argument(help: "The code.")
     var code: String
 
-    @Option(help: ArgumentHelp("What it means, in Dutch.", valueName: "text"))
+    @Option(
+      parsing: .unconditional, help: ArgumentHelp("What it means, in Dutch.", valueName: "text"),
+      transform: FreeText.text)
     var meaning: String
 
     @OptionGroup var author: AuthorOptions
@@ -121,8 +128,12 @@ struct StatusesCommand: ParsableCommand {
       let ledger = try ledger.open(for: .change)
       let amended = try ledger.amendStatus(code, meaning: meaning, by: by)
       StandardError.writeLine(
-        amended.map { "Corrected what \($0) means." }
-          ?? "\(code) has that meaning already; nothing was recorded.")
+        amended.map {
+          said(en: "Corrected what \($0) means.", nl: "De betekenis van \($0) is hersteld.")
+        }
+          ?? said(
+            en: "\(code) has that meaning already; nothing was recorded.",
+            nl: "\(code) heeft die betekenis al; er is niets vastgelegd."))
     }
   }
 }

@@ -27,7 +27,8 @@ struct TagCommand: ParsableCommand {
 
   @OptionGroup var author: AuthorOptions
 
-  @Option(help: ArgumentHelp("Why.", valueName: "text"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Why.", valueName: "text"), transform: FreeText.text)
   var note: String?
 
   @Option(

@@ -25,7 +25,8 @@ struct WithdrawCommand: ParsableCommand {
 
   @OptionGroup var author: AuthorOptions
 
-  @Option(help: ArgumentHelp("Why.", valueName: "reason"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Why.", valueName: "reason"), transform: FreeText.text)
   var note: String
 
   @Flag(help: "Show what it would do, and withdraw nothing.")
@@ -33,7 +34,10 @@ struct WithdrawCommand: ParsableCommand {
 
   @Sendable private static func number(_ text: String) throws -> Int {
     guard let number = Int(text.hasPrefix("#") ? text.dropFirst() : text[...]), number > 0 else {
-      throw ValidationError("use the number of a journal entry, as journal shows it.")
+      throw ValidationError(
+        said(
+          en: "use the number of a journal entry, as journal shows it.",
+          nl: "gebruik het nummer van een journaalpost, zoals journal dat toont."))
     }
     return number
   }
@@ -41,17 +45,26 @@ struct WithdrawCommand: ParsableCommand {
   @Sendable private static func range(_ text: String) throws -> ClosedRange<Int> {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
     guard (1...2).contains(parts.count), parts.allSatisfy({ $0 > 0 }) else {
-      throw ValidationError("use the numbers of events as history shows them, such as 12 or 14-20.")
+      throw ValidationError(
+        said(
+          en: "use the numbers of events as history shows them, such as 12 or 14-20.",
+          nl: "gebruik de nummers van gebeurtenissen zoals history ze toont, zoals 12 of 14-20."))
     }
     guard parts[0] <= parts[parts.count - 1] else {
-      throw ValidationError("put the first number first: \(parts[1])-\(parts[0]).")
+      throw ValidationError(
+        said(
+          en: "put the first number first: \(parts[1])-\(parts[0]).",
+          nl: "zet het eerste nummer voorop: \(parts[1])-\(parts[0])."))
     }
     return parts[0]...parts[parts.count - 1]
   }
 
   func validate() throws {
     if events.isEmpty == (entry == nil) {
-      throw ValidationError("give the numbers of events, or one journal entry with --entry.")
+      throw ValidationError(
+        said(
+          en: "give the numbers of events, or one journal entry with --entry.",
+          nl: "geef de nummers van gebeurtenissen, of één journaalpost met --entry."))
     }
   }
 

@@ -22,9 +22,12 @@ struct BackupCommand: ParsableCommand {
   @Flag(help: "Replace an existing file.")
   var force = false
 
+  func validate() throws { try EmptyName.refuse(file, of: "<file>") }
+
   func run() throws {
     let ledger = try ledger.open()
     try ledger.backUp(to: file, replaces: force)
-    StandardError.writeLine("Copied \(ShownText.visible(ledger.path)) to \(ShownText.visible(file)).")
+    let (from, to) = (ShownText.visible(ledger.path), ShownText.visible(file))
+    StandardError.writeLine(said(en: "Copied \(from) to \(to).", nl: "\(from) is gekopieerd naar \(to)."))
   }
 }

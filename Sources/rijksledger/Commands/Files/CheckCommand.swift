@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Ledger
 
 extension Check: ExpressibleByArgument {}
@@ -14,9 +15,7 @@ struct CheckCommand: ParsableCommand {
       may be right after all: accepted, it is shown as such and no longer fails, until something else is found there.
 
       CHECKS
-      \(Check.allCases.map { check in
-        "\(check.rawValue): \(Messages.meaning(check)). Remedy: \(Messages.remedy(check))."
-      }.joined(separator: "\n"))
+      \(Language.inEnglish { Check.allCases.map(explained).joined(separator: "\n") })
 
       EXAMPLES
         rijksledger check
@@ -28,6 +27,10 @@ struct CheckCommand: ParsableCommand {
         rijksledger check accept outliers-3f9a21c4b07e --by controleur --note "Nagezien, bladzijde 12"
       """,
     subcommands: [Run.self, Accept.self], defaultSubcommand: Run.self)
+
+  private static func explained(_ check: Check) -> String {
+    "\(check.rawValue): \(Messages.meaning(check)). Remedy: \(Messages.remedy(check))."
+  }
 
   struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -61,8 +64,11 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
     func validate() throws {
-      if against == "" { throw ValidationError("--against needs the name of a file.") }
-      if quick && !checks.isEmpty { throw ValidationError("name the checks, or use --quick.") }
+      try EmptyName.refuse(against, of: "--against")
+      if quick && !checks.isEmpty {
+        throw ValidationError(
+          said(en: "name the checks, or use --quick.", nl: "noem de controles, of gebruik --quick."))
+      }
     }
 
     func run() throws {
@@ -98,9 +104,11 @@ struct CheckCommand: ParsableCommand {
       guard !faults.isEmpty else { return }
       let found = Check.allCases.filter { check in faults.contains { $0.check == check } }
       let remedies = (isDamaged ? [.integrity] : found).map { "\($0.rawValue): \(remedy($0))" }
+      let count = said(
+        en: "\(Count.text(faults.count, "fault")) found.",
+        nl: "\(Count.text(faults.count, "fout", "fouten")) gevonden.")
       throw CommandFailure(
-        "\(Count.text(faults.count, "fault")) found.\n\(remedies.joined(separator: "\n"))",
-        status: CommandFailure.faultsFound)
+        "\(count)\n\(remedies.joined(separator: "\n"))", status: CommandFailure.faultsFound)
     }
   }
 
@@ -116,14 +124,19 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var author: AuthorOptions
 
-    @Option(help: ArgumentHelp("Why they are right.", valueName: "reason"))
+    @Option(
+      parsing: .unconditional, help: ArgumentHelp("Why they are right.", valueName: "reason"),
+      transform: FreeText.text)
     var note: String
 
     func run() throws {
       let by = try author.name()
       let ledger = try ledger.open(for: .change)
       for finding in try ledger.accept(findings: findings, by: by, note: note) {
-        StandardError.writeLine("Accepted \(finding.id) at \(finding.place).")
+        StandardError.writeLine(
+          said(
+            en: "Accepted \(finding.id) at \(finding.place).",
+            nl: "\(finding.id) is aanvaard, bij \(finding.place)."))
       }
     }
   }

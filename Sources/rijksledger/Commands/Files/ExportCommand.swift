@@ -78,23 +78,39 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup(title: "MOMENT") var moment: MomentOptions
 
   func validate() throws {
-    if output == nil && (format == .xlsx || format == .datapackage) {
-      throw ValidationError("--format \(format.rawValue) needs --output.")
-    }
-    if output == "" { throw ValidationError("--output needs a name.") }
-    if let output, StandardOutput.isMeant(by: output), format == .xlsx || format == .datapackage {
-      throw ValidationError(
-        "--format \(format.rawValue) can't go to standard output. Name a place with --output.")
-    }
+    try EmptyName.refuse(output, of: "--output")
+    try validatePlace()
     if by != nil && format != .csv && format != .json {
-      throw ValidationError("--by is for csv and json.")
+      throw ValidationError(said(en: "--by is for csv and json.", nl: "--by is voor csv en json."))
     }
-    if against != nil && format != .xlsx { throw ValidationError("--against is for xlsx.") }
+    if against != nil && format != .xlsx {
+      throw ValidationError(said(en: "--against is for xlsx.", nl: "--against is voor xlsx."))
+    }
     if against != nil && filters.showsEditions {
-      throw ValidationError("--against compares one edition. Name one with --edition.")
+      throw ValidationError(
+        said(
+          en: "--against compares one edition. Name one with --edition.",
+          nl: "--against vergelijkt één editie. Noem er een met --edition."))
     }
     if csv.areGiven && format != .csv {
-      throw ValidationError("--delimiter and --decimal are for csv.")
+      throw ValidationError(
+        said(en: "--delimiter and --decimal are for csv.", nl: "--delimiter en --decimal zijn voor csv."))
+    }
+  }
+
+  /// A workbook and a package are made of several parts, so they can't be streamed.
+  private func validatePlace() throws {
+    guard format == .xlsx || format == .datapackage else { return }
+    let format = format.rawValue
+    if output == nil {
+      throw ValidationError(
+        said(en: "--format \(format) needs --output.", nl: "--format \(format) vraagt om --output."))
+    }
+    if let output, StandardOutput.isMeant(by: output) {
+      throw ValidationError(
+        said(
+          en: "--format \(format) can't go to standard output. Name a place with --output.",
+          nl: "--format \(format) kan niet naar de standaarduitvoer. Noem een plaats met --output."))
     }
   }
 
@@ -102,31 +118,43 @@ struct ExportCommand: ParsableCommand {
     let ledger = try ledger.open()
     // Standard output, a pipe or a device leaves no unfinished file to clean up.
     if let output, !FileOutput.isSpecial(output), !StandardOutput.isMeant(by: output) { Interruption.watch() }
-    let progress = RowProgress(show: Terminal.progress)
+    let progress = RowProgress(show: Terminal.progress, language: .current)
     defer { progress.end() }
     var (isEmpty, editions) = (false, "")
     let sides = ComparedSides(self.ledger, own: ledger)
     let compared = try against.map(sides.open)
     try sides.reading {
       let write = try place(besides: ledger, sides, compared)
-      try progress.begin("ledger")
+      try progress.begin(said(en: "ledger", nl: "grootboek"))
       let shown = try moment.ledger(of: ledger, isVerified: true, step: progress.row)
       let filter = try filters.filter(shown)
-      try progress.begin("check")
+      try progress.begin(said(en: "check", nl: "controle"))
       let head = try ExportHead(shown, filter, faults: recordFaults(of: shown, progress))
       isEmpty = try shown.totals(by: [], filter).isEmpty && !filter.editions.isEmpty
       // With several editions in the ledger, a user may think that the newest alone is all of them.
       if try shown.editions().count > 1 {
         let years = filter.editions.map { "\($0.year)" }
-        editions = ": " + (years.count == 1 ? "edition \(years[0])" : Count.text(years.count, "edition"))
+        editions =
+          years.count == 1
+          ? said(en: ": edition \(years[0])", nl: ": editie \(years[0])")
+          : said(
+            en: ": \(Count.text(years.count, "edition"))",
+            nl: ": \(Count.text(years.count, "editie", "edities"))")
       }
       try write(shown, filter, head, progress)
     }
     progress.end()
-    if isEmpty { StandardError.writeLine("Nothing matches these filters; the file holds no totals.") }
+    if isEmpty {
+      StandardError.writeLine(
+        said(
+          en: "Nothing matches these filters; the file holds no totals.",
+          nl: "Niets voldoet aan deze filters; er staan geen totalen in het bestand."))
+    }
     // What went to standard error or another open file is not to be mixed with a message.
     if let output, !StandardOutput.isMeant(by: output), !FileOutput.isOpen(output) {
-      StandardError.writeLine("Wrote \(ShownText.visible(output))\(editions).")
+      let name = ShownText.visible(output)
+      StandardError.writeLine(
+        said(en: "Wrote \(name)\(editions).", nl: "\(name) is geschreven\(editions)."))
     }
   }
 
@@ -188,7 +216,7 @@ struct ExportCommand: ParsableCommand {
         .init("as_of") { _ in .text(head.asOf) },
         .init("journal") { _ in .text(head.journalHead) },
       ], table: [], id: totals.id)
-    try progress.begin("totals")
+    try progress.begin(said(en: "totals", nl: "totalen"))
     let rows = try shown.totals(by: dimensions, filter)
     // On a terminal the first row would end up after it.
     if place is StandardOutput { progress.end() }
@@ -201,6 +229,18 @@ struct ExportCommand: ParsableCommand {
       try progress.row()
     }
     try writer.finish(nothing: "")
+  }
+
+  private func tellFaults(_ faults: Int, asOf moment: String?) {
+    let command = Messages.command("check")
+    StandardError.writeLine(
+      said(
+        en:
+          "check finds \(Count.text(faults, "fault")) in the ledger\(moment.map { " as of \($0)" } ?? ""), listed on"
+          + " the sheet Verantwoording. Run: \(command)",
+        nl: "check vindt \(Count.text(faults, "fout", "fouten")) in het grootboek"
+          + "\(moment.map { " zoals het was op \($0)" } ?? ""); zie het blad Verantwoording. Voer uit: \(command)"
+      ))
   }
 
   /// What the workbook is compared with.
@@ -233,10 +273,7 @@ struct ExportCommand: ParsableCommand {
     // What is wrong with the record has been said.
     if faults > head.faults.count {
       progress.end()
-      StandardError.writeLine(
-        "check finds \(Count.text(faults, "fault")) in the ledger\(shown === ledger ? "" : " as of \(head.asOf)"), listed on the"
-          + " sheet Verantwoording. Run: \(Messages.command("check"))"
-      )
+      tellFaults(faults, asOf: shown === ledger ? nil : head.asOf)
     }
   }
 }

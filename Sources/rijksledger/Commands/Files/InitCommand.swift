@@ -20,7 +20,9 @@ struct InitCommand: ParsableCommand {
   @Flag(help: "Without any edition or code list.")
   var empty = false
 
-  @Option(help: "Who makes it. Default: RIJKSLEDGER_BY, else the login name.")
+  @Option(
+    parsing: .unconditional, help: "Who makes it. Default: RIJKSLEDGER_BY, else the login name.",
+    transform: FreeText.text)
   var by: String?
 
   func run() throws {
@@ -32,9 +34,10 @@ struct InitCommand: ParsableCommand {
     } else {
       try Ledger.makeWithBuiltInEditions(place.path, by: author)
     }
+    let name = ShownText.visible(place.path)
     StandardError.writeLine(
       empty
-        ? "Made an empty ledger \(ShownText.visible(place.path))."
-        : "Made \(ShownText.visible(place.path)) with the built-in edition.")
+        ? said(en: "Made an empty ledger \(name).", nl: "\(name) is gemaakt: een leeg grootboek.")
+        : place.madeWithBuiltIn)
   }
 }

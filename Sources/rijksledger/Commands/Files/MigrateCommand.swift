@@ -15,19 +15,25 @@ struct MigrateCommand: ParsableCommand {
 
   @OptionGroup var ledger: LedgerOptions
 
-  @Option(help: "Who does it. Default: RIJKSLEDGER_BY, else the login name.")
+  @Option(
+    parsing: .unconditional, help: "Who does it. Default: RIJKSLEDGER_BY, else the login name.",
+    transform: FreeText.text)
   var by: String?
 
   func run() throws {
     let place = try LedgerPlace(option: ledger.database)
     let report = try Ledger.migrate(
       place.path, by: try Author.name(given: by), busyTimeout: ledger.busyMilliseconds)
+    let name = ShownText.visible(place.path)
     guard let backup = report.backup else {
-      return StandardError.writeLine("\(ShownText.visible(place.path)) is up to date; nothing was done.")
+      return StandardError.writeLine(
+        said(en: "\(name) is up to date; nothing was done.", nl: "\(name) is al bij; er is niets gedaan."))
     }
+    let (steps, copy) = (report.steps.joined(separator: ", "), ShownText.visible(backup))
     StandardError.writeLine(
-      "Migrated \(ShownText.visible(place.path)): \(report.steps.joined(separator: ", "))."
-        + " The backup is \(ShownText.visible(backup)).")
+      said(
+        en: "Migrated \(name): \(steps). The backup is \(copy).",
+        nl: "\(name) is bijgewerkt: \(steps). De reservekopie is \(copy)."))
     if let behind = report.clockBehind { StandardError.writeLine(Messages.text(behind)) }
   }
 }

@@ -27,6 +27,8 @@ struct RestoreCommand: ParsableCommand {
     help: "Also replace a ledger that has no history in common with the backup, or a file that is no ledger.")
   var force = false
 
+  func validate() throws { try EmptyName.refuse(backup, of: "<backup>") }
+
   func run() throws {
     let by = try author.name()
     let place = try LedgerPlace(option: ledger.database)

@@ -34,15 +34,17 @@ struct TemplateCommand: ParsableCommand {
 
   @Sendable private static func year(_ text: String) throws -> Int {
     guard let year = try? EditionArgument(text).year else {
-      throw ValidationError("use a budget year such as 2024.")
+      throw ValidationError(
+        said(en: "use a budget year such as 2024.", nl: "gebruik een begrotingsjaar zoals 2024."))
     }
     return year
   }
 
   func validate() throws {
-    if output.isEmpty { throw ValidationError("--output needs a name.") }
+    try EmptyName.refuse(output, of: "--output")
     if let from, from >= edition {
-      throw ValidationError("--from is an edition before \(edition).")
+      throw ValidationError(
+        said(en: "--from is an edition before \(edition).", nl: "--from is een editie van vóór \(edition)."))
     }
   }
 

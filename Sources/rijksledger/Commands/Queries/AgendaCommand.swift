@@ -45,7 +45,10 @@ struct AgendaCommand: ParsableCommand {
 
   @Sendable private static func period(_ text: String) throws -> Period {
     guard let period = Period(text) else {
-      throw ValidationError("use a number of days, weeks, months or years: 10d, 2w, 6m, 1y.")
+      throw ValidationError(
+        said(
+          en: "use a number of days, weeks, months or years: 10d, 2w, 6m, 1y.",
+          nl: "gebruik een aantal dagen, weken, maanden of jaren: 10d, 2w, 6m, 1y."))
     }
     return period
   }
@@ -71,7 +74,7 @@ struct AgendaCommand: ParsableCommand {
     case .table, .markdown:
       let output = try output.open(besides: ledger)
       if rows.isEmpty {
-        StandardError.writeLine("No measure matches.")
+        StandardError.writeLine(MeasuresCommand.nothing)
       } else {
         let text = try AgendaText(
           rows, day: ledger.shownDay(), isGrouped: isGrouped, showsHeader: !self.output.noHeader)

@@ -21,7 +21,7 @@ struct AmountsCommand: ListCommand {
   @OptionGroup(title: "ORDER") var order: OrderOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
-  static var nothing: String { "No amount matches." }
+  static var nothing: String { said(en: "No amount matches.", nl: "Geen bedrag voldoet.") }
 
   func listing(_ filter: Filter) -> Listing<AmountRow> { .amounts }
 

@@ -21,7 +21,7 @@ struct ContributionsCommand: ListCommand {
   @OptionGroup(title: "ORDER") var order: OrderOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
-  static var nothing: String { "No contribution matches." }
+  static var nothing: String { said(en: "No contribution matches.", nl: "Geen bijdrage voldoet.") }
 
   func listing(_ filter: Filter) -> Listing<ContributionRow> { .contributions }
 

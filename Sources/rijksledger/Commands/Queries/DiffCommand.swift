@@ -46,10 +46,16 @@ struct DiffCommand: ParsableCommand {
 
   func validate() throws {
     if !filters.edition.isEmpty {
-      throw ValidationError("--edition is not for diff. Name the edition of each side, such as 2023 2024.")
+      throw ValidationError(
+        said(
+          en: "--edition is not for diff. Name the edition of each side, such as 2023 2024.",
+          nl: "--edition is niet voor diff. Noem de editie van beide kanten, zoals 2023 2024."))
     }
     if totals && summary {
-      throw ValidationError("--totals and --summary are two lists. Ask for one of them.")
+      throw ValidationError(
+        said(
+          en: "--totals and --summary are two lists. Ask for one of them.",
+          nl: "--totals en --summary zijn twee lijsten. Vraag er een van."))
     }
   }
 

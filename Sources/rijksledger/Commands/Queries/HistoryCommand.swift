@@ -30,7 +30,7 @@ struct HistoryCommand: ListCommand {
   @OptionGroup(title: "ORDER") var order: OrderOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
-  static var nothing: String { "No event matches." }
+  static var nothing: String { said(en: "No event matches.", nl: "Geen gebeurtenis voldoet.") }
   static var editions: EditionChoice { .all }
 
   func listing(_ filter: Filter) -> Listing<StatusEvent> { .history }
@@ -50,8 +50,13 @@ struct HistoryCommand: ListCommand {
   private func question(of ledger: Ledger, _ filter: Filter) throws -> EventQuestion {
     if let year = filters.year.first?.spans.first, events.from == nil && events.upTo == nil {
       StandardError.writeLine(
-        "--year keeps measures with figures for it, whenever the events were. For events of a year, use:"
-          + " --from \(year.lowerBound)-01-01 --to \(year.upperBound)-12-31")
+        said(
+          en:
+            "--year keeps measures with figures for it, whenever the events were. For events of a year, use: ",
+          nl:
+            "--year kiest voornemens met bedragen voor dat jaar, van wanneer de gebeurtenissen ook zijn. Voor de"
+            + " gebeurtenissen van een jaar: ")
+          + "--from \(year.lowerBound)-01-01 --to \(year.upperBound)-12-31")
     }
     var question = events.question
     question.measure = try id.map { id in

@@ -18,7 +18,10 @@ struct JournalCommand: ParsableCommand {
   @Flag(help: "Print only the number and the digest of the last entry.")
   var head = false
 
-  @Option(help: ArgumentHelp("Only what this name or role did, whatever the case.", valueName: "name"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Only what this name or role did, whatever the case.", valueName: "name"),
+    transform: FreeText.text)
   var author: String?
 
   func run() throws {
@@ -37,6 +40,10 @@ struct JournalCommand: ParsableCommand {
       if let author, author.lowercased() != entry.by.lowercased() { return }
       try writer.write(entry)
     }
-    try writer.finish(nothing: author == nil ? "The journal is empty." : "No entry matches.")
+    try writer.finish(
+      nothing:
+        author == nil
+        ? said(en: "The journal is empty.", nl: "Het journaal is leeg.")
+        : said(en: "No entry matches.", nl: "Geen journaalpost voldoet."))
   }
 }

@@ -25,7 +25,7 @@ struct MeasuresCommand: ListCommand {
   @OptionGroup(title: "ORDER") var order: OrderOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
-  static var nothing: String { "No measure matches." }
+  static var nothing: String { said(en: "No measure matches.", nl: "Geen voornemen voldoet.") }
 
   func listing(_ filter: Filter) -> Listing<MeasureRow> { .measures(MeasureColumn.shown(for: filter)) }
 

@@ -42,6 +42,8 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Replace the file that stands there.")
   var force = false
 
+  func validate() throws { try EmptyName.refuse(output, of: "--output") }
+
   func run() throws {
     let ledger = try ledger.open()
     try ledger.reading { try write(moment.ledger(of: ledger)) }
@@ -58,8 +60,12 @@ struct ShowCommand: ParsableCommand {
       } else {
         StandardOutput()
       }
-    try output.write(
-      format == .json ? MeasureJSON(detail).text + "\n" : MeasureText(detail, on: Page(output: self.output)).text)
+    switch format {
+    case .json: try output.write(MeasureJSON(detail).text + "\n")
+    case .text:
+      let names = FigureText.Names(try ledger.codeLists())
+      try output.write(MeasureText(detail, names: names, on: Page(output: self.output)).text)
+    }
     try output.finish()
   }
 }

@@ -66,7 +66,10 @@ struct TotalsCommand: ParsableCommand {
 
   func validate() throws {
     if names != nil && !by.dimensions.contains(.ministry) && filters.ministry.isEmpty {
-      throw ValidationError("--names is for totals by ministry, or with --ministry.")
+      throw ValidationError(
+        said(
+          en: "--names is for totals by ministry, or with --ministry.",
+          nl: "--names is voor totalen per ministerie, of met --ministry."))
     }
   }
 
@@ -116,7 +119,7 @@ struct TotalsCommand: ParsableCommand {
       totals.table(
         of: $0, isMarkdown: self.output.format == .markdown, showsHeader: showsHeader, on: self.output.page)
     }
-    if tables.isEmpty && !filter.editions.isEmpty { StandardError.writeLine("No contribution matches.") }
+    if tables.isEmpty && !filter.editions.isEmpty { StandardError.writeLine(ContributionsCommand.nothing) }
     try output.write(tables.joined(separator: "\n"))
     try output.finish()
   }
@@ -158,7 +161,7 @@ struct TotalsCommand: ParsableCommand {
       let text = TotalsText(table, names: names, showsHeader: !self.output.noHeader)
       try output.write(self.output.format == .markdown ? text.markdown() : text.text(on: self.output.page))
     }
-    if isFirst && !filter.editions.isEmpty { StandardError.writeLine("No contribution matches.") }
+    if isFirst && !filter.editions.isEmpty { StandardError.writeLine(ContributionsCommand.nothing) }
     try output.finish()
   }
 }

@@ -8,7 +8,7 @@ struct DecimalArgument {
   init(_ text: String) throws {
     switch text {
     case ".", ",": mark = Array(text.utf8)[0]
-    default: throw ValidationError("use '.' or ','.")
+    default: throw ValidationError(said(en: "use '.' or ','.", nl: "gebruik '.' of ','."))
     }
   }
 }

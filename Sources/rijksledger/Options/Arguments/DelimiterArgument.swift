@@ -9,7 +9,7 @@ struct DelimiterArgument {
     switch text {
     case ",", ";", "|", "\t": mark = Array(text.utf8)[0]
     case "tab", "\\t": mark = UInt8(ascii: "\t")
-    default: throw ValidationError("use ',' ';' '|' or tab.")
+    default: throw ValidationError(said(en: "use ',' ';' '|' or tab.", nl: "gebruik ',' ';' '|' of tab."))
     }
   }
 }

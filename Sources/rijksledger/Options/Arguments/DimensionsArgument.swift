@@ -13,9 +13,13 @@ struct DimensionsArgument: Equatable, CustomStringConvertible {
     let valid = Dimension.allCases.map(\.rawValue) + ["year"]
     let words = text.lowercased().split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     for word in words where !valid.contains(word) {
-      throw ValidationError("use \(valid.joined(separator: ", ")), with commas between.")
+      let fields = valid.joined(separator: ", ")
+      throw ValidationError(
+        said(en: "use \(fields), with commas between.", nl: "gebruik \(fields), met komma's ertussen."))
     }
-    guard Set(words).count == words.count else { throw ValidationError("name each field once.") }
+    guard Set(words).count == words.count else {
+      throw ValidationError(said(en: "name each field once.", nl: "noem elk veld één keer."))
+    }
     dimensions = words.compactMap(Dimension.init(rawValue:))
   }
 

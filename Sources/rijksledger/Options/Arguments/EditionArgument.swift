@@ -24,7 +24,9 @@ struct EditionArgument: Equatable {
     }
     years = try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
       guard part.utf8.count == 4, let number = Int(part), plausibleYears.contains(number) else {
-        throw ValidationError("use a budget year such as 2023, or all.")
+        throw ValidationError(
+          said(
+            en: "use a budget year such as 2023, or all.", nl: "gebruik een begrotingsjaar zoals 2023, of all."))
       }
       return number
     }

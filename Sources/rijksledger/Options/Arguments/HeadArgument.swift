@@ -12,7 +12,10 @@ struct HeadArgument: Equatable {
         UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || (0x61...0x66).contains($0 | 0x20)
       })
     else {
-      throw ValidationError("use what journal --head prints: a number, a colon and 64 hexadecimal digits.")
+      throw ValidationError(
+        said(
+          en: "use what journal --head prints: a number, a colon and 64 hexadecimal digits.",
+          nl: "gebruik wat journal --head geeft: een nummer, een dubbele punt en 64 hexadecimale cijfers."))
     }
     self.entry = entry
     digest = parts[1].lowercased()

@@ -22,7 +22,12 @@ struct SideArgument: Equatable {
     """
 
   init(_ text: String) throws {
-    guard !text.isEmpty else { throw ValidationError("use an edition such as 2023, a ledger or a package.") }
+    guard !text.isEmpty else {
+      throw ValidationError(
+        said(
+          en: "use an edition such as 2023, a ledger or a package.",
+          nl: "gebruik een editie zoals 2023, een grootboek of een pakket."))
+    }
     self.text = text
     var (place, state) = (Optional(text), State(text[...]))
     if state != nil { place = nil }

@@ -17,10 +17,16 @@ struct YearArgument: Equatable {
     guard years.count == parts.count, (1...2).contains(years.count),
       years.allSatisfy(plausibleYears.contains)
     else {
-      throw ValidationError("use a year such as 2023, or a span such as 2023-2025.")
+      throw ValidationError(
+        said(
+          en: "use a year such as 2023, or a span such as 2023-2025.",
+          nl: "gebruik een jaar zoals 2023, of een periode zoals 2023-2025."))
     }
     guard years[0] <= years[years.count - 1] else {
-      throw ValidationError("put the first year first: \(years[1])-\(years[0]).")
+      throw ValidationError(
+        said(
+          en: "put the first year first: \(years[1])-\(years[0]).",
+          nl: "zet het eerste jaar voorop: \(years[1])-\(years[0])."))
     }
     return years[0]...years[years.count - 1]
   }

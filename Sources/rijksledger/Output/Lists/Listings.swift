@@ -1,4 +1,5 @@
 import Budget
+import Exchange
 import Ledger
 
 extension Listing where Row == MeasureRow {
@@ -157,8 +158,8 @@ extension Listing where Row == CheckFinding {
       columns: [
         Column("check") { .text($0.check.rawValue) },
         Column("place") { .text($0.place) },
-        Column("message") { .text(Messages.text($0.problem)) },
-        Column("remedy") { .text(remedy($0.check)) },
+        Column("message") { finding in .text(Language.inEnglish { Messages.text(finding.problem) }) },
+        Column("remedy") { finding in .text(Language.inEnglish { remedy(finding.check) }) },
         Column("finding") { .text($0.id) },
         Column("accepted_by") { FieldValue($0.acceptance?.by) },
         Column("accepted") { FieldValue($0.acceptance?.recorded) },

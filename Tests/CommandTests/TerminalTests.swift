@@ -1,0 +1,58 @@
+import TestSupport
+import Testing
+
+/// What people see on a terminal, through a pseudo-terminal that has a width and a TERM.
+@Suite struct TerminalTests {
+  let directory = TemporaryDirectory()
+
+  /// A ledger with events and changes, some of them in wide characters.
+  private func ledger() throws -> String {
+    let path = try Fixtures.tagged(in: directory)
+    for (status, by, note) in [
+      ("in-overleg", "adviseur", "EINDE kort"), ("in-uitwerking", "東京事務所", "EINDE 漢字"),
+      ("vastgesteld", "🏠 wonen", "EINDE 🏠🏠"), ("toegekend", "cafe\u{301}", "EINDE e\u{301}e\u{301}"),
+    ] {
+      try run(["tag", status, "verkiezingen", "--by", by, "--note", note, "--owner", by])
+    }
+    try run([
+      "amend", "woningbouwimpuls", "topic=日本語 🏠 Woningbouwimpuls met een naam die op geen enkele regel past",
+      "--by", "東京", "--note", "breed",
+    ])
+    try run([
+      "amend", "verkiezingen#1", "recipient=gemeenten", "route=gemeentefonds", "route_basis=stated", "--by",
+      "tester", "--note", "nagezien",
+    ])
+    return path
+  }
+
+  private func run(_ arguments: [String]) throws {
+    let result = try Program.rijksledger(["--db", "ledger.db"] + arguments, in: directory.path)
+    #expect(result.status == 0, "\(arguments): \(result.errors)")
+  }
+
+  private func python(_ task: String) throws -> ProgramResult {
+    try Program.python("terminal.py", [task, Program.binary, try ledger()], in: directory.path)
+  }
+
+  @Test func noLineOfATableIsWiderThanTheTerminal() throws {
+    let result = try python("fits")
+    #expect(result == ProgramResult(output: "", errors: "", status: 0))
+  }
+
+  @Test func thereAreNoEscapeCodesWhereTheyAreNotWanted() throws {
+    let result = try python("plain")
+    #expect(result == ProgramResult(output: "bold\nred\n", errors: "", status: 0))
+  }
+
+  /// The note of each event begins in the same cell, whatever the width of the characters before it.
+  @Test func wideCharactersDoNotShiftColumns() throws {
+    let places = try python("columns").output.split(separator: "\n")
+    #expect(places.count == 4)
+    #expect(Set(places).count == 1, "\(places)")
+  }
+
+  @Test func progressIsShownOnlyOnATerminalThatTakesALineBack() throws {
+    let result = try python("progress")
+    #expect(result == ProgramResult(output: "xterm 0 escapes\ndumb 0 none\n", errors: "", status: 0))
+  }
+}

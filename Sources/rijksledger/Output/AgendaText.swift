@@ -22,7 +22,7 @@ struct AgendaText {
       (said(en: "before", nl: "daarvoor"), .left.spare(4)), (said(en: "since", nl: "sinds"), .left),
       (said(en: "days", nl: "dagen"), .right.spare(5)), (said(en: "owner", nl: "wie"), .left.spare(1)),
       (said(en: "next", nl: "volgende"), .left), (year, .right.spare(2)), ("struct.", .right.spare(3)),
-      (said(en: "undivided", nl: "onverdeeld"), .right.spare(7)),
+      (said(en: "undivided", nl: "meerjarig"), .right.spare(7)),
       (said(en: "by", nl: "door"), .left.spare(6)),
       (said(en: "note", nl: "notitie"), .left.atLeast(16).spare(8)),
     ]

@@ -13,8 +13,8 @@ enum FigureText {
     switch bucket {
     case .year: year.map(String.init) ?? ""
     case .structural: "struct."
-    case .undivided: said(en: "undivided", nl: "onverdeeld")
-    case .undated: said(en: "undated", nl: "ongedateerd")
+    case .undivided: said(en: "undivided", nl: "meerjarig")
+    case .undated: said(en: "undated", nl: "jaar onbekend")
     }
   }
 

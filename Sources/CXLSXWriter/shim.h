@@ -14,8 +14,10 @@
   each(worksheet_set_paper) each(worksheet_set_margins) each(worksheet_set_footer) each(worksheet_repeat_rows) \
   each(worksheet_fit_to_pages) each(worksheet_freeze_panes) each(worksheet_autofilter) each(format_set_num_format) \
   each(format_set_bold) each(format_set_italic) each(format_set_font_size) each(format_set_font_color) \
-  each(format_set_align) each(format_set_text_wrap) each(format_set_bg_color) each(format_set_top) \
-  each(format_set_bottom) each(lxw_strerror)
+  each(format_set_align) each(format_set_text_wrap) each(format_set_bg_color) \
+  each(format_set_bottom) each(format_set_bottom_color) each(format_set_indent) each(worksheet_set_header) \
+  each(worksheet_print_area) each(worksheet_repeat_columns) each(worksheet_set_print_scale) \
+  each(worksheet_set_v_pagebreaks) each(lxw_strerror)
 
 typedef struct {
 #define RL_FIELD(name) __typeof__(name) *name;

@@ -111,7 +111,8 @@ import Testing
 
   /// The workbook says with which command it is made again; that command does.
   @Test(arguments: [
-    "", "--route gemeentefonds --ministry BZK --ministry GF", "--route fonds --year 2023-2024",
+    "--lang nl", "--lang nl --route gemeentefonds --ministry BZK --ministry GF",
+    "--lang nl --route fonds --year 2023-2024", "--lang en",
   ])
   func theCommandInAWorkbookMakesItAgain(_ options: String) throws {
     _ = try Fixtures.shipped(in: directory)
@@ -121,9 +122,9 @@ import Testing
       rijksledger tag vervallen accres --by adviseur
       again=$(python - <<'E'
       import openpyxl
-      for row in openpyxl.load_workbook("a.xlsx")["Verantwoording"].iter_rows(values_only=True):
-          if row[0] == "Nog eens te maken met":
-              print(row[1].removesuffix(", met dit programma").replace("BESTAND", "b.xlsx"))
+      for row in openpyxl.load_workbook("a.xlsx").worksheets[-1].iter_rows(values_only=True):
+          if row[0] in ("Nog eens te maken met", "To be made again with"):
+              print(row[1].rsplit(", ", 1)[0].replace("BESTAND", "b.xlsx").replace("FILE", "b.xlsx"))
       E
       )
       eval "$again"; cmp a.xlsx b.xlsx && echo same

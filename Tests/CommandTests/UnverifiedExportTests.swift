@@ -79,7 +79,8 @@ import Testing
     let result = try shell(
       """
       for format in \(Self.formats.joined(separator: " ")); do
-        rijksledger export --format $format --output $format.xlsx --unverified \(moment) || echo failed
+        language=$([ $format = xlsx ] && echo nl || echo en)
+        rijksledger export --format $format --lang $language --output $format.xlsx --unverified \(moment) || echo failed
       done
       \(Program.tools)/python - <<'E'
       import csv, json, openpyxl

@@ -89,10 +89,10 @@ import Testing
     }
     let result = try Program.shell(
       """
-      rijksledger --db \(path) export --format xlsx --output a.xlsx
-      # The eighth sheet, as CSV in UTF-8 with every cell as it is shown.
+      rijksledger --db \(path) export --format xlsx --lang nl --output a.xlsx
+      # The eleventh sheet, as CSV in UTF-8 with every cell as it is shown.
       soffice -env:UserInstallation=file://$PWD/profile --headless \
-        --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,8' a.xlsx >&2
+        --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,11' a.xlsx >&2
       \(Program.tools)/python - <<'E'
       import csv, json, openpyxl
       from openpyxl.utils.escape import unescape

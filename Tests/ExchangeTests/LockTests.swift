@@ -49,7 +49,7 @@ import Testing
           let filter = try ledger.filter(.all)
           try WorkbookWriter(
             ledger, filter, head: ExportHead(ledger, filter), findings: { try ledger.findings(of: [$0]) },
-            wording: WorkbookWording(again: "", verification: "", finding: { _ in "" })
+            wording: WorkbookWording(language: .nl, again: "", verification: "", finding: { _ in "" })
           ).write(to: file)
           try file.finish()
         }

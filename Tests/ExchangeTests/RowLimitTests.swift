@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct RowLimitTests {
   let directory = TemporaryDirectory()
-  private static let wording = WorkbookWording(again: "", verification: "", finding: { _ in "" })
+  private static let wording = WorkbookWording(
+    language: .nl, again: "", verification: "", finding: { _ in "" })
 
   /// A sheet with more rows than it holds is refused before anything is written; the limit here is a small one.
   @Test(
@@ -42,12 +43,15 @@ import Testing
     let comparison = try Comparison(
       ComparedSide(other, edition: nil), ComparedSide(ledger, edition: nil), FilterInput())
     let changes = data.measures.count
+    let words = WorkbookText(.nl)
     func write(_ limit: Int) throws {
       // The other sheets have room enough.
-      let sheets = ChangeSheets(
-        comparison, ListSheets(ledger, filter, RowProgress()), RowProgress(), rowLimit: limit)
+      let sheets = try ChangeSheets(
+        comparison, ListSheets(ledger, filter, RowProgress(), words: words, selection: ""), RowProgress(),
+        rowLimit: limit)
       let output = try FileOutput(directory.file("a.xlsx"), ledger: ledger.file, replaces: true)
-      let file = try XLSXFile(output.temporary, beside: output.place, title: "", created: 0)
+      let file = try XLSXFile(
+        output.temporary, beside: output.place, words: words, title: "", created: 0)
       try sheets.write(to: file)
       try file.close()
     }

@@ -5,6 +5,8 @@ import Testing
 
 /// Texts that a spreadsheet would take for more than text.
 @Suite struct SpreadsheetTextTests {
+  private static let cutOff = WorkbookText(.nl).cutOff
+
   private func csv(_ texts: [String], delimiter: UInt8 = UInt8(ascii: ","), isForSpreadsheet: Bool) throws
     -> String
   {
@@ -51,7 +53,7 @@ import Testing
     ("é_x", "é_x"),
   ])
   func aCodeOfACharacterIsText(_ text: String, _ cell: String) {
-    #expect(XLSXText.cell(text) == cell)
+    #expect(XLSXText.cell(text, cutOff: Self.cutOff) == cell)
   }
 
   /// A cell holds 32,767 units of UTF-16, of which a character can take two.
@@ -61,11 +63,11 @@ import Testing
   ])
   func whatIsLongerThanACellIsCutOffVisibly(_ part: String, _ count: Int, _ fits: Bool) {
     let text = String(repeating: part, count: count)
-    let cell = XLSXText.cell(text)
+    let cell = XLSXText.cell(text, cutOff: Self.cutOff)
     #expect(cell.utf16.count <= XLSXText.limit)
-    #expect(cell.hasSuffix(XLSXText.cutOff) == !fits)
+    #expect(cell.hasSuffix(Self.cutOff) == !fits)
     if fits { return #expect(cell.replacing("_x005F_", with: "_") == text) }
-    #expect(text.hasPrefix(cell.dropLast(XLSXText.cutOff.count).replacing("_x005F_", with: "_")))
+    #expect(text.hasPrefix(cell.dropLast(Self.cutOff.count).replacing("_x005F_", with: "_")))
     #expect(cell.utf16.count > 14_000)
   }
 }

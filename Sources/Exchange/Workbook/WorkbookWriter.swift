@@ -50,56 +50,63 @@ public struct WorkbookWriter {
     self.rowLimit = rowLimit
   }
 
+  private var words: WorkbookText { WorkbookText(wording.language) }
+
   /// Writes the workbook to a plain file, which the caller publishes.
   ///
   /// - Throws: `WorkbookFailure`: there are more rows than a sheet holds, the library is not there, the disk is full;
   ///   `OutputFailure`, `LedgerError`.
   public func write(to output: FileOutput) throws {
     let counts = try RowCounts(ledger, filter)
-    try counts.refuseMore(than: rowLimit)
+    try counts.refuseMore(than: rowLimit, words)
     var found: [CheckFinding] = []
     for check in Check.allCases {
       try progress.begin(
         progress.language.said(en: "check \(check.rawValue)", nl: "controle \(check.rawValue)"))
       found += try findings(check)
     }
-    let years = filter.editions.map { " \($0.year)" }.joined(separator: ",")
     let file = try XLSXFile(
-      output.temporary, beside: output.place,
-      title: "Kabinetsvoornemens in de rijksbegroting\(years)" + (head.filters.isEmpty ? "" : ", een keuze"),
-      created: Self.seconds(head)
-    )
+      output.temporary, beside: output.place, words: words,
+      title: words.documentTitle(filter.editions, isWhole: head.filters.isEmpty),
+      created: Self.seconds(head))
     try writeTotals(to: file, counts)
-    let lists = ListSheets(ledger, filter, progress)
-    try lists.writeContributions(to: file)
-    try lists.writeAmounts(to: file)
-    try lists.writeMeasures(to: file)
+    let lists = try ListSheets(ledger, filter, progress, words: words, selection: selection)
     try lists.writeUnfunded(to: file)
-    try lists.writeHistory(to: file)
+    try lists.writePartlyFunded(to: file)
+    try lists.writeMeasures(to: file)
+    try lists.writeAmounts(to: file)
+    try lists.writeContributions(to: file)
     // The day is that of the journal, so that the same ledger gives the same workbook on another day.
     try lists.writeAgenda(to: file, upTo: ledger.day ?? String(head.journal.recorded.prefix(10)))
+    try lists.writeHistory(to: file)
     if let against {
       try ChangeSheets(against.comparison, lists, progress, rowLimit: rowLimit).write(to: file)
     }
     try AccountSheet(
       ledger, filter, head: head, against: against, findings: found, counts: counts, wording: wording
-    ).write(to: file)
+    ).write(to: file, selection: selection)
     try progress.begin(progress.language.said(en: "workbook", nl: "werkmap"))
     try file.close()
   }
 
+  private var selection: String { words.selection(head, filter) }
+
   private func writeTotals(to file: XLSXFile, _ counts: RowCounts) throws {
     let footers = try FooterSums(ledger, filter, of: ledger.totals(by: [], filter))
-    for (name, title, dimensions) in [
-      ("Totalen", "per hoofdstuk", [Dimension.ministry]),
-      ("Routes", "per route", [.route]),
-      ("Hoofdstuk × route", "per hoofdstuk en route", [.ministry, .route]),
+    for (sheet, dimensions) in [
+      (WorkbookSheet.totals, [Dimension.ministry]), (.measureYears, [.ministry, .topic]), (.routes, [.route]),
+      (.ministryRoutes, [.ministry, .route]),
     ] {
-      try progress.begin(name)
-      let sums = try TableSums(ledger, filter, by: dimensions, named: dimensions.last, footers: footers)
+      try progress.begin(words.name(sheet))
+      let isOfMeasures = dimensions.contains(.topic)
+      let sums = try TableSums(
+        ledger, filter, by: dimensions, named: isOfMeasures ? nil : dimensions.last, footers: footers)
       let table = try TotalsTable(sums, of: filter.editions, showsEdition: filter.editions.count > 1)
-      try TotalSheet(table, head: head, title: title, contributions: counts.contributions)
-        .write(to: try file.addSheet(name))
+      var measures: [MeasureLabel] = []
+      if isOfMeasures { try ledger.forEachMeasure(filter) { measures.append(MeasureLabel($0.measure)) } }
+      try TotalSheet(
+        table, sheet, head: head, words: words, selection: selection, contributions: counts.contributions
+      ).write(to: file, measures: measures)
     }
   }
 

@@ -8,12 +8,19 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case csv
   case json
   case markdown
+  case html
   case ids
+
+  /// Whether it is a table for people.
+  var isForPeople: Bool { [.table, .markdown, .html].contains(self) }
 }
 
 /// The format of a list, and where it is written.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "How it is written. CSV and JSON have exact euros and every column.")
+  @Option(
+    help: ArgumentHelp(
+      "How it is written. CSV and JSON have exact euros and every column.",
+      discussion: "html pastes into Word, Outlook and Excel as a table; markdown is for wikis."))
   var format: OutputFormat = .table
 
   @Option(
@@ -32,7 +39,12 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Show all of a table, however narrow the terminal.")
   var wide = false
 
-  func validate() throws { try EmptyName.refuse(output, of: "--output") }
+  @OptionGroup var csv: CSVOptions
+
+  func validate() throws {
+    try EmptyName.refuse(output, of: "--output")
+    try csv.validate(isCSV: format == .csv)
+  }
 
   /// What it is written on: a terminal has a width, a file or a pipe has not.
   var page: Page { wide ? Page(output: output).wide : Page(output: output) }

@@ -79,4 +79,9 @@ struct AgendaText {
 
   /// The table for a document.
   func markdown() -> String { (showsHeader ? title + "\n\n" : "") + grid.markdown() }
+
+  /// The table for Word.
+  func html() -> String {
+    HTMLText.document(title: title, grid.html(caption: showsHeader ? title : nil))
+  }
 }

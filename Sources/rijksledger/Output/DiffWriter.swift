@@ -9,16 +9,19 @@ struct DiffWriter {
   private let format: OutputFormat
   private let showsHeader: Bool
   private let page: Page
+  private let csv: CSVStyle
 
   /// - Parameter title: The two sides, as the user named them.
   init(
-    _ comparison: Comparison, title: String, format: OutputFormat, showsHeader: Bool, on page: Page
+    _ comparison: Comparison, title: String, format: OutputFormat, showsHeader: Bool, on page: Page,
+    csv: CSVStyle
   ) {
     self.comparison = comparison
     self.title = "Rijksbegroting \(ShownText.visible(title))"
     self.format = format
     self.showsHeader = showsHeader
     self.page = page
+    self.csv = csv
   }
 
   private static var nothing: String { said(en: "Nothing differs.", nl: "Er zijn geen verschillen.") }
@@ -29,7 +32,7 @@ struct DiffWriter {
   func writeChanges(to output: any Output) throws {
     switch format {
     case .table: try writeText(to: output)
-    case .markdown: try writeList(.changeLines, of: ChangesText.lines, to: output)
+    case .markdown, .html: try writeList(.changeLines, of: ChangesText.lines, to: output)
     case .csv, .json, .ids: try writeList(.changes, of: \.rows, to: output)
     }
   }
@@ -37,11 +40,16 @@ struct DiffWriter {
   private func writeList<Row>(
     _ listing: Listing<Row>, of rows: (MeasureChange) -> [Row], to output: any Output
   ) throws {
-    let writer = try ListingWriter(listing, format, to: output, on: page, showsHeader: showsHeader)
+    let writer = try self.writer(listing, to: output)
     try comparison.forEachChange { change in
       for row in rows(change) { try writer.write(row) }
     }
     try writer.finish(nothing: Self.nothing)
+  }
+
+  private func writer<Row>(_ listing: Listing<Row>, to output: any Output) throws -> ListingWriter<Row> {
+    try ListingWriter(
+      listing, format, to: output, on: page, showsHeader: showsHeader, csv: csv, title: title)
   }
 
   private func writeText(to output: any Output) throws {
@@ -60,8 +68,8 @@ struct DiffWriter {
   /// Writes the totals that differ, per ministry and route.
   func writeTotals(to output: any Output) throws {
     let rows = try comparison.totals(by: [.ministry, .route])
-    guard format == .table || format == .markdown else {
-      let writer = try ListingWriter(.totalChanges, format, to: output, on: page, showsHeader: showsHeader)
+    guard format.isForPeople else {
+      let writer = try writer(.totalChanges, to: output)
       for row in rows { try writer.write(row) }
       return try writer.finish(nothing: "")
     }
@@ -71,7 +79,12 @@ struct DiffWriter {
       table.add([said(en: "Total", nl: "Totaal"), ""] + ChangesText.cells(row), isStrong: true)
     }
     if !rows.isEmpty {
-      try write(table, titled: "\(title), \(DimensionText.perMinistryAndRoute)", to: output)
+      let title = "\(title), \(DimensionText.perMinistryAndRoute)"
+      if format == .html {
+        try output.write(HTMLText.document(title: title, table.html(caption: showsHeader ? title : nil)))
+      } else {
+        try write(table, titled: title, to: output)
+      }
     }
     try output.finish()
   }
@@ -88,8 +101,8 @@ struct DiffWriter {
     var counts = ChangeCounts()
     try comparison.forEachChange { counts.add($0) }
     let totals = try comparison.totals(by: [])
-    guard format == .table || format == .markdown else {
-      let writer = try ListingWriter(.summary, format, to: output, on: page, showsHeader: showsHeader)
+    guard format.isForPeople else {
+      let writer = try writer(.summary, to: output)
       for row in SummaryRow.rows(counts, totals) { try writer.write(row) }
       return try writer.finish(nothing: "")
     }
@@ -106,11 +119,16 @@ struct DiffWriter {
     ] {
       numbers.add([name] + [count.new, count.gone, count.continued, count.changed].map { "\($0)" })
     }
-    try write(numbers, titled: title, to: output)
-    guard !totals.isEmpty else { return try output.finish() }
     var sums = TextTable(alignments: [.left, .right, .right, .right])
     if showsHeader { sums.heading = ["€"] + ChangesText.sumHeadings }
     for row in totals { sums.add(ChangesText.cells(row)) }
+    if format == .html {
+      let tables = numbers.html(caption: showsHeader ? title : nil) + (totals.isEmpty ? "" : sums.html())
+      try output.write(HTMLText.document(title: title, tables))
+      return try output.finish()
+    }
+    try write(numbers, titled: title, to: output)
+    guard !totals.isEmpty else { return try output.finish() }
     try output.write("\n" + (format == .markdown ? sums.markdown() : sums.text(on: page)))
     try output.finish()
   }

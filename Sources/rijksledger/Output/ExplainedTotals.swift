@@ -42,7 +42,7 @@ struct ExplainedTotals {
   }
 
   /// For programs: in CSV one row a contribution, in JSON one object a cell.
-  func write(_ format: OutputFormat, to output: any Output, showsHeader: Bool) throws {
+  func write(_ format: OutputFormat, to output: any Output, showsHeader: Bool, csv: CSVStyle) throws {
     let cell = Listing<TotalRow>.totals(by: dimensions, showsEdition: showsEdition).columns
     let contribution = ["amount", "measure", "printed", "page", "eur"].compactMap { name in
       Listing<ContributionRow>.contributions.columns.first { $0.name == name }
@@ -69,7 +69,7 @@ struct ExplainedTotals {
     let columns =
       front.map { RowColumn($0.name, $0.kind) } + [RowColumn("total", .euros)]
       + behind.map { RowColumn($0.name, $0.kind) }
-    let sink = try CSVSink(columns, to: output, hasHeader: showsHeader)
+    let sink = try csv.sink(columns, to: output, hasHeader: showsHeader)
     for part in cells {
       for row in part.contributions {
         for column in front { try sink.value(column.value(part.total)) }
@@ -82,7 +82,7 @@ struct ExplainedTotals {
   }
 
   /// For people: the table of one edition, each sum with its contributions below it; nil if it is empty.
-  func table(of edition: Edition, isMarkdown: Bool, showsHeader: Bool, on page: Page) -> String? {
+  func table(of edition: Edition, as format: OutputFormat, showsHeader: Bool, on page: Page) -> String? {
     let cells = cells.filter { $0.total.edition == edition.year }
     guard !cells.isEmpty else { return nil }
     let labels =
@@ -109,8 +109,11 @@ struct ExplainedTotals {
       }
     }
     let words = TotalsText.title([edition], dimensions, names: names)
-    let title = showsHeader ? said(en: "\(words), explained\n", nl: "\(words), uitgesplitst\n") : ""
-    return (isMarkdown ? title : page.lines(title))
-      + (isMarkdown ? (showsHeader ? "\n" : "") + table.markdown() : table.text(on: page))
+    let title = said(en: "\(words), explained", nl: "\(words), uitgesplitst")
+    switch format {
+    case .html: return table.html(caption: showsHeader ? title : nil)
+    case .markdown: return (showsHeader ? "\(title)\n\n" : "") + table.markdown()
+    default: return (showsHeader ? page.lines("\(title)\n") : "") + table.text(on: page)
+    }
   }
 }

@@ -5,6 +5,8 @@ import Ledger
 /// One measure as text: what an adviser reads and an auditor follows.
 struct MeasureText {
   let text: String
+  private let title: String
+  private let lines: [Line]
 
   /// What stands on a line of its own, or after a label with what follows set in.
   private struct Line {
@@ -45,6 +47,19 @@ struct MeasureText {
     if detail.figures.isEmpty { lines.append(Line(said(en: "No figures.", nl: "Geen bedragen."))) }
     for figure in detail.figures { lines += Self.lines(figure, measure: measure.id, names) }
     text = lines.map { $0.text(on: page) + "\n" }.joined()
+    title = measure.topic
+    self.lines = lines
+  }
+
+  /// The same as a document for Word: labels beside what they say.
+  func html() -> String {
+    var table = TextTable(alignments: [.left, .left], labelCount: 2)
+    for line in lines.dropFirst() where !line.text.isEmpty {
+      let (isHeading, words) = (line.label == nil, line.text)
+      table.add(
+        line.label.map { [$0, words] } ?? [words, ""], isStrong: isHeading, isSpanning: isHeading)
+    }
+    return HTMLText.document(title: title, table.html(caption: title))
   }
 
   // MARK: The measure

@@ -32,6 +32,11 @@ struct TotalsText {
     (showsHeader ? "\(title) (\(NumberText.unit))\n\n" : "") + grid.markdown() + "\n" + notes + "\n"
   }
 
+  /// The table for Word, without the document around it.
+  func html() -> String {
+    grid.html(caption: showsHeader ? "\(title) (\(NumberText.unit))" : nil) + HTMLText.paragraph(notes)
+  }
+
   /// Which editions the totals are for, and what they are by.
   static func title(_ editions: [Edition], _ dimensions: [Dimension], names: NameReading? = nil) -> String {
     let words = DimensionText.grouping(dimensions)

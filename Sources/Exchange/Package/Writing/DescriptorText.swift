@@ -48,7 +48,7 @@ extension PackageDescriptor {
     if !head.faults.isEmpty { export.append(("unverified", unverified(head.faults))) }
     return [
       ("created", .string(head.journal.recorded)),
-      ("description", .string((head.dutchWarning.map { "\($0) " } ?? "") + selection)),
+      ("description", .string((head.warning(in: .nl).map { "\($0) " } ?? "") + selection)),
       ("rijksledger", .object(export)),
     ]
   }

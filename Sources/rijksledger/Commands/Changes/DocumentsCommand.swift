@@ -120,6 +120,6 @@ extension Listing where Row == Document {
         (said(en: "published", nl: "verschenen"), .left, { $0.published }),
         (said(en: "source", nl: "bron"), .left, { $0.source }),
       ],
-      id: { $0.code })
+      id: { $0.code }, title: said(en: "Documents", nl: "Documenten"))
   }
 }

@@ -16,8 +16,9 @@ struct ExportCommand: ParsableCommand {
     commandName: "export", _superCommandName: programName,
     abstract: "Write a workbook for people, a data package for programs, or the yearly totals alone.",
     discussion: """
-      xlsx         one workbook: totals as formulas over the contributions, every figure, every measure, the \
-      tasks without money, the history, and how it was counted (needs the Debian package libxlsxwriter4)
+      xlsx         one workbook in the language of --lang: totals as formulas over the contributions, every measure by \
+      year, the tasks without money, every figure, where everything stands, and how it was counted (needs the Debian \
+      package libxlsxwriter4)
       datapackage  one folder: the package that import takes, with contributions.csv, totals.csv and history.csv
       csv, json    the yearly totals, each row with the filters, the moment and the journal's head
 
@@ -92,10 +93,7 @@ struct ExportCommand: ParsableCommand {
           en: "--against compares one edition. Name one with --edition.",
           nl: "--against vergelijkt één editie. Noem er een met --edition."))
     }
-    if csv.areGiven && format != .csv {
-      throw ValidationError(
-        said(en: "--delimiter and --decimal are for csv.", nl: "--delimiter en --decimal zijn voor csv."))
-    }
+    try csv.validate(isCSV: format == .csv)
   }
 
   /// A workbook and a package are made of several parts, so they can't be streamed.
@@ -220,10 +218,8 @@ struct ExportCommand: ParsableCommand {
     let rows = try shown.totals(by: dimensions, filter)
     // On a terminal the first row would end up after it.
     if place is StandardOutput { progress.end() }
-    if csv.areGiven { try place.write("\u{feff}") }
     let writer = try ListingWriter(
-      listing, format == .csv ? .csv : .json, to: place, delimiter: csv.delimiter?.mark ?? UInt8(ascii: ","),
-      decimalMark: csv.decimal?.mark ?? UInt8(ascii: "."), isForSpreadsheet: csv.areGiven)
+      listing, format == .csv ? .csv : .json, to: place, csv: csv.style)
     for row in rows {
       try writer.write(row)
       try progress.row()
@@ -237,7 +233,7 @@ struct ExportCommand: ParsableCommand {
       said(
         en:
           "check finds \(Count.text(faults, "fault")) in the ledger\(moment.map { " as of \($0)" } ?? ""), listed on"
-          + " the sheet Verantwoording. Run: \(command)",
+          + " the sheet Account. Run: \(command)",
         nl: "check vindt \(Count.text(faults, "fout", "fouten")) in het grootboek"
           + "\(moment.map { " zoals het was op \($0)" } ?? ""); zie het blad Verantwoording. Voer uit: \(command)"
       ))

@@ -71,14 +71,18 @@ struct AgendaCommand: ParsableCommand {
       let writer = try ListingWriter(.agenda, output, besides: ledger)
       for row in rows { try writer.write(row) }
       try writer.finish(nothing: "")
-    case .table, .markdown:
+    case .table, .markdown, .html:
       let output = try output.open(besides: ledger)
       if rows.isEmpty {
         StandardError.writeLine(MeasuresCommand.nothing)
       } else {
         let text = try AgendaText(
           rows, day: ledger.shownDay(), isGrouped: isGrouped, showsHeader: !self.output.noHeader)
-        try output.write(self.output.format == .markdown ? text.markdown() : text.text(on: self.output.page))
+        switch self.output.format {
+        case .markdown: try output.write(text.markdown())
+        case .html: try output.write(text.html())
+        default: try output.write(text.text(on: self.output.page))
+        }
       }
       try output.finish()
     }

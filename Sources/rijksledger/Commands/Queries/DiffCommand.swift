@@ -82,7 +82,7 @@ struct DiffCommand: ParsableCommand {
   private func write(_ comparison: Comparison, to place: any Output) throws {
     let writing = DiffWriter(
       comparison, title: "\(before.text) → \(after.text)", format: output.format,
-      showsHeader: !output.noHeader, on: output.page)
+      showsHeader: !output.noHeader, on: output.page, csv: output.csv.style)
     if totals && output.format != .ids {
       try writing.writeTotals(to: place)
     } else if summary && output.format != .ids {

@@ -19,6 +19,7 @@ struct ShowCommand: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text
     case json
+    case html
   }
 
   @OptionGroup var ledger: LedgerOptions
@@ -62,9 +63,10 @@ struct ShowCommand: ParsableCommand {
       }
     switch format {
     case .json: try output.write(MeasureJSON(detail).text + "\n")
-    case .text:
+    case .html, .text:
       let names = FigureText.Names(try ledger.codeLists())
-      try output.write(MeasureText(detail, names: names, on: Page(output: self.output)).text)
+      let text = MeasureText(detail, names: names, on: Page(output: self.output))
+      try output.write(format == .html ? text.html() : text.text)
     }
     try output.finish()
   }

@@ -85,7 +85,7 @@ struct TotalsCommand: ParsableCommand {
     switch output.format {
     case .csv, .json: try writeRows(ledger, filter, order)
     case .ids: try writeMeasures(ledger, filter, order)
-    case .table, .markdown: try writeTables(ledger, filter, order)
+    case .table, .markdown, .html: try writeTables(ledger, filter, order)
     }
   }
 
@@ -113,14 +113,15 @@ struct TotalsCommand: ParsableCommand {
     let output = try output.open(besides: ledger)
     let showsHeader = !self.output.noHeader
     if self.output.format == .csv || self.output.format == .json {
-      return try totals.write(self.output.format, to: output, showsHeader: showsHeader)
+      return try totals.write(
+        self.output.format, to: output, showsHeader: showsHeader, csv: self.output.csv.style)
     }
     let tables = filter.editions.compactMap {
       totals.table(
-        of: $0, isMarkdown: self.output.format == .markdown, showsHeader: showsHeader, on: self.output.page)
+        of: $0, as: self.output.format, showsHeader: showsHeader, on: self.output.page)
     }
     if tables.isEmpty && !filter.editions.isEmpty { StandardError.writeLine(ContributionsCommand.nothing) }
-    try output.write(tables.joined(separator: "\n"))
+    try write(tables, filter, to: output)
     try output.finish()
   }
 
@@ -152,17 +153,28 @@ struct TotalsCommand: ParsableCommand {
     let named = by.dimensions.count == 1 ? by.dimensions.first : nil
     let sums = try TableSums(ledger, filter, by: by.dimensions, named: named, order: order)
     let output = try output.open(besides: ledger)
-    var isFirst = true
+    var tables: [String] = []
     for edition in filter.editions {
       let table = try TotalsTable(sums, of: [edition], showsEdition: filters.showsEditions)
       guard !table.isEmpty else { continue }
-      if !isFirst { try output.write("\n") }
-      isFirst = false
       let text = TotalsText(table, names: names, showsHeader: !self.output.noHeader)
-      try output.write(self.output.format == .markdown ? text.markdown() : text.text(on: self.output.page))
+      switch self.output.format {
+      case .markdown: tables.append(text.markdown())
+      case .html: tables.append(text.html())
+      default: tables.append(text.text(on: self.output.page))
+      }
     }
-    if isFirst && !filter.editions.isEmpty { StandardError.writeLine(ContributionsCommand.nothing) }
+    if tables.isEmpty && !filter.editions.isEmpty { StandardError.writeLine(ContributionsCommand.nothing) }
+    try write(tables, filter, to: output)
     try output.finish()
+  }
+
+  /// Writes the tables of the editions, one below the other.
+  private func write(_ tables: [String], _ filter: Filter, to output: any Output) throws {
+    if tables.isEmpty { return }
+    let text = tables.joined(separator: "\n")
+    let title = TotalsText.title(filter.editions, by.dimensions, names: names)
+    try output.write(self.output.format == .html ? HTMLText.document(title: title, text) : text)
   }
 }
 

@@ -21,7 +21,8 @@ extension Listing where Row == ListedEntry<Ministry> {
         ),
         (said(en: "amounts", nl: "bedragen"), .right.spare(2), { "\($0.amounts)" }),
       ],
-      id: { $0.entry.code })
+      id: { $0.entry.code },
+      title: said(en: "Ministries", nl: "Ministeries"))
   }
 
   /// The budget years of one that came or went.
@@ -49,7 +50,8 @@ extension Listing where Row == ListedEntry<Route> {
         (said(en: "kind of", nl: "soort van"), .left.spare(2), { $0.entry.parent ?? "" }),
         (said(en: "amounts", nl: "bedragen"), .right.spare(1), { "\($0.amounts)" }),
       ],
-      id: { $0.entry.code })
+      id: { $0.entry.code },
+      title: "Routes")
   }
 }
 
@@ -62,7 +64,8 @@ extension Listing where Row == ListedEntry<Recipient> {
         (said(en: "name", nl: "naam"), .left.atLeast(20), { $0.entry.name }),
         (said(en: "amounts", nl: "bedragen"), .right.spare(1), { "\($0.amounts)" }),
       ],
-      id: { $0.entry.code })
+      id: { $0.entry.code },
+      title: said(en: "Recipients", nl: "Ontvangers"))
   }
 }
 
@@ -80,7 +83,8 @@ extension Listing where Row == ThemeRow {
         (said(en: "measures", nl: "voornemens"), .right.spare(2), { "\($0.measures)" }),
         (said(en: "amounts", nl: "bedragen"), .right.spare(3), { "\($0.amounts)" }),
       ],
-      id: { $0.theme })
+      id: { $0.theme },
+      title: said(en: "Themes", nl: "Thema's"))
   }
 }
 
@@ -96,6 +100,7 @@ extension Listing where Row == EditionRow {
         (said(en: "measures", nl: "voornemens"), .right.spare(1), { "\($0.measures)" }),
         (said(en: "amounts", nl: "bedragen"), .right.spare(2), { "\($0.amounts)" }),
       ],
-      id: { "\($0.edition.year)" })
+      id: { "\($0.edition.year)" },
+      title: said(en: "Editions", nl: "Begrotingen"))
   }
 }

@@ -35,12 +35,15 @@ struct Listing<Row> {
   let columns: [Column]
   let table: [TableColumn]
   let id: (Row) -> String
+  /// What it lists, above a table in a document.
+  var title = ""
 }
 
 extension Listing where Row: Record {
   /// A list of records, whose columns are their fields.
-  init(table: [TableColumn], id: @escaping (Row) -> String) {
-    self.init(columns: Row.fields.map { Column($0.name, $0.kind, $0.get) }, table: table, id: id)
+  init(table: [TableColumn], id: @escaping (Row) -> String, title: String = "") {
+    self.init(
+      columns: Row.fields.map { Column($0.name, $0.kind, $0.get) }, table: table, id: id, title: title)
   }
 }
 

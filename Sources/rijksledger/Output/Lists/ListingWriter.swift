@@ -8,6 +8,7 @@ final class ListingWriter<Row> {
   private let format: OutputFormat
   private let output: any Output
   private let page: Page
+  private let title: String
   /// Takes the rows of CSV and JSON.
   let sink: (any RowSink)?
   private var count = 0
@@ -17,37 +18,33 @@ final class ListingWriter<Row> {
   convenience init(_ listing: Listing<Row>, _ options: OutputOptions, besides ledger: Ledger) throws {
     try self.init(
       listing, options.format, to: options.open(besides: ledger), on: options.page,
-      showsHeader: !options.noHeader)
+      showsHeader: !options.noHeader, csv: options.csv.style)
   }
 
   /// Begins a list.
   ///
   /// - Parameters:
   ///   - page: What people read it on.
-  ///   - delimiter: What stands between the fields of CSV.
-  ///   - decimalMark: What stands before the cents in CSV.
-  ///   - isForSpreadsheet: Whether no text of CSV may pass for a formula.
+  ///   - csv: How CSV is written.
+  ///   - title: What stands above a table in HTML; nil is what the listing is called.
   init(
     _ listing: Listing<Row>, _ format: OutputFormat, to output: any Output, on page: Page = .plain,
-    showsHeader: Bool = true,
-    delimiter: UInt8 = UInt8(ascii: ","), decimalMark: UInt8 = UInt8(ascii: "."),
-    isForSpreadsheet: Bool = false
+    showsHeader: Bool = true, csv: CSVStyle = .exact, title: String? = nil
   ) throws {
     self.listing = listing
     self.format = format
     self.output = output
     self.page = page
+    self.title = showsHeader ? title ?? listing.title : ""
     let columns = listing.columns.map { RowColumn($0.name, $0.kind) }
     switch format {
     case .csv:
-      sink = try CSVSink(
-        columns, to: output, hasHeader: showsHeader, delimiter: delimiter, decimalMark: decimalMark,
-        isForSpreadsheet: isForSpreadsheet)
+      sink = try csv.sink(columns, to: output, hasHeader: showsHeader)
     case .json: sink = try JSONSink(columns, to: output)
-    case .table, .markdown, .ids: sink = nil
+    case .table, .markdown, .html, .ids: sink = nil
     }
     table = TextTable(alignments: listing.table.map(\.alignment))
-    if showsHeader && (format == .table || format == .markdown) {
+    if showsHeader {
       table.heading = listing.table.map(\.heading)
     }
   }
@@ -76,7 +73,10 @@ final class ListingWriter<Row> {
     switch format {
     case .table where count > 0: try output.write(table.text(on: page))
     case .markdown where count > 0: try output.write(table.markdown())
-    case .table, .markdown: if !nothing.isEmpty { StandardError.writeLine(nothing) }
+    case .html where count > 0:
+      let caption = title.isEmpty ? nil : title
+      try output.write(HTMLText.document(title: title, table.html(caption: caption)))
+    case .table, .markdown, .html: if !nothing.isEmpty { StandardError.writeLine(nothing) }
     case .csv, .json, .ids: break
     }
     try output.finish()

@@ -21,7 +21,8 @@ extension Listing where Row == MeasureRow {
         (said(en: "amounts", nl: "bedragen"), .right.spare(columns.count + 3), { "\($0.amounts)" }),
         ("id", .left.atLeast(24), { $0.measure.id }),
       ],
-      id: { $0.measure.id })
+      id: { $0.measure.id },
+      title: "\(said(en: "Measures", nl: "Voornemens")) (\(NumberText.unit))")
   }
 }
 
@@ -53,7 +54,8 @@ extension Listing where Row == AmountRow {
           { $0.amount.mayOverlap.joined(separator: ", ") }
         ),
       ],
-      id: { $0.amount.id })
+      id: { $0.amount.id },
+      title: said(en: "Amounts", nl: "Bedragen"))
   }
 }
 
@@ -73,7 +75,8 @@ extension Listing where Row == ContributionRow {
         (said(en: "printed", nl: "gedrukt"), .right.spare(5), { $0.printed }),
         (said(en: "page", nl: "blz."), .right.spare(6), { "\($0.page)" }),
       ],
-      id: { $0.amount })
+      id: { $0.amount },
+      title: said(en: "Contributions", nl: "Getelde bedragen"))
   }
 }
 
@@ -104,7 +107,8 @@ extension Listing where Row == StatusEvent {
           { $0.origin.map { said(en: "entry", nl: "post") + " \($0.prefix { $0 != ":" })" } ?? "" }
         ),
       ],
-      id: { $0.measure })
+      id: { $0.measure },
+      title: said(en: "Events", nl: "Gebeurtenissen"))
   }
 }
 
@@ -118,7 +122,8 @@ extension Listing where Row == StatusRow {
         (said(en: "measures", nl: "voornemens"), .right.spare(1), { "\($0.measures)" }),
         ("", .left, { $0.status.isRetired ? said(en: "retired", nl: "vervallen") : "" }),
       ],
-      id: { $0.status.code })
+      id: { $0.status.code },
+      title: said(en: "Statuses", nl: "Statussen"))
   }
 }
 
@@ -145,7 +150,8 @@ extension Listing where Row == JournalEntry {
         (said(en: "rows", nl: "rijen"), .right.spare(1), { "\($0.rows)" }),
         (said(en: "digest", nl: "controlegetal"), .left.atLeast(17).spare(2), { $0.digest.prefix(16) + "…" }),
       ],
-      id: { "\($0.entry)" })
+      id: { "\($0.entry)" },
+      title: said(en: "Journal", nl: "Journaal"))
   }
 }
 
@@ -180,7 +186,8 @@ extension Listing where Row == CheckFinding {
           }
         ),
       ],
-      id: { $0.id })
+      id: { $0.id },
+      title: said(en: "Findings", nl: "Bevindingen"))
   }
 }
 

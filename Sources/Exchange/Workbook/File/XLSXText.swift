@@ -4,12 +4,11 @@ enum XLSXText {
   /// and limits), which Excel counts in units of UTF-16.
   static let limit = 32_767
 
-  /// What ends a text that is longer than a cell.
-  static let cutOff = "… [ingekort: de hele tekst staat in het datapakket]"
-
   /// The text as it is written: with what would be read as the code of a character escaped, and cut off visibly if it is
   /// longer than a cell.
-  static func cell(_ text: String) -> String {
+  ///
+  /// - Parameter cutOff: What ends a text that is cut off.
+  static func cell(_ text: String, cutOff: String) -> String {
     // A text has at least as many bytes as units of UTF-16, so few have to be looked at.
     guard text.utf8.count > limit || text.contains("_x") else { return text }
     let whole = escaped(text, upTo: .max)

@@ -8,26 +8,23 @@ final class XLSXSheet {
 
   /// Its name, as formulas write it.
   let name: String
-  private let sheet: UnsafeMutablePointer<lxw_worksheet>
-  private let library: rl_xlsxwriter
+  let sheet: UnsafeMutablePointer<lxw_worksheet>
+  let library: rl_xlsxwriter
   private let formats: [XLSXStyle: UnsafeMutablePointer<lxw_format>]
+  let words: WorkbookText
   /// The row that is written next, from 0.
   private(set) var row = 0
-  private var widths: [Double] = []
+  private(set) var widths: [Double] = []
 
   init(
     _ name: String, _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ library: rl_xlsxwriter,
-    _ formats: [XLSXStyle: UnsafeMutablePointer<lxw_format>]
+    _ formats: [XLSXStyle: UnsafeMutablePointer<lxw_format>], _ words: WorkbookText
   ) {
     self.name = name
     self.sheet = sheet
     self.library = library
     self.formats = formats
-    library.worksheet_set_landscape?(sheet)
-    library.worksheet_set_paper?(sheet, 9)  // A4
-    library.worksheet_set_margins?(sheet, 0.5, 0.5, 0.6, 0.6)
-    library.worksheet_fit_to_pages?(sheet, 1, 0)
-    _ = library.worksheet_set_footer?(sheet, "&L&A&RBladzijde &P van &N")
+    self.words = words
   }
 
   /// What stands in a cell.
@@ -51,22 +48,21 @@ final class XLSXSheet {
   ///
   /// - Throws: `WorkbookFailure`: a sum is larger than a cell holds exactly.
   func add(_ cells: [Cell]) throws {
-    let lines = zip(cells, widths).map { cell, width in Self.lines(of: cell, width: width) }.max() ?? 1
-    if lines > 1 {
-      // Not all programs that open the file adapt rows to their text. A row is at most 409 points high.
-      _ = library.worksheet_set_row?(sheet, UInt32(row), min(Double(lines) * 15, 409), nil)
-    }
+    // Not all programs that open the file adapt rows to their text. A row is at most 409 points high.
+    let height = zip(cells, widths).map { cell, width in Self.height(of: cell, width: width) }.max() ?? XLSXStyle.text.lineHeight
+    _ = library.worksheet_set_row?(sheet, UInt32(row), min(height, 409), nil)
     for (column, cell) in cells.enumerated() { try write(cell, UInt16(column)) }
     row += 1
   }
 
-  /// How many lines a text takes in a column of a width in characters.
-  private static func lines(of cell: Cell, width: Double) -> Int {
-    guard case .text(let text, let style) = cell, [.wrapped, .heading, .yearHeading].contains(style) else {
-      return 1
+  /// How high a row must be for a cell in a column of a width in characters, in points.
+  private static func height(of cell: Cell, width: Double) -> Double {
+    guard case .text(let text, let style) = cell else {
+      return XLSXStyle.text.lineHeight + XLSXStyle.rowGap
     }
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .reduce(0) { $0 + max(1, Int((Double($1.count) / (width * 0.9)).rounded(.up))) }
+    if !style.isWrapped { return style.lineHeight + XLSXStyle.rowGap }
+    let lines = TextMeasure.lines(of: text, width: width, isBold: style != .wrapped)
+    return Double(lines) * style.lineHeight + XLSXStyle.rowGap
   }
 
   /// Leaves a row empty.
@@ -76,16 +72,16 @@ final class XLSXSheet {
     let place = UInt32(row)
     let error: lxw_error?
     switch cell {
-    case .empty: return
+    case .empty: error = library.worksheet_write_string?(sheet, place, column, "", formats[.text])
     case .text(let text, let style):
-      error = library.worksheet_write_string?(sheet, place, column, XLSXText.cell(text), formats[style])
+      error = library.worksheet_write_string?(sheet, place, column, XLSXText.cell(text, cutOff: words.cutOff), formats[style])
     case .integer(let integer):
       error = library.worksheet_write_number?(sheet, place, column, Double(integer), formats[.integer])
     case .column(.year(let year)):
       error = library.worksheet_write_number?(sheet, place, column, Double(year), formats[.yearHeading])
     case .column(let other):
       error = library.worksheet_write_string?(
-        sheet, place, column, DutchText.column(other), formats[.yearHeading])
+        sheet, place, column, words.column(other), formats[.yearHeading])
     case .money(let money, let strong):
       error = library.worksheet_write_number?(sheet, place, column, try value(money), format(money, strong))
     case .difference(let formula):

@@ -8,6 +8,7 @@ import Files
 final class XLSXFile {
   private let place: FilePath
   private let library: rl_xlsxwriter
+  private let words: WorkbookText
   private let folder: TemporaryFolder
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private var sheets: [XLSXSheet] = []
@@ -18,16 +19,18 @@ final class XLSXFile {
   /// - Parameters:
   ///   - path: The file that it is written to; it may be the name of a descriptor.
   ///   - place: The path that this file will get.
+  ///   - words: The words of its language.
   ///   - title: The title of the document.
   ///   - created: Its time, in seconds since 1970: with a fixed one the same content is the same bytes.
   /// - Throws: `WorkbookFailure`: the library is not there, or fails; `OutputFailure`: the disk can't be written.
-  init(_ path: String, beside place: FilePath, title: String, created: Int) throws {
+  init(_ path: String, beside place: FilePath, words: WorkbookText, title: String, created: Int) throws {
     var library = rl_xlsxwriter()
     if let problem = rl_xlsxwriter_load(&library) {
       throw WorkbookFailure.noLibrary(reason: String(cString: problem))
     }
     self.place = place
     self.library = library
+    self.words = words
     // The library puts its temporary files beside the workbook, where there must be room anyway.
     do throws(FileError) {
       folder = try TemporaryFolder(beside: place)
@@ -59,7 +62,7 @@ final class XLSXFile {
     guard let sheet = library.workbook_add_worksheet?(workbook, name) else {
       throw WorkbookFailure.failed(.sheet(name), reason: nil)
     }
-    let added = XLSXSheet(name, sheet, library, formats)
+    let added = XLSXSheet(name, sheet, library, formats, words)
     sheets.append(added)
     return added
   }
@@ -93,55 +96,71 @@ final class XLSXFile {
     }
   }
 
-  /// Euros as a Dutch reader writes them, € -1.000, whatever the language of the program: 413 is Dutch.
-  private static func euros(_ decimals: String) -> String {
+  /// Euros as a reader of the language of the workbook writes them, whatever that of the program that shows it: 413 is
+  /// Dutch, 809 British.
+  private func euros(_ decimals: String) -> String {
+    let locale = words.said(en: "[$-809]", nl: "[$-413]")
     // With some space after it, so that it does not touch the text of the next column.
-    "[$€-413] #,##0\(decimals)_);[Red][$€-413] -#,##0\(decimals)_)"
+    return "\(locale)#,##0\(decimals)_);[Red]\(locale)-#,##0\(decimals)_)"
   }
 
   private func makeFormat(_ style: XLSXStyle) throws -> UnsafeMutablePointer<lxw_format> {
     guard let format = library.workbook_add_format?(workbook) else {
       throw WorkbookFailure.failed(.begin, reason: nil)
     }
-    let top = UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)
+    let right = UInt8(LXW_ALIGN_RIGHT.rawValue)
     switch style {
     case .title:
       library.format_set_bold?(format)
       library.format_set_font_size?(format, 14)
+      return format
     case .remark:
       library.format_set_italic?(format)
       library.format_set_font_color?(format, 0x595959)
+      return format
     case .heading, .yearHeading:
       library.format_set_bold?(format)
+      // A line under it would hide the top of the letters below on a coarse screen.
       library.format_set_bg_color?(format, 0xd9e2f3)
-      library.format_set_bottom?(format, UInt8(LXW_BORDER_THIN.rawValue))
       library.format_set_text_wrap?(format)
-      library.format_set_align?(format, top)
-      if style == .yearHeading { library.format_set_align?(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
-    case .text: library.format_set_align?(format, top)
+      if style == .yearHeading { library.format_set_align?(format, right) } else { setIndent(format) }
+    case .text: setIndent(format)
     case .wrapped:
-      library.format_set_align?(format, top)
+      setIndent(format)
       library.format_set_text_wrap?(format)
     case .integer:
-      library.format_set_align?(format, top)
-      library.format_set_align?(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+      setIndent(format)
       library.format_set_num_format?(format, "0")
-    case .none:
-      library.format_set_align?(format, top)
-      library.format_set_align?(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
-    case .strong, .euros, .cents, .strongEuros, .strongCents:
-      library.format_set_align?(format, top)
-      if [.strong, .strongEuros, .strongCents].contains(style) {
-        library.format_set_bold?(format)
-        library.format_set_top?(format, UInt8(LXW_BORDER_THIN.rawValue))
-      }
-      if [.euros, .strongEuros].contains(style) {
-        library.format_set_num_format?(format, Self.euros(""))
-      } else if style != .strong {
-        library.format_set_num_format?(format, Self.euros(".00"))
-      }
+    case .printed:
+      library.format_set_align?(format, right)
+      library.format_set_indent?(format, 1)
+    case .none: library.format_set_align?(format, right)
+    case .strong, .euros, .cents, .strongEuros, .strongCents: setMoney(format, style)
     }
+    library.format_set_align?(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    if ![.heading, .yearHeading].contains(style) { setRule(format) }
     return format
+  }
+
+  private func setMoney(_ format: UnsafeMutablePointer<lxw_format>, _ style: XLSXStyle) {
+    if [.strong, .strongEuros, .strongCents].contains(style) {
+      library.format_set_bold?(format)
+      library.format_set_bg_color?(format, 0xf2f2f2)
+    }
+    if style == .strong { return setIndent(format) }
+    library.format_set_num_format?(format, euros([.euros, .strongEuros].contains(style) ? "" : ".00"))
+  }
+
+  /// Some space at the left, so that a text does not touch the column before it.
+  private func setIndent(_ format: UnsafeMutablePointer<lxw_format>) {
+    library.format_set_align?(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+    library.format_set_indent?(format, 1)
+  }
+
+  /// A faint rule under a cell leads the eye along its row.
+  private func setRule(_ format: UnsafeMutablePointer<lxw_format>) {
+    library.format_set_bottom?(format, UInt8(LXW_BORDER_HAIR.rawValue))
+    library.format_set_bottom_color?(format, 0xbfbfbf)
   }
 }
 

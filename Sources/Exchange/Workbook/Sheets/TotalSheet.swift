@@ -1,0 +1,236 @@
+import Budget
+import Ledger
+
+/// What stands beside the sums of a measure; a large ledger has many measures, so it is no more than that.
+struct MeasureLabel {
+  let id: String
+  let edition: Int
+  let ministry: String
+  let topic: String
+
+  init(_ measure: Measure) {
+    id = measure.id
+    edition = measure.edition
+    ministry = measure.ministry
+    topic = measure.topic
+  }
+}
+
+/// A sheet of totals: each cell is a SUMIFS over the sheet of what counts, with the ledger's own sum as its stored value.
+struct TotalSheet {
+  private let table: TotalsTable
+  private let head: ExportHead
+  private let words: WorkbookText
+  private let sheet: WorkbookSheet
+  private let selection: String
+  private let contributions: Int
+
+  /// Describes a sheet.
+  ///
+  /// - Parameters:
+  ///   - selection: What the workbook shows, in one line.
+  ///   - contributions: How many rows there are of what counts.
+  init(
+    _ table: TotalsTable, _ sheet: WorkbookSheet, head: ExportHead, words: WorkbookText, selection: String,
+    contributions: Int
+  ) {
+    self.table = table
+    self.sheet = sheet
+    self.head = head
+    self.words = words
+    self.selection = selection
+    self.contributions = contributions
+  }
+
+  /// A criterion of a formula: a column of what counts, and the value it must have.
+  private typealias Criterion = (column: CountedColumn, value: String)
+
+  private var showsEdition: Bool { table.labels.contains(.edition) }
+  /// The labels before the money; a code that no reader needs comes after it.
+  private var labels: [TotalsTable.Label] { table.labels.filter { $0 != .measure } }
+  private var labelCount: Int { labels.count }
+  private var columnCount: Int { labelCount + table.columns.count }
+  /// Whether there is a row for each measure, by whose code sums are chosen.
+  private var isOfMeasures: Bool { table.labels.contains(.measure) }
+  /// The row of the headings, from 0.
+  private let headingRow = 4
+
+  /// - Parameter measures: Measures in their order, which get a row even if nothing of them counts.
+  func write(to file: XLSXFile, measures: [MeasureLabel] = []) throws {
+    let sheet = try file.addSheet(words.name(self.sheet))
+    let codes = isOfMeasures ? [CountedColumn.measure.width] : []
+    sheet.setWidths(labels.map(width) + table.columns.map { _ in 16 } + codes)
+    try writeHead(to: sheet)
+    try sheet.add(
+      labels.map { .text(heading($0), .heading) } + table.columns.map { .column($0) }
+        + (isOfMeasures ? [.text(words.measureCode, .heading)] : []))
+    for group in groups(measures) { try write(group, to: sheet) }
+    sheet.filter(heading: headingRow, lastRow: sheet.row - 1, columns: columnCount + codes.count)
+    for edition in table.editions { try writeFooters(of: edition, to: sheet) }
+    sheet.freeze(rows: headingRow + 1, columns: labelCount, heading: headingRow)
+    sheet.setUpPrinting(columns: columnCount, labels: labelCount, .init(selection: selection))
+  }
+
+  private func writeHead(to sheet: XLSXSheet) throws {
+    let selected = head.filters.isEmpty ? "" : words.said(en: " (a selection)", nl: " (een keuze)")
+    let what = words.said(en: "measures", nl: "kabinetsvoornemens")
+    let title = "\(words.title(table.editions)): \(what) \(words.grouping(self.sheet))\(selected)"
+    try sheet.add([.text(title, .title)])
+    try sheet.add([.text(selection, .remark)])
+    let notes = table.notes.compactMap(words.note).joined(separator: " ")
+    let name = words.name(.counted)
+    let formulas = words.said(
+      en: "Each sum is a formula over the sheet \(name).", nl: "Elke som is een formule over het blad \(name).")
+    try sheet.add([.text("\(words.said(en: "In euros.", nl: "In euro's.")) \(notes) \(formulas)", .remark)])
+    sheet.skip()
+  }
+
+  private func heading(_ label: TotalsTable.Label) -> String {
+    switch label {
+    case .edition: CountedColumn.edition.heading(words)
+    case .code(let dimension): dimension == .route ? words.routeCode : CountedColumn(dimension).heading(words)
+    case .name: words.nameHeading
+    case .measure: words.measureCode
+    }
+  }
+
+  private func width(_ label: TotalsTable.Label) -> Double {
+    switch label {
+    case .edition: 11
+    case .code(.ministry): 11
+    case .code(.route): 17
+    case .code(let dimension): CountedColumn(dimension).width
+    // With one more label there is less room.
+    case .name: table.dimensions.count > 1 ? 30 : 40
+    case .measure: CountedColumn.measure.width
+    }
+  }
+
+  // MARK: Groups
+
+  /// The groups, with those measures of which nothing counts in their places.
+  private func groups(_ measures: [MeasureLabel]) -> [Line] {
+    if measures.isEmpty {
+      return table.groups.map { Line($0, labels: values(of: $0), measure: $0.key.measure) }
+    }
+    let groups = Dictionary(table.groups.map { ($0.key.measure ?? "", $0) }) { first, _ in first }
+    return measures.map { measure in
+      let labels: [XLSXSheet.Cell] =
+        (showsEdition ? [.integer(measure.edition)] : [])
+        + [.text(measure.ministry), .text(measure.topic, .wrapped)]
+      return Line(groups[measure.id], labels: labels, measure: measure.id)
+    }
+  }
+
+  /// A row of sums.
+  private struct Line {
+    let labels: [XLSXSheet.Cell]
+    let sums: Pivot
+    let measure: String?
+
+    init(_ group: TotalsTable.Group?, labels: [XLSXSheet.Cell], measure: String?) {
+      self.labels = labels
+      sums = group?.sums ?? Pivot()
+      self.measure = measure
+    }
+  }
+
+  private func values(of group: TotalsTable.Group) -> [XLSXSheet.Cell] {
+    labels.map { label in
+      switch label {
+      case .edition: .integer(group.key.edition)
+      case .code(.topic): .text(table.value(of: .topic, in: group) ?? "", .wrapped)
+      case .code(let dimension): .text(words.value(table.value(of: dimension, in: group) ?? "", of: dimension))
+      case .name: .text(name(of: group), .wrapped)
+      case .measure: .text(group.key.measure)
+      }
+    }
+  }
+
+  /// The group of a route that has kinds holds what belongs to none of those kinds.
+  private func name(of group: TotalsTable.Group) -> String {
+    let rest = words.said(en: ", not specified further", nl: ", niet nader bepaald")
+    return group.name.map { $0 + (group.hasKinds ? rest : "") } ?? ""
+  }
+
+  private func write(_ line: Line, to sheet: XLSXSheet) throws {
+    let cells = line.labels + sums(line.sums, criteria(in: sheet.row + 1), strong: false)
+    try sheet.add(cells + (isOfMeasures ? [.text(line.measure)] : []))
+  }
+
+  /// What a row adds up, by the labels that it has.
+  private func criteria(in row: Int) -> [Criterion] {
+    if isOfMeasures { return [(.measure, "$\(CountedColumn.letters(columnCount))\(row)")] }
+    return labels.enumerated().compactMap { number, label in
+      let cell = "$\(CountedColumn.letters(number))\(row)"
+      return switch label {
+      case .edition: (.edition, cell)
+      case .code(let dimension): (CountedColumn(dimension), cell)
+      case .name, .measure: nil
+      }
+    }
+  }
+
+  // MARK: Footers
+
+  private func writeFooters(of edition: Edition, to sheet: XLSXSheet) throws {
+    let of = showsEdition ? " \(edition.year)" : ""
+    let totalRow = sheet.row + 1
+    let footers = table.footers(of: edition)
+    for footer in footers {
+      let isTotal = footer.kind == .total
+      try sheet.add(
+        labels(words.label(of: footer.kind) + (isTotal ? of : ""), isTotal ? .strong : .text)
+          + sums(footer.sums, criteria(of: footer), strong: isTotal))
+    }
+    guard let total = footers.first?.sums else { return }
+    sheet.skip()
+    let label = words.said(
+      en: "Control: total by the ledger\(of)", nl: "Controle: totaal volgens het grootboek\(of)")
+    try writeControl(of: total, in: totalRow, label: label, to: sheet)
+    sheet.skip()
+  }
+
+  /// The total as the ledger has it, as plain numbers, and how much the formulas above differ from it.
+  private func writeControl(
+    of total: Pivot, in totalRow: Int, label: String, to sheet: XLSXSheet
+  ) throws {
+    let controlRow = sheet.row + 1
+    try sheet.add(
+      labels(label, .remark)
+        + table.columns.map { column in total.cells[column].map { .money($0) } ?? .text("—", .none) })
+    try sheet.add(
+      labels(words.said(en: "Control: difference", nl: "Controle: verschil"), .remark)
+        + table.columns.enumerated().map { number, column in
+          let letter = CountedColumn.letters(labelCount + number)
+          guard total.cells[column] != nil else { return .text("—", .none) }
+          return .difference("=ROUND(\(letter)\(totalRow)-\(letter)\(controlRow),2)")
+        })
+  }
+
+  private func labels(_ label: String, _ style: XLSXStyle) -> [XLSXSheet.Cell] {
+    [.text(label, style)] + (1..<labelCount).map { _ in .text("", style) }
+  }
+
+  private func criteria(of footer: TotalsTable.Footer) -> [Criterion] {
+    let edition: [Criterion] = showsEdition ? [(.edition, "\(footer.edition)")] : []
+    switch footer.kind {
+    // A sheet has all groups.
+    case .total, .others: return edition
+    case .municipalities: return edition + [(.recipientCode, "\"\(Recipient.municipalities)\"")]
+    case .mayOverlap: return edition + [(.mayOverlap, "\"\(words.yes)\"")]
+    }
+  }
+
+  /// A formula in each column that has data, and a dash in the others, as no data is not 0.
+  private func sums(_ sums: Pivot, _ criteria: [Criterion], strong: Bool) -> [XLSXSheet.Cell] {
+    table.columns.enumerated().map { number, column in
+      guard let eur = sums.cells[column] else { return .text("—", .none) }
+      let all = criteria + [(.column, "\(CountedColumn.letters(labelCount + number))$\(headingRow + 1)")]
+      let arguments = all.map { "\($0.column.range(rows: contributions, words)),\($0.value)" }
+        .joined(separator: ",")
+      return .formula(
+        "=SUMIFS(\(CountedColumn.eur.range(rows: contributions, words)),\(arguments))", eur, strong: strong)
+    }
+  }
+}

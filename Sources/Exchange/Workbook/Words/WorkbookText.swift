@@ -1,0 +1,146 @@
+import Budget
+import Ledger
+
+/// The words of a workbook, in the language of its reader.
+///
+/// ```swift
+/// WorkbookText(.nl).column(.undivided)  // meerjarig
+/// ```
+struct WorkbookText: Sendable {
+  let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  func said(en english: @autoclosure () -> String, nl dutch: @autoclosure () -> String) -> String {
+    language.said(en: english(), nl: dutch())
+  }
+
+  var yes: String { said(en: "yes", nl: "ja") }
+  var no: String { said(en: "no", nl: "nee") }
+  func word(for isSo: Bool) -> String { isSo ? yes : no }
+
+  /// What ends a text that is longer than a cell.
+  var cutOff: String {
+    said(
+      en: "… [cut off: the whole text is in the data package]",
+      nl: "… [ingekort: de hele tekst staat in het datapakket]")
+  }
+
+  // MARK: The whole
+
+  /// What a workbook or a sheet is about: `Rijksbegroting 2023, 2024`.
+  func title(_ editions: [Edition]) -> String {
+    "Rijksbegroting " + editions.map { "\($0.year)" }.joined(separator: ", ")
+  }
+
+  /// The title of the document.
+  func documentTitle(_ editions: [Edition], isWhole: Bool) -> String {
+    title(editions) + said(en: ": measures of the cabinet", nl: ": kabinetsvoornemens")
+      + (isWhole ? "" : said(en: ", a selection", nl: ", een keuze"))
+  }
+
+  /// The ledger, the moment and the filters, in one line.
+  func selection(_ head: ExportHead, _ filter: Filter) -> String {
+    let (entry, time) = (head.journal.entry, head.journal.recorded)
+    return (head.faults.isEmpty ? "" : unverified.uppercased() + ". ")
+      + said(
+        en: "Ledger: journal entry \(entry) of \(time); \(filters(filter)).",
+        nl: "Grootboek: journaalpost \(entry) van \(time); \(filters(filter)).")
+  }
+
+  /// What a filter keeps: `alleen hoofdstuk BZK, jaar 2023-2025`.
+  func filters(_ filter: Filter) -> String {
+    if filter.isWhole { return said(en: "the whole budget", nl: "de hele begroting") }
+    let terms = filter.terms.map { term in
+      [name(of: term.field), term.value.map { value($0, of: term.field) }].compactMap(\.self)
+        .joined(separator: " ")
+    }
+    return said(en: "only ", nl: "alleen ") + terms.joined(separator: ", ")
+  }
+
+  var unverified: String { said(en: "not verified", nl: "niet geverifieerd") }
+
+  // MARK: Totals
+
+  /// The heading of a column of money that has no year.
+  func column(_ column: PivotColumn) -> String {
+    switch column {
+    case .year(let year): "\(year)"
+    case .later: said(en: "later", nl: "later")
+    case .structural: "struct."
+    case .undivided: said(en: "undivided", nl: "meerjarig")
+    case .undated: said(en: "undated", nl: "jaar onbekend")
+    }
+  }
+
+  /// The label of a row under the groups of a table of totals.
+  func label(of kind: TotalsTable.Footer.Kind) -> String {
+    switch kind {
+    case .others(let groups):
+      return said(
+        en: "Others (\(CountText.of(groups, "row", "rows")))", nl: "Overige (\(CountText.of(groups, "regel", "regels")))")
+    case .total: return said(en: "Total", nl: "Totaal")
+    case .municipalities: return said(en: "  of which municipalities", nl: "  waarvan gemeenten")
+    case .mayOverlap(let amounts):
+      return said(
+        en: "  possibly counted twice (\(CountText.of(amounts, "amount", "amounts")))",
+        nl: "  mogelijk dubbel geteld (\(CountText.of(amounts, "bedrag", "bedragen")))")
+    }
+  }
+
+  /// A note under a table of totals; nil for what may be counted twice, which is a row of the table.
+  func note(_ note: TotalsTable.Note) -> String? {
+    switch note {
+    case .bucketsApart:
+      said(
+        en: "Years, struct., undivided and undated are not added to each other.",
+        nl: "Jaren, struct., meerjarig en jaar onbekend worden niet bij elkaar opgeteld.")
+    case .mayOverlap: nil
+    }
+  }
+
+  // MARK: Figures
+
+  /// The years of a figure.
+  func years(_ amount: Amount) -> String {
+    let unknown = said(en: "unknown", nl: "onbekend")
+    if amount.firstYear == nil {
+      return amount.partOf == nil ? unknown : said(en: "as the whole", nl: "als het geheel")
+    }
+    return switch Span(stating: amount) {
+    case .yearly(let first, nil): said(en: "\(first) and on", nl: "\(first) en verder")
+    case .yearly(let first, let last?):
+      first == last ? "\(first)" : said(en: "\(first)-\(last), each year", nl: "\(first)-\(last), per jaar")
+    case .undivided(let first, let last): said(en: "\(first)-\(last), in all", nl: "\(first)-\(last), samen")
+    case .undated: unknown
+    }
+  }
+
+  /// Why an amount does not count.
+  func whyNot(_ row: AmountRow) -> String? {
+    if row.isCancelled {
+      return said(en: "withdrawn by \(row.document)", nl: "ingetrokken door \(row.document)")
+    }
+    let amount = row.amount
+    if let original = amount.repeats { return said(en: "repeats \(original)", nl: "herhaalt \(original)") }
+    return switch amount.kind {
+    case .budget: nil
+    case .need: said(en: "asked for, not granted", nl: "gevraagd, niet toegekend")
+    case .level: said(en: "level, forecast or context", nl: "peil, raming of context")
+    case .tariff: said(en: "tariff", nl: "tarief")
+    }
+  }
+}
+
+extension ExportHead {
+  /// What a reader of an unverified export has to know first; nil if the record of the ledger holds.
+  func warning(in language: Language) -> String? {
+    if faults.isEmpty { return nil }
+    return language.said(
+      en:
+        "The ledger does not agree with its own journal or with a new count, and was exported all the same. Do not rely on these figures.",
+      nl:
+        "Het grootboek komt niet overeen met zijn eigen journaal of met een nieuwe telling, en is toch uitgevoerd. Ga niet van deze cijfers uit."
+    )
+  }
+}

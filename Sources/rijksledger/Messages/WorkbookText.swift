@@ -9,8 +9,11 @@ extension WorkbookWording {
     self.init(
       language: .current, again: Self.again(head, filter, against),
       verification: said(
-        en: "With the journal above, rijksledger check --expect-head finds out whether a ledger is still the same.",
-        nl: "Met het journaal hierboven gaat rijksledger check --expect-head na of een grootboek nog datzelfde is."),
+        en:
+          "With the journal above, rijksledger check --expect-head finds out whether a ledger is still the same.",
+        nl:
+          "Met het journaal hierboven gaat rijksledger check --expect-head na of een grootboek nog datzelfde is."
+      ),
       finding: { Messages.text($0.problem) })
   }
 

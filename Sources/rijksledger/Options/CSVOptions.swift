@@ -21,7 +21,8 @@ struct CSVOptions: ParsableArguments {
   var style: CSVStyle {
     guard areGiven else { return .exact }
     return CSVStyle(
-      delimiter: delimiter?.mark ?? CSVStyle.exact.delimiter, decimalMark: decimal?.mark ?? CSVStyle.exact.decimalMark,
+      delimiter: delimiter?.mark ?? CSVStyle.exact.delimiter,
+      decimalMark: decimal?.mark ?? CSVStyle.exact.decimalMark,
       isForSpreadsheet: true)
   }
 

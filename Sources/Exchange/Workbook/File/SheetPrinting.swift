@@ -50,7 +50,7 @@ extension XLSXSheet {
   /// The size of the letters at head and foot, which are scaled with the sheet.
   private static let size = "&11"
 
-  /// A text in a head or a foot, where `&` begins a code. Together they have at most 255 characters.
+  /// A text in a head or a foot, where `&` begins a code; the whole has at most 255 characters.
   private static func escaped(_ text: String, upTo limit: Int) -> String {
     let escaped = text.replacing("&", with: "&&")
     return escaped.utf16.count <= limit ? escaped : text.prefix(limit / 2).replacing("&", with: "&&") + "…"

@@ -49,7 +49,9 @@ final class XLSXSheet {
   /// - Throws: `WorkbookFailure`: a sum is larger than a cell holds exactly.
   func add(_ cells: [Cell]) throws {
     // Not all programs that open the file adapt rows to their text. A row is at most 409 points high.
-    let height = zip(cells, widths).map { cell, width in Self.height(of: cell, width: width) }.max() ?? XLSXStyle.text.lineHeight
+    let height =
+      zip(cells, widths).map { cell, width in Self.height(of: cell, width: width) }.max()
+      ?? XLSXStyle.text.lineHeight
     _ = library.worksheet_set_row?(sheet, UInt32(row), min(height, 409), nil)
     for (column, cell) in cells.enumerated() { try write(cell, UInt16(column)) }
     row += 1
@@ -74,7 +76,8 @@ final class XLSXSheet {
     switch cell {
     case .empty: error = library.worksheet_write_string?(sheet, place, column, "", formats[.text])
     case .text(let text, let style):
-      error = library.worksheet_write_string?(sheet, place, column, XLSXText.cell(text, cutOff: words.cutOff), formats[style])
+      error = library.worksheet_write_string?(
+        sheet, place, column, XLSXText.cell(text, cutOff: words.cutOff), formats[style])
     case .integer(let integer):
       error = library.worksheet_write_number?(sheet, place, column, Double(integer), formats[.integer])
     case .column(.year(let year)):

@@ -29,7 +29,9 @@ extension SheetColumns where Row == AmountRow {
         .init(words.said(en: "Per year or in all", nl: "Per jaar of in één som"), 14) {
           .text($0.amount.per.map(words.name))
         },
-        .init(words.said(en: "Precision", nl: "Nauwkeurigheid"), 16) { .text(words.name($0.amount.precision)) },
+        .init(words.said(en: "Precision", nl: "Nauwkeurigheid"), 16) {
+          .text(words.name($0.amount.precision))
+        },
         .init(words.basis, 10) { .text($0.amount.basis.map(words.name)) },
         .init(words.said(en: "How the route is known", nl: "Hoe de route bekend is"), 18) {
           .text($0.amount.routeBasis.map(words.name))
@@ -87,7 +89,8 @@ extension SheetColumns where Row == AgendaRow {
         .init(
           "\(municipalities), \(words.said(en: "budget year", nl: "begrotingsjaar")) (€)", 17, isRight: true
         ) { .money($0.inYear) },
-        .init("\(municipalities), \(words.said(en: "structural", nl: "structureel")) (€)", 17, isRight: true) {
+        .init("\(municipalities), \(words.said(en: "structural", nl: "structureel")) (€)", 17, isRight: true)
+        {
           .money($0.structural)
         },
         .init("\(municipalities), \(words.said(en: "undivided", nl: "meerjarig")) (€)", 17, isRight: true) {

@@ -80,7 +80,8 @@ struct TotalSheet {
     let notes = table.notes.compactMap(words.note).joined(separator: " ")
     let name = words.name(.counted)
     let formulas = words.said(
-      en: "Each sum is a formula over the sheet \(name).", nl: "Elke som is een formule over het blad \(name).")
+      en: "Each sum is a formula over the sheet \(name).",
+      nl: "Elke som is een formule over het blad \(name).")
     try sheet.add([.text("\(words.said(en: "In euros.", nl: "In euro's.")) \(notes) \(formulas)", .remark)])
     sheet.skip()
   }
@@ -114,12 +115,14 @@ struct TotalSheet {
       return table.groups.map { Line($0, labels: values(of: $0), measure: $0.key.measure) }
     }
     let groups = Dictionary(table.groups.map { ($0.key.measure ?? "", $0) }) { first, _ in first }
+    let known = Set(measures.map(\.id))
+    let others = table.groups.filter { !known.contains($0.key.measure ?? "") }
     return measures.map { measure in
       let labels: [XLSXSheet.Cell] =
         (showsEdition ? [.integer(measure.edition)] : [])
         + [.text(measure.ministry), .text(measure.topic, .wrapped)]
       return Line(groups[measure.id], labels: labels, measure: measure.id)
-    }
+    } + others.map { Line($0, labels: values(of: $0), measure: $0.key.measure) }
   }
 
   /// A row of sums.
@@ -140,7 +143,8 @@ struct TotalSheet {
       switch label {
       case .edition: .integer(group.key.edition)
       case .code(.topic): .text(table.value(of: .topic, in: group) ?? "", .wrapped)
-      case .code(let dimension): .text(words.value(table.value(of: dimension, in: group) ?? "", of: dimension))
+      case .code(let dimension):
+        .text(words.value(table.value(of: dimension, in: group) ?? "", of: dimension))
       case .name: .text(name(of: group), .wrapped)
       case .measure: .text(group.key.measure)
       }

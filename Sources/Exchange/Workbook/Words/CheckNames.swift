@@ -29,11 +29,15 @@ extension WorkbookText {
     case .place: said(en: "The file has one name only.", nl: "Het bestand heeft maar één naam.")
     case .integrity: said(en: "The file is not damaged.", nl: "Het bestand is onbeschadigd.")
     case .foreignKeys:
-      said(en: "Every reference leads to something that holds.", nl: "Elke verwijzing komt uit bij iets dat geldt.")
+      said(
+        en: "Every reference leads to something that holds.",
+        nl: "Elke verwijzing komt uit bij iets dat geldt.")
     case .codes:
       said(
-        en: "Every code, id and text keeps to the rules.", nl: "Elke code, id en tekst voldoet aan de regels.")
-    case .migrations: said(en: "The schema is that of the program.", nl: "Het schema is dat van het programma.")
+        en: "Every code, id and text keeps to the rules.", nl: "Elke code, id en tekst voldoet aan de regels."
+      )
+    case .migrations:
+      said(en: "The schema is that of the program.", nl: "Het schema is dat van het programma.")
     case .journal:
       said(
         en: "Every journal entry agrees with its rows and with the entry before it.",
@@ -84,6 +88,7 @@ extension WorkbookText {
         nl: "NIET in orde: \(CountText.of(faults, "bevinding", "bevindingen"))")
     }
     let good = said(en: "in order", nl: "in orde")
-    return accepted == 0 ? good : said(en: "\(good); \(accepted) accepted", nl: "\(good); \(accepted) aanvaard")
+    return accepted == 0
+      ? good : said(en: "\(good); \(accepted) accepted", nl: "\(good); \(accepted) aanvaard")
   }
 }

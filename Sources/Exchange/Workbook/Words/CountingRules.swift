@@ -92,7 +92,9 @@ extension WorkbookText {
     [
       (
         "basis: \(name(Basis.mutatie))",
-        said(en: "the source says that it is added or taken away", nl: "de bron zegt dat het erbij komt of eraf gaat")
+        said(
+          en: "the source says that it is added or taken away",
+          nl: "de bron zegt dat het erbij komt of eraf gaat")
       ),
       (
         "basis: \(name(Basis.stand))",
@@ -115,7 +117,8 @@ extension WorkbookText {
     let (route, money) = (said(en: "route", nl: "route"), said(en: "money", nl: "geld"))
     return [
       (
-        "\(route): \(name(RouteBasis.stated))", said(en: "the source names the route", nl: "de bron noemt de route")
+        "\(route): \(name(RouteBasis.stated))",
+        said(en: "the source names the route", nl: "de bron noemt de route")
       ),
       (
         "\(route): \(name(RouteBasis.expected))",

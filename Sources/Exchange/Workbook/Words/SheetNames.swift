@@ -59,7 +59,9 @@ extension WorkbookText {
         en: "Partly without money: money for a part, expressly none for another",
         nl: "Deels zonder geld: geld voor een deel, voor een ander deel uitdrukkelijk niet")
     case .counted:
-      said(en: "Counted: the rows that all totals add up", nl: "Geteld: de regels die in alle totalen zijn opgeteld")
+      said(
+        en: "Counted: the rows that all totals add up",
+        nl: "Geteld: de regels die in alle totalen zijn opgeteld")
     case .amounts:
       said(
         en: "Amounts: every printed figure, also those that do not count",

@@ -76,7 +76,7 @@ extension WorkbookText {
     }
   }
 
-  /// A status as people write it: `in overleg`. The statuses of a ledger are data, and have no other name than their code.
+  /// A status as people write it, `in overleg`: statuses are data, and have no other name than their code.
   func name(ofStatus code: String) -> String { code.replacing("-", with: " ") }
 
   /// A value of a field of a measure or an amount; what is no code is as it is.

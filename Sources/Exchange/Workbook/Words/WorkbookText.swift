@@ -78,7 +78,8 @@ struct WorkbookText: Sendable {
     switch kind {
     case .others(let groups):
       return said(
-        en: "Others (\(CountText.of(groups, "row", "rows")))", nl: "Overige (\(CountText.of(groups, "regel", "regels")))")
+        en: "Others (\(CountText.of(groups, "row", "rows")))",
+        nl: "Overige (\(CountText.of(groups, "regel", "regels")))")
     case .total: return said(en: "Total", nl: "Totaal")
     case .municipalities: return said(en: "  of which municipalities", nl: "  waarvan gemeenten")
     case .mayOverlap(let amounts):

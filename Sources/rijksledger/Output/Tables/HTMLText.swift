@@ -82,7 +82,8 @@ extension TextTable {
       if row.isSpanning && column > 0 && column < labelCount { continue }
       let span = row.isSpanning && column == 0 && labelCount > 1 ? "colspan=\"\(labelCount)\" " : ""
       html += "<td \(span)\(style(of: text, column, isStrong: row.isStrong))>"
-      html += row.isStrong && !text.isEmpty ? "<b>\(Self.content(text))</b></td>" : "\(Self.content(text))</td>"
+      html +=
+        row.isStrong && !text.isEmpty ? "<b>\(Self.content(text))</b></td>" : "\(Self.content(text))</td>"
     }
     return "<tr>\(html)</tr>\n"
   }

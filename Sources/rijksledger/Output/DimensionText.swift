@@ -8,6 +8,7 @@ enum DimensionText {
     case .route: "route"
     case .recipient: said(en: "recipient", nl: "ontvanger")
     case .basis: "basis"
+    case .duration: said(en: "duration", nl: "looptijd")
     case .theme: said(en: "theme", nl: "thema")
     case .topic: said(en: "topic", nl: "onderwerp")
     case .status: "status"

@@ -83,7 +83,7 @@ import Testing
     let ledger = try ledger()
     let header = "id,measure,label,printed,page,eur,precision,kind\n"
     #expect(
-      throws: LedgerError.unknownCode(field: "later document of 2023", input: code, valid: [])
+      throws: LedgerError.unknownDocument(code, edition: 2023, isLater: true, valid: [])
     ) { try take(["amounts-2023.csv": header], code, into: ledger) }
   }
 }

@@ -174,7 +174,7 @@ import Testing
     #expect(throws: LedgerError.badText(field: "search", .searchedInThePast)) {
       try ledger.shown(at: .entry(2)).filter(input)
     }
-    #expect(throws: LedgerError.unknownCode(field: "journal entry", input: "#99", valid: ["#1 to #2"])) {
+    #expect(throws: LedgerError.unknownEntry(99, last: 2)) {
       try ledger.shown(at: .entry(99))
     }
     #expect(throws: LedgerError.beforeTheLedger(time: "2001-01-01T00:00:00Z")) {

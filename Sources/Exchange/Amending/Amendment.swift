@@ -158,7 +158,7 @@ private struct AmendmentIntake {
     let documents = DocumentOrder(known: try ledger.documents())
     let codes = documents.codes(of: edition)
     if let code = amendment.document, !codes.contains(code) {
-      throw LedgerError.unknownCode(field: "document of \(edition)", input: code, valid: codes)
+      throw LedgerError.unknownDocument(code, edition: edition, isLater: false, valid: codes)
     }
     let stating = try ledger.documents(stating: id)
     guard let document = amendment.document ?? (stating.count == 1 ? stating.first : nil) else {

@@ -113,6 +113,10 @@ public enum LedgerError: Error, Equatable, Sendable {
   case unknownValue(field: String, input: String, valid: [ListedValue], near: [String])
   /// A filter is given a part of several names.
   case ambiguousValue(field: String, input: String, candidates: [ListedValue])
+  /// There is no entry of that number; the last one that there is.
+  case unknownEntry(Int, last: Int)
+  /// An edition has no document of that code, or none after its first.
+  case unknownDocument(String, edition: Int, isLater: Bool, valid: [String])
   /// A text can't be searched for or stored; the field is named as in the program that asks, such as `note` or `since`.
   case badText(field: String, TextFault)
   /// More values are given for one filter than a query takes.

@@ -270,7 +270,7 @@ extension Ledger {
     switch moment {
     case .entry(let number):
       guard number <= last else {
-        throw LedgerError.unknownCode(field: "journal entry", input: "#\(number)", valid: ["#1 to #\(last)"])
+        throw LedgerError.unknownEntry(number, last: last)
       }
       return number
     case .time(let time):

@@ -65,7 +65,7 @@ extension Ledger {
       guard !numbers.isEmpty else {
         let last = try lastEntry()?.entry ?? 0
         guard entry <= last else {
-          throw LedgerError.unknownCode(field: "journal entry", input: "#\(entry)", valid: ["#1 to #\(last)"])
+          throw LedgerError.unknownEntry(entry, last: last)
         }
         throw LedgerError.nothingToWithdraw(entry: entry)
       }

@@ -22,7 +22,7 @@ extension Messages {
       en:
         "there is no \(field) \(typed)\(near.isEmpty ? "" : ". Did you mean \(meant)?") (valid: \(values(valid)))",
       nl:
-        "onbekend bij \(field): \(typed)\(near.isEmpty ? "" : ". Bedoelt u \(meant)?") (wel: \(values(valid)))"
+        "er is geen \(dutchName(ofField: field)) \(typed)\(near.isEmpty ? "" : ". Bedoelt u \(meant)?") (wel: \(values(valid)))"
     )
   }
 
@@ -33,7 +33,7 @@ extension Messages {
       en:
         "\(field) \(typed) is part of \(candidates.count) names: \(values(candidates)). Use more of the name",
       nl:
-        "\(field) \(typed) staat in \(candidates.count) namen: \(values(candidates)). Gebruik meer van de naam"
+        "\(dutchName(ofField: field)) \(typed) staat in \(candidates.count) namen: \(values(candidates)). Gebruik meer van de naam"
     )
   }
 

@@ -1,4 +1,5 @@
 import Budget
+import Exchange
 
 /// The words of the program: here, and nowhere else, a fault, a doubt or a failure becomes a sentence.
 ///
@@ -11,13 +12,14 @@ import Budget
 enum Messages {
   /// Items with commas between, and how many more there are beyond the limit.
   static func list(_ items: [String], most: Int) -> String {
-    if items.isEmpty { return "none" }
+    if items.isEmpty { return said(en: "none", nl: "geen") }
     return list(Array(items.prefix(most)), more: max(0, items.count - most))
   }
 
   /// Items with commas between, and how many more there are.
   static func list(_ items: [String], more: Int) -> String {
-    items.joined(separator: ", ") + (more > 0 ? ", and \(more) more" : "")
+    let shown = items.joined(separator: ", ")
+    return more > 0 ? said(en: "\(shown), and \(more) more", nl: "\(shown), en nog \(more)") : shown
   }
 
   /// Text from a user or a file: in quotes, on one line and shortened.
@@ -31,13 +33,24 @@ enum Messages {
 
   /// That the program has a later version of what the ledger has from it, and how to take it over.
   static var newerBuiltIn: String {
-    "The editions that come with the program have changed since this ledger took them in. See what would change:"
-      + " \(command("import --builtin --by NAME --dry-run"))"
+    said(
+      en:
+        "The editions that come with the program have changed since this ledger took them in. See what would"
+        + " change: \(command("import --builtin --by NAME --dry-run"))",
+      nl:
+        "De edities die bij het programma horen zijn veranderd sinds dit grootboek ze heeft ingelezen. Bekijk wat"
+        + " er zou veranderen met: \(command("import --builtin --by NAME --dry-run"))")
   }
 
   /// That the ledger has a later version of what the program brings.
   static var laterBuiltIn: String {
-    "the ledger has a later version of the editions that come with the program. Nothing was changed. Use a later program"
+    said(
+      en:
+        "the ledger has a later version of the editions that come with the program. Nothing was changed. Use a later"
+        + " program",
+      nl:
+        "het grootboek heeft een latere versie van de edities die bij het programma horen. Er is niets gewijzigd."
+        + " Gebruik een nieuwer programma")
   }
 
   /// A command that the user can copy, with `--db` if the ledger needs to be named.
@@ -50,10 +63,10 @@ enum Messages {
   /// The years of a span: `2023`, `2023-2025`, `2023 and on`.
   static func years(_ span: Span) -> String {
     switch span {
-    case .yearly(let first, nil): "\(first) and on"
+    case .yearly(let first, nil): said(en: "\(first) and on", nl: "\(first) en verder")
     case .yearly(let first, let last?): first == last ? "\(first)" : "\(first)-\(last)"
-    case .undivided(let first, let last): "\(first)-\(last) in all"
-    case .undated: "no known year"
+    case .undivided(let first, let last): said(en: "\(first)-\(last) in all", nl: "\(first)-\(last) samen")
+    case .undated: said(en: "no known year", nl: "onbekend jaar")
     }
   }
 }
@@ -74,8 +87,24 @@ struct FaultText: Equatable {
   }
 
   /// What was found and expected, for a list of findings, which says what to do once.
-  var finding: String { "\(found) (expected \(expected))" }
+  var finding: String {
+    said(en: "\(found) (expected \(expected))", nl: "\(found) (verwacht: \(expected))")
+  }
 
   /// The whole of it.
   var text: String { "\(finding). \(remedy)" }
+}
+
+/// What is wrong, in the language of this run.
+///
+/// ```swift
+/// said(
+///   en: FaultText("nothing", expected: "a value", remedy: "Fill it in"),
+///   nl: FaultText("niets", expected: "een waarde", remedy: "Vul het in"))
+/// ```
+func said(en english: @autoclosure () -> FaultText, nl dutch: @autoclosure () -> FaultText) -> FaultText {
+  switch Language.current {
+  case .en: english()
+  case .nl: dutch()
+  }
 }

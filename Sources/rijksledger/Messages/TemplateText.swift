@@ -25,16 +25,26 @@ extension TemplateWording {
 extension Messages {
   /// That a template is not written over something.
   static func templateExists(_ folder: String) -> String {
-    "\(ShownText.visible(folder)) exists already and is left as it is. Name another folder with --output"
+    said(
+      en:
+        "\(ShownText.visible(folder)) exists already and is left as it is. Name another folder with --output",
+      nl: "\(ShownText.visible(folder)) bestaat al en blijft zoals het is. Noem een andere map met --output")
   }
 
   /// That a template has been written, and what is in it.
   static func written(_ template: PackageTemplate, to folder: String) -> String {
     let rows = template.from.map { from in
       let open = template.openMinistryCount
-      return ": \(Count.text(template.measureCount, "measure")) of \(from) to go on from"
-        + (open > 0 ? ", \(open) of them without a ministry, which has to be chosen" : "")
+      return said(
+        en: ": \(Count.text(template.measureCount, "measure")) of \(from) to go on from"
+          + (open > 0 ? ", \(open) of them without a ministry, which has to be chosen" : ""),
+        nl:
+          ": \(Count.text(template.measureCount, "voornemen", "voornemens")) van \(from) om op verder te gaan"
+          + (open > 0 ? ", waarvan \(open) zonder ministerie, dat nog gekozen moet worden" : ""))
     }
-    return "Wrote \(ShownText.visible(folder))\(rows ?? ""). LEESMIJ.txt in it explains how to fill it in."
+    let place = ShownText.visible(folder) + (rows ?? "")
+    return said(
+      en: "Wrote \(place). LEESMIJ.txt in it explains how to fill it in.",
+      nl: "Geschreven: \(place). LEESMIJ.txt in de map legt uit hoe u die invult.")
   }
 }

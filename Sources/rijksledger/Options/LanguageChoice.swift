@@ -13,7 +13,7 @@ extension Language {
   /// It is known before the arguments have been read, so that what is wrong with them is said in it too.
   private static let ofRun = Language(arguments: CommandLine.arguments, environment: value)
 
-  @TaskLocal private static var worded: Language?
+  @TaskLocal static var worded: Language?
 
   /// Words texts in English whatever the language of the run: help, and what programs read.
   static func inEnglish<Result>(_ body: () throws -> Result) rethrows -> Result {

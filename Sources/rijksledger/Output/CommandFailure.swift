@@ -41,7 +41,10 @@ struct CommandFailure: Error {
 
   private static func status(of error: LedgerError) -> Int32 {
     switch error {
-    case .unknownCode, .unknownValue, .ambiguousValue, .badText, .tooManyValues, .retiredStatus: usage
+    case .unknownCode, .unknownEntry, .unknownDocument, .unknownValue, .ambiguousValue, .badText,
+      .tooManyValues,
+      .retiredStatus:
+      usage
     case .badData: data
     default: failed
     }

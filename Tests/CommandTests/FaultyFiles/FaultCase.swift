@@ -77,6 +77,28 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     #expect(result.output == "")
     #expect(result.status == 65)
     #expect(try directory.bytes("l.db") == ledger)
+    let dutch = try Program.rijksledger(
+      ["--db", "l.db", "--lang", "nl", "import", path] + options, in: directory.path)
+    try expect(dutch, at: places(result.errors), count)
+  }
+
+  /// Makes sure that the same is said in Dutch: of the same places, and none of it in English.
+  private func expect(_ dutch: ProgramResult, at places: [Substring], _ count: Int) throws {
+    #expect(self.places(dutch.errors) == places)
+    #expect(dutch.errors.hasPrefix("Fout: "))
+    #expect(dutch.errors.hasSuffix("\n\(count) \(count == 1 ? "fout" : "fouten"); er is niets ingelezen\n"))
+    #expect(Set(dutch.errors.split { !$0.isLetter }).isDisjoint(with: ["the", "expected", "and", "nothing"]))
+    #expect(dutch.errors.components(separatedBy: " (verwacht: ").count == count + 1, "\(dutch.errors)")
+    #expect(dutch.status == 65)
+  }
+
+  /// The file, line and column in front of each fault.
+  private func places(_ errors: String) -> [Substring] {
+    errors.split(separator: "\n").dropLast().map { line in
+      let fault =
+        line.hasPrefix("Error: ") ? line.dropFirst(7) : line.hasPrefix("Fout: ") ? line.dropFirst(6) : line
+      return fault.prefix(while: { $0 != " " })
+    }
   }
 
   private static let emptyLedger = bytes { try Ledger.makeEmpty($0.file("l.db"), by: "tester") }

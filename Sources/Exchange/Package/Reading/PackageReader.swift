@@ -132,7 +132,7 @@ struct PackageReader {
     guard let document = options.document, documents.isWhole else { return }
     let later = documents.later(of: edition)
     guard !later.contains(document) else { return }
-    throw LedgerError.unknownCode(field: "later document of \(edition)", input: document, valid: later)
+    throw LedgerError.unknownDocument(document, edition: edition, isLater: true, valid: later)
   }
 
   private mutating func read<Rules: RowRules>(

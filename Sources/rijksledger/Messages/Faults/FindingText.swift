@@ -7,66 +7,118 @@ extension Messages {
 
   private static func sentence(_ problem: CheckProblem) -> String {
     switch problem {
-    case .unreadable(let message): "can't be read: \(message)"
-    case .unfinished(let error): "could not be finished: \(cause(error))"
-    case .place(.severalNames(let count)): "it has \(count) names (hard links; expected 1)"
-    case .place: "it is mounted as a single file (expected its directory)"
+    // Any check.
+    case .unreadable(let message): said(en: "can't be read: \(message)", nl: "is niet te lezen: \(message)")
+    case .unfinished(let error):
+      said(en: "could not be finished: \(cause(error))", nl: "kon niet worden afgemaakt: \(cause(error))")
+
+    // The file and its tables.
+    case .place(.severalNames(let count)):
+      said(
+        en: "it has \(count) names (hard links; expected 1)",
+        nl: "het heeft \(count) namen (harde koppelingen; verwacht: 1)")
+    case .place:
+      said(
+        en: "it is mounted as a single file (expected its directory)",
+        nl: "het is als los bestand aangekoppeld (verwacht: de map ervan)")
     case .damage(let message): message
-    case .missingRows(let table, 1): "refers to a row of \(table) that is not there"
-    case .missingRows(let table, let count):
-      "\(Count.text(count, "row")) refer to a row of \(table) that is not there"
+    case .missingRows(let table, let count): missingRows(of: table, count)
     case .notCurrent(let field, let found, let thing):
-      "\(field == "measure" ? "its measure" : field) is \(shown(found)), which is not a current \(thing)"
-    case .withoutVersion: "has no version: nothing is known of it (expected at least one)"
+      said(
+        en:
+          "\(field == "measure" ? "its measure" : field) is \(shown(found)), which is not a current \(thing)",
+        nl: "\(field == "measure" ? "het voornemen ervan" : field) is \(shown(found)), maar zo'n"
+          + " \(dutchName(of: thing)) is er nu niet")
+    case .withoutVersion:
+      said(
+        en: "has no version: nothing is known of it (expected at least one)",
+        nl: "heeft geen versie: er is niets van bekend (verwacht: ten minste één)")
     case .otherRowCount(let found, let expected):
-      "shows \(Count.text(found, "row")) (expected \(expected), the current versions)"
-    case .text(let field, let fault): "\(field): \(text(fault).finding)"
-    case .notACode: "the code is not made of letters, digits, & and -, with at least one letter"
-    case .differsByCapitals: "another code differs from it by capitals only"
-    case .underItself(.ministries): "the ministry continues itself"
-    case .underItself(let table): "the \(table == .routes ? "route" : "measure") stands under itself"
-    case .wrongHorizon(let found, let expected): "the horizon is \(found) (expected \(expected))"
-    case .noDocument: "it has no document (expected at least its letter)"
-    case .notAMeasureID: "the id does not have the form EDITION-MINISTRY-NAME"
-    case .notInList(let field, let found): "\(field) \(shown(found)) is not in the list"
-    case .ministry(let fault):
-      "ministry \(shown(fault.code)) does not hold in \(fault.edition) (expected \(list(fault.holding, more: fault.more)))"
-    case .amount(.otherFigure(let found, let printed, let expected), let factor):
-      "eur: \(euros(found)) (expected \(euros(expected)) or \(euros(Money(cents: -expected.cents))), as"
-        + " \(quoted(printed)) says)" + text(factor)
-    case .amount(let fault, let factor): "\(fault.field): \(text(fault).finding)" + text(factor)
+      said(
+        en: "shows \(Count.text(found, "row")) (expected \(expected), the current versions)",
+        nl: "toont \(Count.text(found, "rij", "rijen")) (verwacht: \(expected), de geldende versies)")
+    case .unexpectedRow, .missingRow, .otherSum, .uncountable, .stray: derivedText(problem)
+
+    // Codes, texts and combinations of fields.
+    case .text, .notACode, .differsByCapitals, .underItself, .wrongHorizon, .noDocument, .notAMeasureID,
+      .notInList,
+      .ministry, .amount:
+      recordText(problem)
+
+    // Figures.
     case .doubt(let reason): text(reason)
     case .counting(let fault): "\(fault.field): \(text(fault).text)"
     case .countingAtStage(let fault, let stage): "\(fault.field): \(text(fault, stage: stage).text)"
+
+    // Migrations.
     case .steps(let error): text(error)
-    case .otherVersion(let found, let expected): "is \(found) (expected \(expected), the steps taken)"
-    case .notInSchema: "is not in the schema"
-    case .otherSchema: "is not as the migrations make it"
-    case .notOfMigrations: "is in the schema, and no migration makes it"
-    case .entry(let part, let found, let expected): "\(name(part)) is \(found) (expected \(expected))"
-    case .noEntry: "is not in the journal (expected an entry with the digest that was written down)"
+    case .otherVersion(let found, let expected):
+      said(
+        en: "is \(found) (expected \(expected), the steps taken)",
+        nl: "is \(found) (verwacht: \(expected), het aantal gezette stappen)")
+    case .notInSchema: said(en: "is not in the schema", nl: "staat niet in het schema")
+    case .otherSchema:
+      said(en: "is not as the migrations make it", nl: "is niet zoals de migraties het maken")
+    case .notOfMigrations:
+      said(
+        en: "is in the schema, and no migration makes it",
+        nl: "staat in het schema, maar geen migratie maakt het"
+      )
+
+    // The journal.
+    case .entry(let part, let found, let expected):
+      said(
+        en: "\(name(part)) is \(found) (expected \(expected))",
+        nl: "\(name(part)) is \(found) (verwacht: \(expected))")
+    case .noEntry:
+      said(
+        en: "is not in the journal (expected an entry with the digest that was written down)",
+        nl: "staat niet in het journaal (verwacht: een journaalpost met het genoteerde controlegetal)")
     case .otherHead(let found, let expected):
-      "its digest is \(found) (expected \(expected), as written down)"
+      said(
+        en: "its digest is \(found) (expected \(expected), as written down)",
+        nl: "het controlegetal is \(found) (verwacht: \(expected), zoals genoteerd)")
     case .rowsWithoutEntry(let column, let count):
-      "\(Count.text(count, "row is", "rows are")) \(column) by no entry of the journal"
+      said(
+        en: "\(Count.text(count, "row is", "rows are")) \(column) by no entry of the journal",
+        nl: "\(Count.text(count, "rij is", "rijen zijn")) door geen journaalpost"
+          + " \(column == "ended" ? "beëindigd" : "gemaakt")")
     case .againstBackup(let difference): text(difference)
     case .clockBehind(let recorded, let previous):
-      "it was recorded at \(recorded), before the entry before it (expected \(previous) or later)"
+      said(
+        en: "it was recorded at \(recorded), before the entry before it (expected \(previous) or later)",
+        nl: "de post is vastgelegd op \(recorded), vóór de vorige post (verwacht: \(previous) of later)")
     case .clockAhead(let recorded):
-      "it was recorded at \(recorded), which is still to come (expected a time that the machine's clock has passed)"
-    case .unexpectedRow(let table, let row): "\(name(table)): found and not expected: \(text(row, of: table))"
-    case .missingRow(let table, let row): "\(name(table)): expected and not found: \(text(row, of: table))"
-    case .otherSum(let what, let found, let expected):
-      "\(what == .total ? "totals" : what.rawValue): \(difference(found, expected))"
-    case .uncountable:
-      "nothing could be compared: its amounts can't be counted (expected amounts without faults); see parts"
-    case .stray(.contribution): "contribution: belongs to no amount of its edition"
-    case .stray(.counted): "span: belongs to no amount of the ledger"
-    case .stray(.total): "totals: belong to no edition of the ledger"
-    case .damagedIndex(let message): "the search index is damaged: \(message)"
-    case .otherWords: "the search index has other words than the measures and their figures"
-    case .wordsOfNoMeasure: "search words: belong to no measure of the ledger"
+      said(
+        en:
+          "it was recorded at \(recorded), which is still to come (expected a time that the machine's clock has"
+          + " passed)",
+        nl:
+          "de post is vastgelegd op \(recorded), en dat moet nog komen (verwacht: een tijd die volgens de klok van"
+          + " de computer voorbij is)")
+
+    // The search index.
+    case .damagedIndex(let message):
+      said(en: "the search index is damaged: \(message)", nl: "de zoekindex is beschadigd: \(message)")
+    case .otherWords:
+      said(
+        en: "the search index has other words than the measures and their figures",
+        nl: "de zoekindex heeft andere woorden dan de voornemens en hun bedragen")
+    case .wordsOfNoMeasure:
+      said(
+        en: "search words: belong to no measure of the ledger",
+        nl: "zoekwoorden: horen bij geen voornemen van het grootboek")
     }
+  }
+
+  private static func missingRows(of table: String, _ count: Int) -> String {
+    count == 1
+      ? said(
+        en: "refers to a row of \(table) that is not there",
+        nl: "verwijst naar een rij van \(table) die er niet is")
+      : said(
+        en: "\(Count.text(count, "row")) refer to a row of \(table) that is not there",
+        nl: "\(Count.text(count, "rij", "rijen")) verwijzen naar een rij van \(table) die er niet is")
   }
 
   /// Why a check could not be finished, without the ledger's path and what to do.
@@ -78,56 +130,26 @@ extension Messages {
     }
   }
 
-  /// How many times a figure is too large or too small.
-  private static func text(_ factor: SlipFactor?) -> String {
-    guard let factor else { return "" }
-    let hundredths = "\(factor.hundredths < 10 ? "0" : "")\(factor.hundredths)"
-    let number =
-      factor.isExact
-      ? "\(factor.whole)" : "about \(factor.whole)" + (factor.whole >= 10 ? "" : ".\(hundredths)")
-    return ": \(number) times too \(factor.isTooLarge ? "large" : "small")"
-  }
-
   private static func name(_ part: JournalPart) -> String {
     switch part {
-    case .number: "the number"
-    case .previous: "the digest of the entry before it"
-    case .rows: "the number of its rows"
-    case .rowsDigest: "the digest of its rows"
-    case .digest: "its digest"
+    case .number: said(en: "the number", nl: "het nummer")
+    case .previous: said(en: "the digest of the entry before it", nl: "het controlegetal van de vorige post")
+    case .rows: said(en: "the number of its rows", nl: "het aantal rijen")
+    case .rowsDigest: said(en: "the digest of its rows", nl: "het controlegetal van de rijen")
+    case .digest: said(en: "its digest", nl: "het controlegetal")
     }
   }
 
-  private static func name(_ table: DerivedTable) -> String {
-    switch table {
-    case .contribution: "contributions"
-    case .counted: "spans"
-    case .total: "totals"
+  /// The Dutch word for a kind of thing, by the name of its table.
+  private static func dutchName(of thing: String) -> String {
+    switch thing {
+    case "ministry": "ministerie"
+    case "recipient": "ontvanger"
+    case "edition": "editie"
+    case "measure": "voornemen"
+    case "amount": "bedrag"
+    // A route, a status and a document are called the same.
+    default: thing
     }
-  }
-
-  /// The values of a row; in `contribution`, the cents stand after the amount, the bucket and the year.
-  private static func text(_ row: [String?], of table: DerivedTable) -> String {
-    row.enumerated().map { place, value in
-      if table == .contribution, place == 3, let cents = value.flatMap({ Int64($0) }) {
-        return euros(Money(cents: cents))
-      }
-      return value ?? "none"
-    }.joined(separator: ", ")
-  }
-
-  private static func difference(_ found: CellSum?, _ expected: CellSum?) -> String {
-    let eur = try? (found?.eur ?? .zero).subtracting(expected?.eur ?? .zero)
-    return "\(text(found)) (expected \(text(expected)); the difference is"
-      + " \(eur.map(euros) ?? "too large"))"
-  }
-
-  private static func text(_ sum: CellSum?) -> String {
-    guard let sum else { return "nothing" }
-    let overlap = sum.overlap.map {
-      ", possibly counted twice \(euros($0.eur)) of \(Count.text($0.amounts, "amount")), \($0.first) of them not in the"
-        + " cell before"
-    }
-    return "\(euros(sum.eur)) of \(Count.text(sum.amounts, "amount"))" + (overlap ?? "")
   }
 }

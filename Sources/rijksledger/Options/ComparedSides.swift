@@ -36,9 +36,12 @@ final class ComparedSides {
         }
         return side
       } catch let error as LedgerError {
-        guard case .unknownCode = error else { throw error }
-        throw CommandFailure(
-          "\(ShownText.shortened(argument.text)): \(Messages.text(error))", status: CommandFailure.usage)
+        switch error {
+        case .unknownCode, .unknownEntry:
+          throw CommandFailure(
+            "\(ShownText.shortened(argument.text)): \(Messages.text(error))", status: CommandFailure.usage)
+        default: throw error
+        }
       }
     }
 

@@ -15,15 +15,14 @@ extension Messages {
       said(
         en: "\(input) is part of the ids of \(candidates.count) measures: \(list(candidates, most: 20))."
           + " Use more of the id",
-        nl: "\(input) komt voor in de ids van \(candidates.count) voornemens: \(list(candidates, most: 20))."
-          + " Geef meer van het id")
+        nl: "\(input) komt voor in de ids van \(candidates.count) voornemens:"
+          + " \(list(candidates, most: 20)). Geef meer van het id")
     case .amountForMeasure(let input, let measure):
       said(
-        en:
-          "\(input) is the id of an amount (expected that of a measure). Use that of the whole measure: \(measure)",
-        nl:
-          "\(input) is het id van een bedrag (verwacht: dat van een voornemen). Gebruik dat van het hele voornemen:"
-          + " \(measure)")
+        en: "\(input) is the id of an amount (expected that of a measure). Use that of the whole measure:"
+          + " \(measure)",
+        nl: "\(input) is het id van een bedrag (verwacht: dat van een voornemen). Gebruik dat van het hele"
+          + " voornemen: \(measure)")
     case .unknownCode(let field, let input, let valid):
       unknown(said(en: field, nl: dutchName(ofField: field)), input, list(valid, most: 60))
     case .unknownEntry(let number, let last):
@@ -78,17 +77,15 @@ extension Messages {
     switch error {
     case .statusChanged(let measure, let expected, let found, let last):
       said(
-        en:
-          "\(measure) stands at \(found) (expected \(expected)): \(cause(last)). Nothing was set. Look at it with:"
-          + " \(command("history \(measure)"))",
-        nl:
-          "\(measure) staat op \(found) (verwacht: \(expected)): \(cause(last)). Er is niets gewijzigd. Bekijk het"
-          + " met: \(command("history \(measure)"))")
+        en: "\(measure) stands at \(found) (expected \(expected)): \(cause(last)). Nothing was set. Look at"
+          + " it with: \(command("history \(measure)"))",
+        nl: "\(measure) staat op \(found) (verwacht: \(expected)): \(cause(last)). Er is niets gewijzigd."
+          + " Bekijk het met: \(command("history \(measure)"))")
     case .retiredStatus(let code, let valid):
       said(
         en: "the status \(code) is retired and can't be set (valid: \(list(valid, most: 60)))",
-        nl:
-          "de status \(code) is vervallen en kan niet meer gekozen worden (wel: \(list(valid, most: 60)))")
+        nl: "de status \(code) is vervallen en kan niet meer gekozen worden (wel:"
+          + " \(list(valid, most: 60)))")
     case .notRetired(let code):
       said(
         en: "the status \(code) is in use already. Nothing was changed",
@@ -107,7 +104,8 @@ extension Messages {
         nl: "er is al een status \(code). Er is niets gewijzigd")
     case .unknownEvent(let number):
       said(
-        en: "there is no event \(number). Nothing was withdrawn. List the events with: \(command("history"))",
+        en: "there is no event \(number). Nothing was withdrawn. List the events with:"
+          + " \(command("history"))",
         nl: "er is geen gebeurtenis \(number). Er is niets ingetrokken. Vraag de gebeurtenissen op met:"
           + " \(command("history"))")
     case .notWithdrawable(let number, let by?):
@@ -117,9 +115,8 @@ extension Messages {
     case .notWithdrawable(let number, nil):
       said(
         en: "event \(number) is a withdrawal itself. Tag the measure anew instead. Nothing was withdrawn",
-        nl:
-          "gebeurtenis \(number) is zelf een intrekking. Geef het voornemen in plaats daarvan opnieuw een status. Er is"
-          + " niets ingetrokken")
+        nl: "gebeurtenis \(number) is zelf een intrekking. Geef het voornemen in plaats daarvan opnieuw een"
+          + " status. Er is niets ingetrokken")
     case .nothingToWithdraw(let entry):
       said(
         en: "journal entry \(entry) has no event that still counts. List the events with:"
@@ -128,20 +125,16 @@ extension Messages {
           + " \(command("history --from '#\(entry)'"))")
     case .unknownFinding(let id, let valid):
       said(
-        en:
-          "check finds no \(ShownText.shortened(id)) now (to accept: \(list(valid, most: 20))). Nothing was accepted."
-          + " List the findings with: \(command("check"))",
-        nl:
-          "check vindt nu geen \(ShownText.shortened(id)) (te aanvaarden: \(list(valid, most: 20))). Er is niets"
-          + " aanvaard. Vraag de bevindingen op met: \(command("check"))")
+        en: "check finds no \(ShownText.shortened(id)) now (to accept: \(list(valid, most: 20))). Nothing"
+          + " was accepted. List the findings with: \(command("check"))",
+        nl: "check vindt nu geen \(ShownText.shortened(id)) (te aanvaarden: \(list(valid, most: 20))). Er"
+          + " is niets aanvaard. Vraag de bevindingen op met: \(command("check"))")
     case .notAcceptable(let id):
       said(
-        en:
-          "\(id) is damage or breaks a rule of counting, and can't be accepted. Nothing was accepted. See what to"
-          + " do with: \(command("check"))",
-        nl:
-          "\(id) is schade of schendt een regel voor het tellen, en kan niet aanvaard worden. Er is niets aanvaard. Zie"
-          + " wat u kunt doen met: \(command("check"))")
+        en: "\(id) is damage or breaks a rule of counting, and can't be accepted. Nothing was accepted. See"
+          + " what to do with: \(command("check"))",
+        nl: "\(id) is schade of schendt een regel voor het tellen, en kan niet aanvaard worden. Er is niets"
+          + " aanvaard. Zie wat u kunt doen met: \(command("check"))")
     case .acceptedAlready(let id, let by, let recorded):
       said(
         en: "\(id) was already accepted by \(by) at \(recorded). Nothing was changed",

@@ -6,21 +6,20 @@ extension Messages {
     switch difference {
     case .otherEntry(let found, let expected):
       said(
-        en:
-          "its digest is \(found) (expected \(expected), as in the backup): from here on each has a history of its own",
-        nl:
-          "het controlegetal is \(found) (verwacht: \(expected), zoals in de reservekopie): vanaf hier heeft elk een eigen"
-          + " geschiedenis")
+        en: "its digest is \(found) (expected \(expected), as in the backup): from here on each has a"
+          + " history of its own",
+        nl: "het controlegetal is \(found) (verwacht: \(expected), zoals in de reservekopie): vanaf hier"
+          + " heeft elk een eigen geschiedenis")
     case .missingEntries:
       said(
         en: "the backup has it, with any after it, and this ledger does not",
         nl: "de reservekopie heeft deze post, met wat erna komt, en dit grootboek niet")
     case .noWitness:
       said(
-        en: "the digest of its rows does not fit those of the backup either (expected a backup that passes)",
-        nl:
-          "het controlegetal van de rijen past ook niet bij die van de reservekopie (verwacht: een reservekopie die de"
-          + " controles doorstaat)")
+        en: "the digest of its rows does not fit those of the backup either (expected a backup that"
+          + " passes)",
+        nl: "het controlegetal van de rijen past ook niet bij die van de reservekopie (verwacht: een"
+          + " reservekopie die de controles doorstaat)")
     case .otherValue(let column, let found, let expected):
       said(
         en: "\(column) is \(found ?? "empty") (expected \(expected ?? "nothing"), as in the backup)",

@@ -24,11 +24,10 @@ extension Messages {
         nl: "\(path) is beschadigd: \(text(damage)). \(wayOut(path, advisesCheck))")
     case .uncountable(let path, let edition, let fault):
       said(
-        en: "\(path) is damaged: edition \(edition) can't be counted: \(fault.amount ?? ""), \(fault.field):"
-          + " \(text(fault).text). \(wayOut(path, advisesCheck))",
-        nl:
-          "\(path) is beschadigd: de editie \(edition) is niet te tellen: \(fault.amount ?? ""), \(fault.field):"
-          + " \(text(fault).text). \(wayOut(path, advisesCheck))")
+        en: "\(path) is damaged: edition \(edition) can't be counted: \(fault.amount ?? ""),"
+          + " \(fault.field): \(text(fault).text). \(wayOut(path, advisesCheck))",
+        nl: "\(path) is beschadigd: de editie \(edition) is niet te tellen: \(fault.amount ?? ""),"
+          + " \(fault.field): \(text(fault).text). \(wayOut(path, advisesCheck))")
     case .obstacle(let path, let obstacle): text(obstacle, path)
     case .diskFull, .system, .noDirectory, .noLog, .noPrivateCopy, .noRoomToStage, .clock:
       systemText(error)
@@ -36,9 +35,8 @@ extension Messages {
       said(
         en: "\(path) can't be used: \(error.message) (SQLite code \(error.code)). Nothing was changed."
           + " \(advisesCheck ? "Run: \(command("check", on: path))" : restoring(on: path))",
-        nl:
-          "\(path) is niet te gebruiken: \(error.message) (SQLite-code \(error.code)). Er is niets gewijzigd."
-          + " \(advisesCheck ? "Voer uit: \(command("check", on: path))" : restoring(on: path))")
+        nl: "\(path) is niet te gebruiken: \(error.message) (SQLite-code \(error.code)). Er is niets"
+          + " gewijzigd. \(advisesCheck ? "Voer uit: \(command("check", on: path))" : restoring(on: path))")
     case .migration(let path, let error):
       if case .foreignKey = error {
         said(
@@ -110,28 +108,27 @@ extension Messages {
         en: "migration \(number) is not the one that this program has: its \(what) is \(found) (expected"
           + " \(expected)). Use the program that made the ledger, or put back a backup with:"
           + " \(command("restore BACKUP --by NAME"))",
-        nl:
-          "migratie \(number) is niet die van dit programma: de \(what == "name" ? "naam" : what) is \(found)"
-          + " (verwacht: \(expected)). Gebruik het programma dat het grootboek gemaakt heeft, of zet een reservekopie"
-          + " terug met: \(command("restore BACKUP --by NAME"))")
+        nl: "migratie \(number) is niet die van dit programma: de \(what == "name" ? "naam" : what) is"
+          + " \(found) (verwacht: \(expected)). Gebruik het programma dat het grootboek gemaakt heeft, of"
+          + " zet een reservekopie terug met: \(command("restore BACKUP --by NAME"))")
     case .gap(let expected, let found):
       said(
         en: "the record of migrations has a gap: it has \(found) (expected \(expected)). \(restoring())",
-        nl: "in de lijst van migraties zit een gat: er staat \(found) (verwacht: \(expected)). \(restoring())"
+        nl: "in de lijst van migraties zit een gat: er staat \(found) (verwacht: \(expected))."
+          + " \(restoring())"
       )
     case .newer(let number, let latest):
       said(
         en: "migration \(number) is newer than this program, which knows \(latest). Use the newer program",
-        nl:
-          "migratie \(number) is nieuwer dan dit programma, dat \(latest) kent. Gebruik het nieuwere programma"
+        nl: "migratie \(number) is nieuwer dan dit programma, dat \(latest) kent. Gebruik het nieuwere"
+          + " programma"
       )
     case .foreignKey(let migration, let table, let parent):
       said(
-        en:
-          "migration \(migration) would leave a row of \(table) without its row of \(parent). Nothing was changed",
-        nl:
-          "na migratie \(migration) zou een rij van \(table) geen rij van \(parent) meer hebben. Er is niets"
-          + " gewijzigd")
+        en: "migration \(migration) would leave a row of \(table) without its row of \(parent). Nothing was"
+          + " changed",
+        nl: "na migratie \(migration) zou een rij van \(table) geen rij van \(parent) meer hebben. Er is"
+          + " niets gewijzigd")
     }
   }
 }

@@ -34,23 +34,19 @@ enum Messages {
   /// That the program has a later version of what the ledger has from it, and how to take it over.
   static var newerBuiltIn: String {
     said(
-      en:
-        "The editions that come with the program have changed since this ledger took them in. See what would"
-        + " change: \(command("import --builtin --by NAME --dry-run"))",
-      nl:
-        "De edities die bij het programma horen zijn veranderd sinds dit grootboek ze heeft ingelezen. Bekijk wat"
-        + " er zou veranderen met: \(command("import --builtin --by NAME --dry-run"))")
+      en: "The editions that come with the program have changed since this ledger took them in. See what"
+        + " would change: \(command("import --builtin --by NAME --dry-run"))",
+      nl: "De edities die bij het programma horen zijn veranderd sinds dit grootboek ze heeft ingelezen."
+        + " Bekijk wat er zou veranderen met: \(command("import --builtin --by NAME --dry-run"))")
   }
 
   /// That the ledger has a later version of what the program brings.
   static var laterBuiltIn: String {
     said(
-      en:
-        "the ledger has a later version of the editions that come with the program. Nothing was changed. Use a later"
-        + " program",
-      nl:
-        "het grootboek heeft een latere versie van de edities die bij het programma horen. Er is niets gewijzigd."
-        + " Gebruik een nieuwer programma")
+      en: "the ledger has a later version of the editions that come with the program. Nothing was changed."
+        + " Use a later program",
+      nl: "het grootboek heeft een latere versie van de edities die bij het programma horen. Er is niets"
+        + " gewijzigd. Gebruik een nieuwer programma")
   }
 
   /// A command that the user can copy, with `--db` if the ledger needs to be named.

@@ -25,30 +25,29 @@ extension Messages {
         nl: "\(path) is een SQLite-database, misschien een grootboek. Noem een ander bestand met --output")
     case .nameBesideLedger(let path):
       said(
-        en: "\(path) is a name that SQLite uses for a file of the ledger. Name another folder with --output",
-        nl:
-          "\(path) is een naam die SQLite gebruikt voor een bestand van het grootboek. Noem een andere map met --output"
+        en: "\(path) is a name that SQLite uses for a file of the ledger. Name another folder with"
+          + " --output",
+        nl: "\(path) is een naam die SQLite gebruikt voor een bestand van het grootboek. Noem een andere"
+          + " map met --output"
       )
     case .otherFile(let folder, let file):
       said(
-        en:
-          "\(folder) has \(file), which does not belong to a package, and is left as it is. Name another folder with"
-          + " --output",
-        nl:
-          "in \(folder) staat \(file), dat niet bij een pakket hoort; de map blijft zoals die is. Noem een andere map met"
-          + " --output")
+        en: "\(folder) has \(file), which does not belong to a package, and is left as it is. Name another"
+          + " folder with --output",
+        nl: "in \(folder) staat \(file), dat niet bij een pakket hoort; de map blijft zoals die is. Noem"
+          + " een andere map met --output")
     case .notExported(let path):
       said(
-        en:
-          "\(path) is not a package that export wrote, and is left as it is. Name another folder with --output",
-        nl:
-          "\(path) is geen pakket dat export geschreven heeft, en blijft zoals het is. Noem een andere map met --output"
+        en: "\(path) is not a package that export wrote, and is left as it is. Name another folder with"
+          + " --output",
+        nl: "\(path) is geen pakket dat export geschreven heeft, en blijft zoals het is. Noem een andere"
+          + " map met --output"
       )
     case .oldPackageKept(let path, let old):
       said(
         en: "\(path) was replaced, but the old package had got more files meanwhile. It is kept in \(old)",
-        nl:
-          "\(path) is vervangen, maar in het oude pakket waren intussen bestanden bij gekomen. Het is bewaard in \(old)"
+        nl: "\(path) is vervangen, maar in het oude pakket waren intussen bestanden bij gekomen. Het is"
+          + " bewaard in \(old)"
       )
     case .system(let path, let reason, let moved):
       said(
@@ -88,9 +87,8 @@ extension Messages {
       said(
         en: "\(path) is a file that another program has open, and would be written over from its beginning."
           + " \(nameAnotherFile(option))",
-        nl:
-          "\(path) is een bestand dat een ander programma open heeft, en zou vanaf het begin overschreven worden."
-          + " \(nameAnotherFile(option))")
+        nl: "\(path) is een bestand dat een ander programma open heeft, en zou vanaf het begin overschreven"
+          + " worden. \(nameAnotherFile(option))")
     case .stream:
       said(
         en: "\(path) is a device or a pipe. \(nameFile(option))",
@@ -101,19 +99,17 @@ extension Messages {
         nl: "\(path) is al open, en hiervoor is een eigen bestand nodig. \(nameFile(option))")
     case .exists:
       said(
-        en:
-          "\(path) exists already and is left as it is. \(nameAnotherPlace(option)), or replace it with --force",
-        nl:
-          "\(path) bestaat al en blijft zoals het is. \(nameAnotherPlace(option)), of vervang het met --force"
+        en: "\(path) exists already and is left as it is. \(nameAnotherPlace(option)), or replace it with"
+          + " --force",
+        nl: "\(path) bestaat al en blijft zoals het is. \(nameAnotherPlace(option)), of vervang het met"
+          + " --force"
       )
     case .writeProtected:
       said(
-        en:
-          "\(path) is write-protected and is left as it is, also with --force. \(nameAnotherPlace(option)), or give"
-          + " yourself permission to write it first",
-        nl:
-          "\(path) is tegen schrijven beveiligd en blijft zoals het is, ook met --force. \(nameAnotherPlace(option)), of"
-          + " geef uzelf eerst schrijfrechten")
+        en: "\(path) is write-protected and is left as it is, also with --force."
+          + " \(nameAnotherPlace(option)), or give yourself permission to write it first",
+        nl: "\(path) is tegen schrijven beveiligd en blijft zoals het is, ook met --force."
+          + " \(nameAnotherPlace(option)), of geef uzelf eerst schrijfrechten")
     }
   }
 
@@ -144,11 +140,10 @@ extension Messages {
         nl: "voor een werkmap is libxlsxwriter nodig: \(reason). Voer uit: apt-get install libxlsxwriter4")
     case .failed(.row(let row, let sheet), let reason):
       said(
-        en:
-          "row \(row) of the sheet \(sheet) can't be written: \(reason ?? noReason). Export a datapackage instead",
-        nl:
-          "rij \(row) van het blad \(sheet) is niet te schrijven: \(reason ?? noReason). Exporteer in plaats daarvan een"
-          + " datapackage")
+        en: "row \(row) of the sheet \(sheet) can't be written: \(reason ?? noReason). Export a datapackage"
+          + " instead",
+        nl: "rij \(row) van het blad \(sheet) is niet te schrijven: \(reason ?? noReason). Exporteer in"
+          + " plaats daarvan een datapackage")
     case .failed(.sheet(let name), let reason):
       said(
         en: "the sheet \(name) can't be added: \(reason ?? noReason). Check the disk",
@@ -164,24 +159,21 @@ extension Messages {
     case .diskFull(let sheet):
       said(
         en: "the sheet \(sheet) can't be written: no room left. Make room and try again",
-        nl:
-          "het blad \(sheet) is niet te schrijven: er is geen ruimte meer. Maak ruimte en probeer het opnieuw"
+        nl: "het blad \(sheet) is niet te schrijven: er is geen ruimte meer. Maak ruimte en probeer het"
+          + " opnieuw"
       )
     case .tooManyRows(let rows, let limit, let sheet):
       said(
-        en:
-          "the sheet \(sheet) would have \(rows) rows, and a sheet of a workbook holds at most \(limit). Select less with"
-          + " filters, or export a datapackage",
-        nl:
-          "het blad \(sheet) zou \(rows) rijen krijgen, en op een blad van een werkmap passen er ten hoogste \(limit)."
-          + " Kies minder met filters, of exporteer een datapackage")
+        en: "the sheet \(sheet) would have \(rows) rows, and a sheet of a workbook holds at most \(limit)."
+          + " Select less with filters, or export a datapackage",
+        nl: "het blad \(sheet) zou \(rows) rijen krijgen, en op een blad van een werkmap passen er ten"
+          + " hoogste \(limit). Kies minder met filters, of exporteer een datapackage")
     case .tooLarge(let money):
       said(
-        en:
-          "\(euros(money)) is more than a cell of a workbook holds to the cent. Export a datapackage instead",
-        nl:
-          "\(euros(money)) is meer dan in een cel van een werkmap past tot op de cent. Exporteer in plaats daarvan een"
-          + " datapackage")
+        en: "\(euros(money)) is more than a cell of a workbook holds to the cent. Export a datapackage"
+          + " instead",
+        nl: "\(euros(money)) is meer dan in een cel van een werkmap past tot op de cent. Exporteer in"
+          + " plaats daarvan een datapackage")
     }
   }
 

@@ -14,36 +14,29 @@ extension Messages {
         nl: "\(backup) is het grootboek zelf, of hoort erbij. Noem een reservekopie")
     case .faulty(let backup, let faults):
       said(
-        en:
-          "\(backup) does not pass its checks (\(Count.text(faults, "fault"))). Nothing was changed. See them with:"
-          + " \(command("check", on: backup)); or name another backup",
-        nl:
-          "\(backup) doorstaat de controles niet (\(Count.text(faults, "fout", "fouten"))). Er is niets gewijzigd. Bekijk"
-          + " ze met: \(command("check", on: backup)); of noem een andere reservekopie")
+        en: "\(backup) does not pass its checks (\(Count.text(faults, "fault"))). Nothing was changed. See"
+          + " them with: \(command("check", on: backup)); or name another backup",
+        nl: "\(backup) doorstaat de controles niet (\(Count.text(faults, "fout", "fouten"))). Er is niets"
+          + " gewijzigd. Bekijk ze met: \(command("check", on: backup)); of noem een andere reservekopie")
     case .notALedger:
       said(
-        en:
-          "\(path) is not a ledger: it is not an SQLite database. Nothing was changed. If it was a ledger once, replace it"
-          + " with --force; what is there now is kept",
-        nl:
-          "\(path) is geen grootboek: het is geen SQLite-database. Er is niets gewijzigd. Was het ooit een grootboek,"
-          + " vervang het dan met --force; wat er nu staat, blijft bewaard")
+        en: "\(path) is not a ledger: it is not an SQLite database. Nothing was changed. If it was a ledger"
+          + " once, replace it with --force; what is there now is kept",
+        nl: "\(path) is geen grootboek: het is geen SQLite-database. Er is niets gewijzigd. Was het ooit"
+          + " een grootboek, vervang het dan met --force; wat er nu staat, blijft bewaard")
     case .otherHistory(let backup):
       said(
-        en:
-          "\(path) and \(backup) have no entry of the journal in common: they are different ledgers. Nothing was changed."
-          + " Replace it all the same with --force; what is there now is kept",
-        nl:
-          "\(path) en \(backup) hebben geen enkele journaalpost gemeen: het zijn verschillende grootboeken. Er is niets"
-          + " gewijzigd. Vervang het toch met --force; wat er nu staat, blijft bewaard")
+        en: "\(path) and \(backup) have no entry of the journal in common: they are different ledgers."
+          + " Nothing was changed. Replace it all the same with --force; what is there now is kept",
+        nl: "\(path) en \(backup) hebben geen enkele journaalpost gemeen: het zijn verschillende"
+          + " grootboeken. Er is niets gewijzigd. Vervang het toch met --force; wat er nu staat, blijft"
+          + " bewaard")
     case .open:
       said(
-        en:
-          "\(path) is open in another program, and it can't be replaced meanwhile. Nothing was changed. End that program,"
-          + " and try again",
-        nl:
-          "\(path) is open in een ander programma, en kan intussen niet vervangen worden. Er is niets gewijzigd. Sluit dat"
-          + " programma, en probeer het opnieuw")
+        en: "\(path) is open in another program, and it can't be replaced meanwhile. Nothing was changed."
+          + " End that program, and try again",
+        nl: "\(path) is open in een ander programma, en kan intussen niet vervangen worden. Er is niets"
+          + " gewijzigd. Sluit dat programma, en probeer het opnieuw")
     }
   }
 
@@ -51,11 +44,10 @@ extension Messages {
   static func lines(_ report: RestoreReport, of path: String, from backup: String) -> [String] {
     var lines = [
       said(
-        en:
-          "Restored \(path) from \(backup), whose last entry is \(report.head); entry \(report.entry) records it.",
-        nl:
-          "\(path) is teruggezet uit \(backup), waarvan de laatste journaalpost \(report.head) is; post \(report.entry)"
-          + " legt dat vast.")
+        en: "Restored \(path) from \(backup), whose last entry is \(report.head); entry \(report.entry)"
+          + " records it.",
+        nl: "\(path) is teruggezet uit \(backup), waarvan de laatste journaalpost \(report.head) is; post"
+          + " \(report.entry) legt dat vast.")
     ]
     if let kept = report.kept {
       lines.append(
@@ -64,11 +56,10 @@ extension Messages {
     if let log = report.keptLog {
       lines.append(
         said(
-          en:
-            "The log that lay there is kept as \(log). It may have entries that the backup lacks, which can't be told.",
-          nl:
-            "Het logbestand dat er stond, is bewaard als \(log). Daar kunnen journaalposten in staan die de reservekopie"
-            + " niet heeft; dat is niet na te gaan."))
+          en: "The log that lay there is kept as \(log). It may have entries that the backup lacks, which"
+            + " can't be told.",
+          nl: "Het logbestand dat er stond, is bewaard als \(log). Daar kunnen journaalposten in staan die"
+            + " de reservekopie niet heeft; dat is niet na te gaan."))
     }
     if report.replaced == .unreadable, report.kept != nil {
       lines.append(
@@ -88,8 +79,8 @@ extension Messages {
     return said(
       en: "The backup lacks \(Count.text(entries.count, "entry", "entries")) that it had:"
         + " \(first == last ? "\(first)" : "\(first) to \(last)"). See them with: \(see)",
-      nl:
-        "De reservekopie mist \(Count.text(entries.count, "journaalpost", "journaalposten")) die er wel in stonden:"
-        + " \(first == last ? "\(first)" : "\(first) tot en met \(last)"). Bekijk ze met: \(see)")
+      nl: "De reservekopie mist \(Count.text(entries.count, "journaalpost", "journaalposten")) die er wel"
+        + " in stonden: \(first == last ? "\(first)" : "\(first) tot en met \(last)"). Bekijk ze met:"
+        + " \(see)")
   }
 }

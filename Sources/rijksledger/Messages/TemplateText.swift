@@ -26,9 +26,10 @@ extension Messages {
   /// That a template is not written over something.
   static func templateExists(_ folder: String) -> String {
     said(
-      en:
-        "\(ShownText.visible(folder)) exists already and is left as it is. Name another folder with --output",
-      nl: "\(ShownText.visible(folder)) bestaat al en blijft zoals het is. Noem een andere map met --output")
+      en: "\(ShownText.visible(folder)) exists already and is left as it is. Name another folder with"
+        + " --output",
+      nl: "\(ShownText.visible(folder)) bestaat al en blijft zoals het is. Noem een andere map met"
+        + " --output")
   }
 
   /// That a template has been written, and what is in it.

@@ -21,11 +21,10 @@ extension Messages {
         nl: "\(ShownText.shortened(time)) is geen tijd waarop iets vastgelegd kan zijn")
     case .dayToCome(let day, let today) where field == "since":
       said(
-        en:
-          "\(day) has not come yet (today is \(today)). A status says what is so; say what is due with --next",
-        nl:
-          "\(day) moet nog komen (vandaag is het \(today)). Een status zegt hoe het nu staat; geef met --next op wat er"
-          + " nog komt")
+        en: "\(day) has not come yet (today is \(today)). A status says what is so; say what is due with"
+          + " --next",
+        nl: "\(day) moet nog komen (vandaag is het \(today)). Een status zegt hoe het nu staat; geef met"
+          + " --next op wat er nog komt")
     case .dayToCome(let day, let today):
       said(
         en: "\(day) has not come yet (today is \(today)). Use a day that has",
@@ -36,16 +35,16 @@ extension Messages {
         nl: "\(day) is voorbij (vandaag is het \(today)). Kies een dag die nog komt, of geen")
     case .dayBeforeEdition(let day, let year, let measure):
       said(
-        en:
-          "\(day) is before the edition of \(measure) was published (\(year)). Use a day from \(year)-01-01 on",
-        nl: "\(day) is vóór het jaar waarin de editie van \(measure) verscheen (\(year)). Kies een dag vanaf"
-          + " \(year)-01-01")
+        en: "\(day) is before the edition of \(measure) was published (\(year)). Use a day from"
+          + " \(year)-01-01 on",
+        nl: "\(day) is vóór het jaar waarin de editie van \(measure) verscheen (\(year)). Kies een dag"
+          + " vanaf \(year)-01-01")
     case .notACode(let code):
       said(
-        en:
-          "\(ShownText.shortened(code)) is not a code. Use letters, digits and hyphens, and at least one letter",
-        nl:
-          "\(ShownText.shortened(code)) is geen code. Gebruik letters, cijfers en streepjes, met ten minste één letter"
+        en: "\(ShownText.shortened(code)) is not a code. Use letters, digits and hyphens, and at least one"
+          + " letter",
+        nl: "\(ShownText.shortened(code)) is geen code. Gebruik letters, cijfers en streepjes, met ten"
+          + " minste één letter"
       )
     case .tooLong(let limit):
       said(
@@ -55,11 +54,10 @@ extension Messages {
       said(en: "a text with a NUL character. Remove it", nl: "een tekst met een NUL-teken. Verwijder dat")
     case .searchedInThePast:
       said(
-        en:
-          "words are indexed as they are now, not as of an earlier moment. Leave out --search, or --as-of and --stage",
-        nl:
-          "woorden worden gezocht zoals ze nu zijn, niet zoals op een eerder moment. Laat --search weg, of --as-of en"
-          + " --stage")
+        en: "words are indexed as they are now, not as of an earlier moment. Leave out --search, or --as-of"
+          + " and --stage",
+        nl: "woorden worden gezocht zoals ze nu zijn, niet zoals op een eerder moment. Laat --search weg,"
+          + " of --as-of en --stage")
     }
   }
 }

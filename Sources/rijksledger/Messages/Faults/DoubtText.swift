@@ -10,29 +10,27 @@ extension Messages {
         nl: "de jaren lopen van \(first) tot en met \(last) (verwacht: het vroegste eerst)")
     case .unlikelyYears(let span, let expected, let edition, let isCounted):
       said(
-        en:
-          "the years are \(years(span)) (expected \(expected.lowerBound) to \(expected.upperBound) for a figure of"
-          + " the edition \(edition) that \(isCounted ? "counts" : "does not count"))",
-        nl:
-          "de jaren zijn \(years(span)) (verwacht: \(expected.lowerBound) tot en met \(expected.upperBound) bij een"
-          + " bedrag van de editie \(edition) dat \(isCounted ? "meetelt" : "niet meetelt"))")
+        en: "the years are \(years(span)) (expected \(expected.lowerBound) to \(expected.upperBound) for a"
+          + " figure of the edition \(edition) that \(isCounted ? "counts" : "does not count"))",
+        nl: "de jaren zijn \(years(span)) (verwacht: \(expected.lowerBound) tot en met"
+          + " \(expected.upperBound) bij een bedrag van de editie \(edition) dat"
+          + " \(isCounted ? "meetelt" : "niet meetelt"))")
     case .repeatsItself:
       said(
         en: "it repeats itself (expected another amount)",
         nl: "het herhaalt zichzelf (verwacht: een ander bedrag)")
     case .repeatsRepeat(let own, let original, let further):
       said(
-        en: "it \(figure(own)) repeats \(original), which repeats \(further)"
-          + " (expected the first statement, which repeats nothing)",
-        nl: "het \(figure(own)) herhaalt \(original), en dat herhaalt \(further)"
-          + " (verwacht: de eerste vermelding, die niets herhaalt)")
+        en: "it \(figure(own)) repeats \(original), which repeats \(further) (expected the first statement,"
+          + " which repeats nothing)",
+        nl: "het \(figure(own)) herhaalt \(original), en dat herhaalt \(further) (verwacht: de eerste"
+          + " vermelding, die niets herhaalt)")
     case .repeatsOtherKind(let own, let original, let kind):
       said(
         en: "it \(figure(own)) is budget and repeats \(original), which is \(kind.rawValue): neither counts"
           + " (expected a repeat of what counts)",
-        nl:
-          "het \(figure(own)) is budget en herhaalt \(original), dat \(kind.rawValue) is: geen van beide telt mee"
-          + " (verwacht: een herhaling van wat meetelt)")
+        nl: "het \(figure(own)) is budget en herhaalt \(original), dat \(kind.rawValue) is: geen van beide"
+          + " telt mee (verwacht: een herhaling van wat meetelt)")
     case .repeatsOtherYears(let own, let span, let original, let otherSpan):
       said(
         en: "it \(figure(own)) is for \(years(span)) and repeats \(original) for \(years(otherSpan))"
@@ -41,11 +39,10 @@ extension Messages {
           + " (verwacht: jaren die elkaar niet uitsluiten)")
     case .repeatsOtherFigure(let own, let original, let other):
       said(
-        en:
-          "\(precise(own)) repeats \(original), \(precise(other)): expected the same within what is printed",
-        nl:
-          "\(precise(own)) herhaalt \(original), \(precise(other)): verwacht was hetzelfde, op de afronding van het"
-          + " gedrukte cijfer na")
+        en: "\(precise(own)) repeats \(original), \(precise(other)): expected the same within what is"
+          + " printed",
+        nl: "\(precise(own)) herhaalt \(original), \(precise(other)): verwacht was hetzelfde, op de"
+          + " afronding van het gedrukte cijfer na")
     case .outOfProportion(let eur, let factor, let isMore, let nearest, let other):
       outOfProportion(
         eur, factor, isMore, nearest, other,
@@ -84,9 +81,9 @@ extension Messages {
     said(
       en: "\(euros(eur)) is \(factor) times \(isMore ? "more" : "less") than the nearest of \(others)"
         + " (expected less than \(Plausibility.outlierFactor) times: \(nearest) is \(euros(other)))",
-      nl:
-        "\(euros(eur)) is \(factor) keer zo \(isMore ? "groot" : "klein") als het dichtstbijzijnde bedrag van \(others)"
-        + " (verwacht: minder dan \(Plausibility.outlierFactor) keer; \(nearest) is \(euros(other)))")
+      nl: "\(euros(eur)) is \(factor) keer zo \(isMore ? "groot" : "klein") als het dichtstbijzijnde bedrag"
+        + " van \(others) (verwacht: minder dan \(Plausibility.outlierFactor) keer; \(nearest) is"
+        + " \(euros(other)))")
   }
 
   private static func figure(_ stated: Plausibility.Stated) -> String {

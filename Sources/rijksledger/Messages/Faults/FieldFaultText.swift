@@ -95,9 +95,8 @@ extension Messages {
         en: "at most 92233720368547758\(mark)07 euros, and two decimals only where there are cents",
         nl: "ten hoogste 92233720368547758\(mark)07 euro, en twee decimalen alleen als er centen zijn")
       : said(
-        en:
-          "euros as 222000000, -5 or 2\(mark)13: digits, \(hasPoints ? "a point" : "a comma") and two decimals"
-          + " only where there are cents",
+        en: "euros as 222000000, -5 or 2\(mark)13: digits, \(hasPoints ? "a point" : "a comma") and two"
+          + " decimals only where there are cents",
         nl: "euro's zoals 222000000, -5 of 2\(mark)13: cijfers, en alleen als er centen zijn"
           + " \(hasPoints ? "een punt" : "een komma") en twee decimalen")
   }
@@ -110,15 +109,14 @@ extension Messages {
     case .tooLarge, .other: said(en: "Correct it", nl: "Verbeter het")
     case .exponent:
       said(
-        en:
-          "A spreadsheet has shortened it: format the cell as a number, and copy all digits from the source",
+        en: "A spreadsheet has shortened it: format the cell as a number, and copy all digits from the"
+          + " source",
         nl: "Excel of Calc heeft het ingekort: zet de cel op Getal, en neem alle cijfers over uit de bron")
     case .date:
       said(
         en: "A spreadsheet may have made a date of it: format the cell as text, and write the number again",
-        nl:
-          "Excel of Calc heeft er misschien een datum van gemaakt: zet de cel op Tekst, en schrijf het getal"
-          + " opnieuw")
+        nl: "Excel of Calc heeft er misschien een datum van gemaakt: zet de cel op Tekst, en schrijf het"
+          + " getal opnieuw")
     case .dayNumber:
       said(
         en: "It may be a spreadsheet's number for a day: write the year",

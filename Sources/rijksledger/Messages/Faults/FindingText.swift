@@ -25,8 +25,8 @@ extension Messages {
     case .missingRows(let table, let count): missingRows(of: table, count)
     case .notCurrent(let field, let found, let thing):
       said(
-        en:
-          "\(field == "measure" ? "its measure" : field) is \(shown(found)), which is not a current \(thing)",
+        en: "\(field == "measure" ? "its measure" : field) is \(shown(found)), which is not a current"
+          + " \(thing)",
         nl: "\(field == "measure" ? "het voornemen ervan" : field) is \(shown(found)), maar zo'n"
           + " \(dutchName(of: thing)) is er nu niet")
     case .withoutVersion:
@@ -90,12 +90,10 @@ extension Messages {
         nl: "de post is vastgelegd op \(recorded), vóór de vorige post (verwacht: \(previous) of later)")
     case .clockAhead(let recorded):
       said(
-        en:
-          "it was recorded at \(recorded), which is still to come (expected a time that the machine's clock has"
-          + " passed)",
-        nl:
-          "de post is vastgelegd op \(recorded), en dat moet nog komen (verwacht: een tijd die volgens de klok van"
-          + " de computer voorbij is)")
+        en: "it was recorded at \(recorded), which is still to come (expected a time that the machine's"
+          + " clock has passed)",
+        nl: "de post is vastgelegd op \(recorded), en dat moet nog komen (verwacht: een tijd die volgens de"
+          + " klok van de computer voorbij is)")
 
     // The search index.
     case .damagedIndex(let message):

@@ -10,12 +10,10 @@ extension Messages {
     let shown = faults.faults.count
     let isMore = faults.count > shown
     let end = said(
-      en:
-        "\(Count.text(faults.count, "fault"))\(isMore ? " (the first \(shown) are shown)" : ""); nothing was"
-        + " \(compared == nil ? "imported" : "compared")",
-      nl:
-        "\(Count.text(faults.count, "fout", "fouten"))\(isMore ? " (de eerste \(shown) staan hier)" : ""); er is"
-        + " niets \(compared == nil ? "ingelezen" : "vergeleken")")
+      en: "\(Count.text(faults.count, "fault"))\(isMore ? " (the first \(shown) are shown)" : ""); nothing"
+        + " was \(compared == nil ? "imported" : "compared")",
+      nl: "\(Count.text(faults.count, "fout", "fouten"))\(isMore ? " (de eerste \(shown) staan hier)" : "");"
+        + " er is niets \(compared == nil ? "ingelezen" : "vergeleken")")
     return (faults.faults.map { place + text($0) } + [end]).joined(separator: "\n")
   }
 
@@ -100,11 +98,9 @@ extension Messages {
     let path = ShownText.visible(failure.path)
     let reason = failure.reason.map(system)
     return said(
-      en:
-        "\(path) can't be read: \(reason ?? "it is neither a folder nor a file"). Name the folder of a"
+      en: "\(path) can't be read: \(reason ?? "it is neither a folder nor a file"). Name the folder of a"
         + " package, or a table such as amounts-2024.csv",
-      nl:
-        "\(path) is niet te lezen: \(reason ?? "het is geen map en geen bestand"). Noem de map van een"
+      nl: "\(path) is niet te lezen: \(reason ?? "het is geen map en geen bestand"). Noem de map van een"
         + " pakket, of een tabel zoals amounts-2024.csv")
   }
 }

@@ -83,11 +83,10 @@ extension Messages {
 
   private static var changedRemedy: String {
     said(
-      en:
-        "Get the package again, as it may have been cut off; if the table was edited on purpose, add --edited",
-      nl:
-        "Haal het pakket opnieuw op, want misschien is het afgekapt; is de tabel met opzet bewerkt, geef dan"
-        + " --edited mee")
+      en: "Get the package again, as it may have been cut off; if the table was edited on purpose, add"
+        + " --edited",
+      nl: "Haal het pakket opnieuw op, want misschien is het afgekapt; is de tabel met opzet bewerkt, geef"
+        + " dan --edited mee")
   }
 
   private static func unknownEdition(_ year: Int, _ known: [Int]) -> FaultText {

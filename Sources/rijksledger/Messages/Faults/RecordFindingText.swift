@@ -86,11 +86,10 @@ extension Messages {
       "\(what == .total ? name(.total) : what.rawValue): \(difference(found, expected))"
     case .uncountable:
       said(
-        en:
-          "nothing could be compared: its amounts can't be counted (expected amounts without faults); see parts",
-        nl:
-          "er is niets te vergelijken: de bedragen zijn niet te tellen (verwacht: bedragen zonder fouten); zie"
-          + " parts")
+        en: "nothing could be compared: its amounts can't be counted (expected amounts without faults); see"
+          + " parts",
+        nl: "er is niets te vergelijken: de bedragen zijn niet te tellen (verwacht: bedragen zonder"
+          + " fouten); zie parts")
     case .stray(.contribution):
       said(
         en: "contribution: belongs to no amount of its edition",
@@ -143,7 +142,8 @@ extension Messages {
         en: ", possibly counted twice \(euros(overlap.eur)) of \(Count.text(overlap.amounts, "amount")),"
           + " \(overlap.first) of them not in the cell before",
         nl: ", mogelijk dubbel geteld \(euros(overlap.eur)) van"
-          + " \(Count.text(overlap.amounts, "bedrag", "bedragen")), waarvan \(overlap.first) niet in de cel ervoor"
+          + " \(Count.text(overlap.amounts, "bedrag", "bedragen")), waarvan \(overlap.first) niet in de cel"
+          + " ervoor"
       )
   }
 }

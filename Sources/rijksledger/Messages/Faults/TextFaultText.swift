@@ -84,12 +84,10 @@ extension Messages {
     return switch error.source {
     case .argument(let number):
       said(
-        en:
-          "argument \(number) has bytes that are not UTF-8: \(bytes). Type it in UTF-8; a file with such a name needs"
-          + " another name first",
-        nl:
-          "argument \(number) heeft bytes die geen UTF-8 zijn: \(bytes). Typ het in UTF-8; een bestand dat zo heet"
-          + " moet eerst een andere naam krijgen")
+        en: "argument \(number) has bytes that are not UTF-8: \(bytes). Type it in UTF-8; a file with such"
+          + " a name needs another name first",
+        nl: "argument \(number) heeft bytes die geen UTF-8 zijn: \(bytes). Typ het in UTF-8; een bestand"
+          + " dat zo heet moet eerst een andere naam krijgen")
     case .variable(let name):
       said(
         en: "\(name) has bytes that are not UTF-8: \(bytes). Set it to text in UTF-8",
@@ -97,8 +95,8 @@ extension Messages {
     case .inputLine(let number):
       said(
         en: "standard input, line \(number) has bytes that are not UTF-8: \(bytes). Convert it to UTF-8",
-        nl:
-          "standaardinvoer, regel \(number) heeft bytes die geen UTF-8 zijn: \(bytes). Zet het om naar UTF-8")
+        nl: "standaardinvoer, regel \(number) heeft bytes die geen UTF-8 zijn: \(bytes). Zet het om naar"
+          + " UTF-8")
     }
   }
 }

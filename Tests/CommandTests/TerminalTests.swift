@@ -10,7 +10,7 @@ import Testing
     let path = try Fixtures.tagged(in: directory)
     for (status, by, note) in [
       ("in-overleg", "adviseur", "EINDE kort"), ("in-uitwerking", "東京事務所", "EINDE 漢字"),
-      ("vastgesteld", "🏠 wonen", "EINDE 🏠🏠"), ("toegekend", "cafe\u{301}", "EINDE e\u{301}e\u{301}"),
+      ("vastgesteld", "🏠 wonen", "EINDE 🏠🏠"), ("toegekend", "x\u{301}x\u{301}", "EINDE x\u{301}"),
     ] {
       try run(["tag", status, "verkiezingen", "--by", by, "--note", note, "--owner", by])
     }

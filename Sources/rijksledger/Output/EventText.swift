@@ -1,4 +1,5 @@
 import Budget
+import Ledger
 
 /// What an event says, in a few words.
 enum EventText {
@@ -12,8 +13,12 @@ enum EventText {
     let day = showsDay ? Messages.since(event.since) : ""
     return [
       event.status.map { $0 + day },
-      event.owner.map { said(en: "owner \($0)", nl: "eigenaar \($0)") },
-      event.next.map { said(en: "next \($0)", nl: "volgende datum \($0)") },
+      event.owner.map { owner in
+        said(en: "owner \(owner)", nl: "eigenaar \(owner == Following.nothing ? "niemand" : owner)")
+      },
+      event.next.map { next in
+        said(en: "next \(next)", nl: "volgende datum \(next == Following.nothing ? "geen" : next)")
+      },
     ].compactMap(\.self).joined(separator: "; ")
   }
 }

@@ -8,7 +8,7 @@ enum EmptyName {
     guard name?.isEmpty == true else { return }
     throw ValidationError(
       said(
-        en: "\(option) has an empty name. Give the name of a file or a folder.",
-        nl: "\(option) heeft een lege naam. Geef de naam van een bestand of een map."))
+        en: "\(option): the name is empty. Name a file or a folder.",
+        nl: "\(option): de naam is leeg. Noem een bestand of een map."))
   }
 }

@@ -55,9 +55,9 @@ import Testing
 
   @Test(
     arguments: [
-      ("J", []), ("en", []), ("", []), (",", []), ("BZX", ["BZK", "BZ"]), ("binnenlanse zaken", ["BZK"]),
+      ("J", []), ("en", []), ("", []), (",", []), ("BZX", ["BZK"]), ("binnenlanse zaken", ["BZK"]),
       ("gemeentefinancie", ["GF"]), ("klimaatzaken", []), ("justisie", ["JenV"]), ("Defensie", []),
-      ("--", []), ("%", []),
+      ("--", []), ("%", []), ("klimat", ["EZK"]), ("veel", []), ("zake", ["BZK", "EZK", "EZ"]), ("vei", []),
     ] as [(String, [String])])
   func whatIsUnknownHasItsNeighbours(_ text: String, _ expected: [String]) {
     let error = #expect(throws: ListedValues.Failure.self) { try Self.list(of: 2023).codes(meantBy: text) }

@@ -112,8 +112,8 @@ import Testing
         var input = FilterInput()
         input.ministries = ["XYZ"]
         _ = try ledger.filter(input)
-      } catch LedgerError.unknownCode(let field, let typed, let valid) {
-        print("\(typed) is no \(field); there are \(valid.joined(separator: ", "))")
+      } catch LedgerError.unknownValue(let field, let typed, let valid, _) {
+        print("\(typed) is no \(field); there are \(valid.map(\.code).joined(separator: ", "))")
       }
       // end
     }

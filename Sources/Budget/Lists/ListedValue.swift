@@ -140,7 +140,8 @@ public struct ListedValues: Sendable {
     let ranked = values.enumerated().compactMap { place, value -> (distance: Int, place: Int)? in
       let phrases = Set(([value.code] + value.aliases + value.phrases).map(FoldedText.words))
       let spellings = phrases.flatMap { phrase in
-        [phrase[...]] + Self.runs(of: words.count, in: phrase)
+        // Of a word of a few letters many others are near.
+        [phrase[...]] + (typed.count > 4 ? Self.runs(of: words.count, in: phrase) : [])
       }
       return spellings.compactMap { Self.distance(typed, $0.joined(separator: " ")) }.min().map {
         ($0, place)
@@ -156,8 +157,9 @@ public struct ListedValues: Sendable {
     let shorter = min(typed.count, other.count)
     // A part of a compound, as in "mobiliteit" for the mobiliteitsfonds.
     if typed.count > 3, spelling.contains(String(String.UnicodeScalarView(typed))) { return 1 }
-    guard abs(typed.count - other.count) <= 1 + shorter / 4 else { return nil }
+    let most = (shorter + 1) / 4
+    guard abs(typed.count - other.count) <= most else { return nil }
     let distance = NearestName.distance(typed, other)
-    return distance < shorter && distance <= 1 + shorter / 4 ? distance : nil
+    return distance <= most ? distance : nil
   }
 }

@@ -95,7 +95,7 @@ extension Listing where Row == EditionRow {
       table: [
         (said(en: "edition", nl: "begroting"), .left, { "\($0.edition.year)" }),
         (said(en: "title", nl: "titel"), .left.atLeast(20), { $0.edition.title }),
-        (said(en: "until", nl: "tot en met"), .left.spare(4), { "\($0.edition.horizon)" }),
+        (said(en: "horizon", nl: "tot en met"), .left.spare(4), { "\($0.edition.horizon)" }),
         (said(en: "documents", nl: "documenten"), .right.spare(3), { "\($0.documents)" }),
         (said(en: "measures", nl: "voornemens"), .right.spare(1), { "\($0.measures)" }),
         (said(en: "amounts", nl: "bedragen"), .right.spare(2), { "\($0.amounts)" }),

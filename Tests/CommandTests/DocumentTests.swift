@@ -8,7 +8,7 @@ import Testing
 
   /// Every list is well formed, with its numbers at the right, in either language and whatever its texts look like.
   @Test func everyListIsADocument() throws {
-    var data = Fixtures.doubtful
+    var data = EditionGenerator.data(seed: 5)
     for (index, topic) in ["<b>", "a & b", "\"c\"", "</table>", "it's"].enumerated() {
       data.measures[index].topic = topic
       data.measures[index].summary = topic
@@ -24,7 +24,7 @@ import Testing
       for language in nl en; do
         for list in measures amounts contributions agenda history statuses documents journal totals "totals --explain" \
           "totals --by topic" "totals --edition all" "diff 2023 2024" "diff 2023 2024 --totals" \
-          "diff 2023 2024 --summary" ministries routes recipients editions "check years" \
+          "diff 2023 2024 --summary" ministries routes recipients editions \
           "show $(rijksledger measures --format ids | head -1)"; do
           n=$((n + 1)); rijksledger $list --format html --lang $language > $n.html 2>errors
           grep -q "^<html lang=\\"$language\\">" $n.html || echo "$list: no document"
@@ -33,6 +33,6 @@ import Testing
       done
       python \(Program.scripts)/tables.py *.html | grep -v ' tables, True$'; ls *.html | wc -l
       """, in: directory.path)
-    #expect(result.output == "42\n", "\(result.errors)")
+    #expect(result.output == "40\n", "\(result.errors)")
   }
 }

@@ -1,4 +1,5 @@
 import Budget
+import Exchange
 import Ledger
 
 /// Words for the fields of a figure and a measure.
@@ -29,50 +30,25 @@ enum FigureText {
     }
     return switch amount.kind {
     case .budget: ""
-    case .need: said(en: "it is a need: asked for, not granted", nl: "het is een vraag, en niet toegekend")
+    case .need: said(en: "it is a need: asked for, not granted", nl: "het is gevraagd, en niet toegekend")
     case .level:
       said(
         en: "it is a level: a standing level, forecast, pot or context figure",
-        nl: "het is een niveau: een stand, een raming, een pot of een bedrag ter vergelijking")
+        nl: "het staat er ter vergelijking: een stand, een raming, een pot of een ander cijfer")
     case .tariff: said(en: "it is a tariff", nl: "het is een tarief")
     }
   }
 
   /// What kind of figure it is, and of one that counts whether it is a change or a whole.
   static func kind(_ amount: Amount) -> String {
-    let kind =
-      switch amount.kind {
-      case .budget: "budget"
-      case .need: said(en: "need", nl: "vraag")
-      case .level: said(en: "level", nl: "niveau")
-      case .tariff: said(en: "tariff", nl: "tarief")
-      }
-    let basis = amount.basis.map { basis in
-      switch basis {
-      case .mutatie: said(en: "change", nl: "mutatie")
-      case .stand: said(en: "whole", nl: "stand")
-      }
-    }
+    let kind = Language.current.name(amount.kind)
+    let basis = amount.basis.map(Language.current.name)
     return kind + (basis.map { " (\($0))" } ?? "")
   }
 
   /// How precise the source says it is; nil if it is as printed.
   static func precision(_ precision: Precision) -> String? {
-    switch precision {
-    case .exact: nil
-    case .circa: said(en: "about", nl: "ongeveer")
-    case .atLeast: said(en: "at least", nl: "ten minste")
-    case .atMost: said(en: "at most", nl: "ten hoogste")
-    }
-  }
-
-  /// How the route is known.
-  static func basis(_ basis: RouteBasis) -> String {
-    switch basis {
-    case .stated: said(en: "stated", nl: "volgens de bron")
-    case .expected: said(en: "expected", nl: "verwacht")
-    case .known: said(en: "known from the regulation", nl: "bekend uit de regeling")
-    }
+    precision == .exact ? nil : Language.current.name(precision)
   }
 
   /// Whether the source names money for a measure.

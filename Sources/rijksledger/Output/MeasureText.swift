@@ -183,7 +183,7 @@ struct MeasureText {
   private static func what(_ figure: FigureDetail, _ names: FigureText.Names) -> String {
     let amount = figure.amount
     let precision = FigureText.precision(amount.precision).map { " (\($0))" } ?? ""
-    let basis = amount.routeBasis.map { " (\(FigureText.basis($0)))" } ?? ""
+    let basis = amount.routeBasis.map { " (\(Language.current.name($0)))" } ?? ""
     let words: [String?] = [
       Messages.euros(amount.eur) + precision, years(figure), FigureText.kind(amount),
       amount.route.map { "route \(names.route($0))\(basis)" },

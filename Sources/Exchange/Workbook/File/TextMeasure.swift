@@ -12,7 +12,9 @@ enum TextMeasure {
   ]
 
   /// The room of a column for each digit of its width, and what of it stays free at the left.
-  private static let (digit, indent) = (51, 60)
+  ///
+  /// A digit takes 51, but printed letters stand somewhat wider than their widths say.
+  private static let (digit, indent) = (49, 60)
 
   /// How many lines a text takes in a column of a width in characters; bold letters are somewhat wider.
   static func lines(of text: String, width: Double, isBold: Bool = false) -> Int {

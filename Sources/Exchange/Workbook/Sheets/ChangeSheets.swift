@@ -63,7 +63,7 @@ struct ChangeSheets {
   private var changeColumns: SheetColumns<Line> {
     SheetColumns(
       printed: [
-        .init(words.said(en: "Change", nl: "Wijziging"), 12) { .text(words.name($0.row.change)) },
+        .init(words.said(en: "Change", nl: "Wijziging"), 12) { .text(words.language.name($0.row.change)) },
         .init(words.topic, 32) { .wrapped($0.topic) },
         .init(words.amount, 28) { .wrapped($0.row.amount) },
         .init(words.said(en: "What", nl: "Wat"), 34) { .wrapped(meaning(of: $0.row)) },

@@ -104,8 +104,8 @@ enum CountedColumn: Int, CaseIterable {
     case .topic: return .text(row.topic, .wrapped)
     case .route: return .text(names.route(row.route), .wrapped)
     case .recipient: return .text(names.recipient(row.recipient), .wrapped)
-    case .basis: return .text(words.name(row.basis))
-    case .duration: return .text(words.name(row.duration))
+    case .basis: return .text(words.language.name(row.basis))
+    case .duration: return .text(words.language.name(row.duration))
     case .status: return .text(words.name(ofStatus: row.status))
     case .column:
       return .key(PivotColumn(bucket: row.bucket, year: row.year, horizon: horizon), words)

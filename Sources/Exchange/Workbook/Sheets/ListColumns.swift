@@ -14,7 +14,7 @@ extension SheetColumns where Row == AmountRow {
         .init(words.page, 7) { .integer($0.amount.page) },
         .init(words.euros, 16, isRight: true) { .money($0.amount.eur) },
         .init(words.said(en: "Years", nl: "Jaren"), 17) { .wrapped(words.years($0.amount)) },
-        .init(words.said(en: "Kind", nl: "Soort"), 15) { .text(words.name($0.amount.kind)) },
+        .init(words.said(en: "Kind", nl: "Soort"), 15) { .text(words.language.name($0.amount.kind)) },
         .init(words.route, 18) { .wrapped($0.amount.route.map(names.route)) },
         .init(words.recipient, 15) { .wrapped($0.amount.recipient.map(names.recipient)) },
         .init(words.said(en: "Counts", nl: "Telt"), 7) { .text(words.word(for: $0.isCounted)) },
@@ -27,14 +27,14 @@ extension SheetColumns where Row == AmountRow {
         .init(words.said(en: "First year", nl: "Eerste jaar"), 11) { .integer($0.amount.firstYear) },
         .init(words.said(en: "Last year", nl: "Laatste jaar"), 11) { .integer($0.amount.lastYear) },
         .init(words.said(en: "Per year or in all", nl: "Per jaar of in één som"), 14) {
-          .text($0.amount.per.map(words.name))
+          .text($0.amount.per.map(words.language.name))
         },
         .init(words.said(en: "Precision", nl: "Nauwkeurigheid"), 16) {
-          .text(words.name($0.amount.precision))
+          .text(words.language.name($0.amount.precision))
         },
-        .init(words.basis, 10) { .text($0.amount.basis.map(words.name)) },
+        .init(words.basis, 10) { .text($0.amount.basis.map(words.language.name)) },
         .init(words.said(en: "How the route is known", nl: "Hoe de route bekend is"), 18) {
-          .text($0.amount.routeBasis.map(words.name))
+          .text($0.amount.routeBasis.map(words.language.name))
         },
         .init(words.said(en: "Part of", nl: "Deel van"), 38) { .text($0.amount.partOf) },
         .init(words.said(en: "Repeats", nl: "Herhaalt"), 38) { .text($0.amount.repeats) },
@@ -57,7 +57,7 @@ extension SheetColumns where Row == MeasureRow {
         .init(words.ministry, 11) { .text($0.measure.ministry) },
         .init(words.topic, 32) { .text($0.measure.topic, .wrapped) },
         .init(words.theme, 19) { .wrapped($0.measure.theme) },
-        .init(words.funding, 17) { .text(words.name($0.measure.funding), .wrapped) },
+        .init(words.funding, 17) { .text(words.language.name($0.measure.funding), .wrapped) },
         .init(words.status, 15) { .text(words.name(ofStatus: $0.status), .wrapped) },
         .init(words.summary, 48) { .wrapped($0.measure.summary) },
         .init(words.impact, 48) { .wrapped($0.measure.impact) },

@@ -100,6 +100,7 @@ struct TotalSheet {
     case .edition: 11
     case .code(.ministry): 11
     case .code(.route): 17
+    case .code(.topic): 40
     case .code(let dimension): CountedColumn(dimension).width
     // With one more label there is less room.
     case .name: table.dimensions.count > 1 ? 30 : 40

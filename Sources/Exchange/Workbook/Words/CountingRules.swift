@@ -62,25 +62,25 @@ extension WorkbookText {
     let label = said(en: "kind", nl: "soort")
     return [
       (
-        "\(label): \(name(Kind.budget))",
+        "\(label): \(language.name(Kind.budget))",
         said(
           en: "the cabinet allocates, adds, cuts or withdraws it; only this counts",
           nl: "het kabinet kent het toe, voegt het toe, kort het of onttrekt het; alleen dit telt")
       ),
       (
-        "\(label): \(name(Kind.need))",
+        "\(label): \(language.name(Kind.need))",
         said(
           en: "someone says that it is needed; it is not granted",
           nl: "iemand zegt dat het nodig is; niet toegekend")
       ),
       (
-        "\(label): \(name(Kind.level))",
+        "\(label): \(language.name(Kind.level))",
         said(
           en: "a standing level, a forecast, a pot, or a figure to compare with",
           nl: "een bestaand niveau, een raming, een pot of een getal ter vergelijking")
       ),
       (
-        "\(label): \(name(Kind.tariff))",
+        "\(label): \(language.name(Kind.tariff))",
         said(
           en: "per person, household, day or company, or a tax tariff",
           nl: "een bedrag per persoon, huishouden, dag of bedrijf, of een belastingtarief")
@@ -91,21 +91,21 @@ extension WorkbookText {
   private var bases: [(String, String)] {
     [
       (
-        "basis: \(name(Basis.mutatie))",
+        "basis: \(language.name(Basis.mutatie))",
         said(
           en: "the source says that it is added or taken away",
           nl: "de bron zegt dat het erbij komt of eraf gaat")
       ),
       (
-        "basis: \(name(Basis.stand))",
+        "basis: \(language.name(Basis.stand))",
         said(en: "all else that counts: the whole amount", nl: "al het andere dat telt: het hele bedrag")
       ),
       (
-        said(en: "years", nl: "jaren") + ": \(name(Per.year))",
+        said(en: "years", nl: "jaren") + ": \(language.name(Per.year))",
         said(en: "holds in each year of the span", nl: "geldt in elk jaar van de looptijd")
       ),
       (
-        said(en: "years", nl: "jaren") + ": \(name(Per.total))",
+        said(en: "years", nl: "jaren") + ": \(language.name(Per.total))",
         said(
           en: "one sum for the whole span, or without a year",
           nl: "één som voor de hele looptijd, of zonder jaar")
@@ -117,37 +117,37 @@ extension WorkbookText {
     let (route, money) = (said(en: "route", nl: "route"), said(en: "money", nl: "geld"))
     return [
       (
-        "\(route): \(name(RouteBasis.stated))",
+        "\(route): \(language.name(RouteBasis.stated))",
         said(en: "the source names the route", nl: "de bron noemt de route")
       ),
       (
-        "\(route): \(name(RouteBasis.expected))",
+        "\(route): \(language.name(RouteBasis.expected))",
         said(en: "the source expects or discusses the route", nl: "de bron verwacht of bespreekt de route")
       ),
       (
-        "\(route): \(name(RouteBasis.known))",
+        "\(route): \(language.name(RouteBasis.known))",
         said(
           en: "from the regulation itself, which stands in the note",
           nl: "uit de regeling zelf, die in de toelichting staat")
       ),
       (
-        "\(money): \(name(Funding.geld))",
+        "\(money): \(language.name(Funding.geld))",
         said(en: "the source names money for the measure", nl: "de bron noemt geld voor het voornemen")
       ),
       (
-        "\(money): \(name(Funding.deels))",
+        "\(money): \(language.name(Funding.deels))",
         said(
           en: "money for a part, expressly none for another",
           nl: "geld voor een deel, voor een ander deel uitdrukkelijk niet")
       ),
       (
-        "\(money): \(name(Funding.uitdrukkelijkGeen))",
+        "\(money): \(language.name(Funding.uitdrukkelijkGeen))",
         said(
           en: "the source says that there is no money, or none for municipalities",
           nl: "de bron zegt dat er geen geld is, of niet voor gemeenten")
       ),
       (
-        "\(money): \(name(Funding.nietGenoemd))",
+        "\(money): \(language.name(Funding.nietGenoemd))",
         said(en: "the source mentions no money", nl: "de bron noemt geen geld")
       ),
     ]

@@ -37,16 +37,6 @@ extension Messages {
     )
   }
 
-  /// The word for a filter in Dutch.
-  private static func dutch(_ field: String) -> String {
-    switch field {
-    case "ministry": "ministerie"
-    case "recipient": "ontvanger"
-    case "theme": "thema"
-    default: field
-    }
-  }
-
   /// Codes with their names; names may have commas, so `;` separates them.
   private static func values(_ values: [ListedValue]) -> String {
     let shown = values.prefix(60).map { Messages.shown($0.shown) }

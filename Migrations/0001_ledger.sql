@@ -665,14 +665,16 @@ CREATE TABLE counted (
 ) STRICT;
 CREATE INDEX counted_taken_from ON counted (taken_from) WHERE taken_from IS NOT NULL;
 
--- Control totals: contributions added up, how many amounts contribute, and the same of those that may be counted twice.
--- overlap_first counts the latter only in the first of the adjoining cells in which they are: the year after the one
--- before, and structural after the horizon; so the number of figures in several cells can be told. magnitude adds up the
--- contributions without their signs: as long as those of an edition fit, no sum of any choice of them overflows.
+-- Control totals: contributions added up, how many amounts contribute, and the same of those that carry may_overlap. What is
+-- undivided is kept by its span, so that it can be told beside the years that the span touches; elsewhere the span is 0.
+-- magnitude adds up the contributions without their signs: as long as those of an edition fit, no sum of any choice of them
+-- overflows.
 CREATE TABLE total (
   edition INTEGER NOT NULL,
   bucket INTEGER NOT NULL CHECK (bucket BETWEEN 0 AND 3),
   year INTEGER NOT NULL CHECK ((bucket = 0) = (year <> 0)),
+  first_year INTEGER NOT NULL CHECK ((bucket = 2) = (first_year <> 0)),
+  last_year INTEGER NOT NULL CHECK ((bucket = 2) = (last_year <> 0) AND last_year >= first_year),
   ministry INTEGER NOT NULL,
   route INTEGER NOT NULL,
   recipient INTEGER NOT NULL,
@@ -682,9 +684,8 @@ CREATE TABLE total (
   amounts INTEGER NOT NULL,
   overlap_cents INTEGER NOT NULL,
   overlap_amounts INTEGER NOT NULL,
-  overlap_first INTEGER NOT NULL,
   magnitude INTEGER NOT NULL CHECK (magnitude >= 0),
-  PRIMARY KEY (edition, bucket, year, ministry, route, recipient, basis, duration)
+  PRIMARY KEY (edition, bucket, year, first_year, last_year, ministry, route, recipient, basis, duration)
 ) STRICT, WITHOUT ROWID;
 
 -- What the documents of an edition state of its amounts now, and whether no later one states something else of the same

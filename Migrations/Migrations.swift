@@ -15,5 +15,5 @@ public struct MigrationText: Sendable {
 public let migrationTexts: [MigrationText] = [
   MigrationText(
     name: "0001_ledger", sql: String(decoding: PackageResources._001_ledger_sql, as: UTF8.self),
-    sha256: "c67f1c0d06cfd19f653a477e022e222109c9711265b0e1fd95f26675f14df391")
+    sha256: "b8bb758c9b82884da97327d45934ec68fa4179e8ed667fa774b5e7ec44fbc201")
 ]

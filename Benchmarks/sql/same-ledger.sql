@@ -19,14 +19,14 @@ SELECT 'contributions', count(*) FROM (
   SELECT amount, ministry, route, recipient, basis, duration, bucket, year, cents FROM theirs.v_contributions);
 SELECT 'control totals', count(*) FROM (
   SELECT
-    t.edition, bucket, t.year, m.code, r.code, p.code, basis, duration, cents, amounts, overlap_cents, overlap_amounts,
-    overlap_first, magnitude
+    t.edition, bucket, t.year, first_year, last_year, m.code, r.code, p.code, basis, duration, cents, amounts,
+    overlap_cents, overlap_amounts, magnitude
   FROM main.total t JOIN main.ministry m ON m.key = t.ministry JOIN main.route r ON r.key = t.route
   JOIN main.recipient p ON p.key = t.recipient
   EXCEPT
   SELECT
-    t.edition, bucket, t.year, m.code, r.code, p.code, basis, duration, cents, amounts, overlap_cents, overlap_amounts,
-    overlap_first, magnitude
+    t.edition, bucket, t.year, first_year, last_year, m.code, r.code, p.code, basis, duration, cents, amounts,
+    overlap_cents, overlap_amounts, magnitude
   FROM theirs.total t JOIN theirs.ministry m ON m.key = t.ministry JOIN theirs.route r ON r.key = t.route
   JOIN theirs.recipient p ON p.key = t.recipient);
 SELECT

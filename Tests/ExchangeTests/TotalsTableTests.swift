@@ -27,6 +27,7 @@ import Testing
           id: id, edition: year, position: 1, ministry: "GF", topic: "a", page: 1, funding: .geld))
       for (number, first, per, recipient) in [
         (1, 2024, Per.year, "gemeenten"), (2, 2028, .year, "rijk"), (3, nil, .total, "rijk"),
+        (4, 2024, .year, "rijk"),
       ] as [(Int, Int?, Per, String)] {
         data.amounts.append(
           Amount(
@@ -34,7 +35,7 @@ import Testing
             page: 1,
             eur: Money(cents: Int64(number) * 100_000_000), firstYear: first, lastYear: first, per: per,
             kind: .budget, basis: .stand, route: number == 1 ? "gemeentefonds" : "spuk", routeBasis: .stated,
-            recipient: recipient, mayOverlap: number == 2 ? ["\(id)#1"] : []))
+            recipient: recipient, mayOverlap: number % 2 == 0 ? ["\(id)#1"] : []))
       }
     }
     let ledger = try Ledger.open(try Fixtures.ledger(data, in: directory), for: .query)
@@ -63,11 +64,9 @@ import Testing
     let table = try TotalsTable(sums, of: [filter.editions[0]])
     #expect(table.footers.map(\.kind) == [.total, .municipalities, .mayOverlap(amounts: 1)])
     #expect(table.footers[1].sums.cells == [.year(2024): Money(cents: 100_000_000)])
-    #expect(
-      table.notes == [
-        .bucketsApart,
-        .mayOverlap(edition: 2023, sums: [.year: Money(cents: 200_000_000)], amounts: 1),
-      ])
+    // #2 has nothing in common with #1 in any column.
+    #expect(table.footers[2].sums.cells == [.year(2024): Money(cents: 100_000_000)])
+    #expect(table.notes == [.bucketsApart])
     #expect(table.labels == [.code(.route), .name(.route)])
     #expect(table.groups.map(\.name) == ["Gemeentefonds", "Specifieke uitkering"])
     #expect(table.groups.map(\.hasKinds) == [true, false])
@@ -94,6 +93,54 @@ import Testing
     #expect(table.columns == [])
     #expect(table.footers.map(\.kind) == [.total])
     #expect(table.notes == [.bucketsApart])
+  }
+
+  @Test func whatTheYearsLeaveOutIsANote() throws {
+    let (ledger, filter) = try shipped()
+    var input = FilterInput()
+    input.years = [2023...2023]
+    let years = try ledger.filter(input)
+    let table = try TotalsTable(TableSums(ledger, years, by: [.ministry]), of: years.editions)
+    guard case .leftOut(let leftOut)? = table.notes.last, table.notes.count == 2 else {
+      Issue.record("no note")
+      return
+    }
+    let undated = try ledger.totals(by: [], filter).first { $0.bucket == .undated }
+    #expect(leftOut.undated == undated?.eur)
+    #expect(leftOut.undivided.allSatisfy { $0.span.contains(2023) })
+    #expect(leftOut.undivided.contains { $0.span == 2022...2023 })
+    input.withUndivided = true
+    let beside = try ledger.filter(input)
+    let whole = try TotalsTable(TableSums(ledger, beside, by: [.ministry]), of: beside.editions)
+    #expect(whole.notes == [.bucketsApart])
+    #expect(whole.columns == [.year(2023), .undivided, .undated])
+    let undivided = leftOut.undivided.reduce(into: Int64(0)) { $0 += $1.eur.cents }
+    #expect(whole.footers[0].sums.cells[.undivided] == Money(cents: undivided))
+  }
+
+  /// What a filter on a route gives stands in the table too, and adds nothing to the total.
+  @Test func aRouteWithItsKindsIsASubtotal() throws {
+    let (ledger, filter) = try shipped()
+    let table = try TotalsTable(
+      TableSums(ledger, filter, by: [.route], named: .route), of: filter.editions)
+    #expect(table.subtotals.map(\.key.values) == [["fonds"], ["gemeentefonds"]])
+    for subtotal in table.subtotals {
+      var input = FilterInput()
+      input.routes = subtotal.key.values.compactMap(\.self)
+      let asked = try ledger.filter(input)
+      let total = try TotalsTable(TableSums(ledger, asked, by: []), of: asked.editions)
+      #expect(subtotal.sums == total.footers[0].sums)
+      #expect(subtotal.groups.count > 1)
+      #expect(table.subtotals(after: subtotal.groups.last ?? -1) == [subtotal])
+    }
+    let both = try TotalsTable(TableSums(ledger, filter, by: [.ministry, .route]), of: filter.editions)
+    #expect(both.subtotals.contains { $0.key.values == ["GF", "gemeentefonds"] })
+    #expect(both.groups.contains { $0.hasKinds })
+    // The order of the list is needed to stand together.
+    let order = try TotalOrder(by: .column(.year(2023)), of: [.route], in: ledger)
+    let sorted = try TotalsTable(
+      TableSums(ledger, filter, by: [.route], named: .route, order: order), of: filter.editions)
+    #expect(sorted.subtotals == [])
   }
 
   /// Whatever the groups are by, they add up to the total in each column, and a contribution finds its group.

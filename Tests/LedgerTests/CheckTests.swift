@@ -158,7 +158,7 @@ import Testing
     Tampering("UPDATE journal SET entry = 9223372036854775807 WHERE entry = 4", .journal),
     Tampering("UPDATE total SET cents = cents + 1 WHERE bucket = 0", .totals),
     Tampering("DELETE FROM total WHERE bucket = 1", .totals),
-    Tampering("UPDATE total SET overlap_first = overlap_first + 1", .totals),
+    Tampering("UPDATE total SET overlap_amounts = overlap_amounts + 1", .totals),
     Tampering("UPDATE counted SET taken_from = 1", .totals),
     Tampering("UPDATE document_version SET title = 'Anders'", .journal),
     Tampering("UPDATE document SET code = 'anders'", .journal),

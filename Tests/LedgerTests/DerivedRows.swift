@@ -73,7 +73,7 @@ struct DerivedRows {
     try database.forEach(
       """
       SELECT t.edition, t.bucket, t.year, m.code, r.code, p.code, t.basis, t.duration, t.cents, t.amounts,
-        t.overlap_cents, t.overlap_amounts, t.overlap_first
+        t.overlap_cents, t.overlap_amounts, t.first_year, t.last_year
       FROM total t LEFT JOIN ministry m ON m.key = t.ministry LEFT JOIN route r ON r.key = t.route
       LEFT JOIN recipient p ON p.key = t.recipient
       """
@@ -83,8 +83,8 @@ struct DerivedRows {
         [
           "\(try row.int(0))", Self.buckets[try row.int(1)], "\(try row.int(2))", try row.optionalText(3),
           try row.optionalText(4), try row.optionalText(5), Self.bases[try row.int(6)],
-          Self.durations[try row.int(7)],
-        ] + (try (8...12).map { "\(try row.int64($0))" }))
+          Self.durations[try row.int(7)], "\(try row.int(12))-\(try row.int(13))",
+        ] + (try (8...11).map { "\(try row.int64($0))" }))
     }
   }
 
@@ -95,9 +95,8 @@ struct DerivedRows {
     var amounts: Int64 = 0
     var overlapCents: Int64 = 0
     var overlapAmounts: Int64 = 0
-    var overlapFirst: Int64 = 0
 
-    var values: [String] { [cents, amounts, overlapCents, overlapAmounts, overlapFirst].map { "\($0)" } }
+    var values: [String] { [cents, amounts, overlapCents, overlapAmounts].map { "\($0)" } }
   }
 
   /// Makes the tables from a count of the amounts that shares nothing with the ledger's.
@@ -130,18 +129,19 @@ struct DerivedRows {
     let mayOverlap = (amount["may_overlap"] as? [Any])?.isEmpty == false
     let way = ["route", "recipient", "basis"].map { amount[$0] as? String ?? "" } + [duration]
     let measure = ["\(amount["edition"] ?? "")", amount["ministry"] as? String ?? ""]
-    // The years in their order, and structural behind them.
-    for (place, row) in rows.sorted(by: { ($0.year ?? .max) < ($1.year ?? .max) }).enumerated() {
+    for row in rows {
       let year = "\(row.year ?? 0)"
       add("contribution", [row.id, row.bucket, year, "\(row.cents)"] + way)
-      let cell = [measure[0], row.bucket, year, measure[1]] + way
+      let isUndivided = row.bucket == "undivided"
+      let cell =
+        [measure[0], row.bucket, year, measure[1]] + way
+        + ["\(isUndivided ? span.first ?? 0 : 0)-\(isUndivided ? span.last ?? 0 : 0)"]
       var sum = totals[cell] ?? Sum()
       sum.cents += row.cents
       sum.amounts += 1
       if mayOverlap {
         sum.overlapCents += row.cents
         sum.overlapAmounts += 1
-        sum.overlapFirst += place == 0 ? 1 : 0
       }
       totals[cell] = sum
     }

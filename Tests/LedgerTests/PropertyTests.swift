@@ -19,18 +19,24 @@ import Testing
     var random = RandomSource(seed: UInt64(seed))
     for _ in 0..<6 {
       let filter = try ledger.filter(Self.input(&random))
-      var fromContributions: [String: Int64] = [:]
+      var (fromContributions, overlapsFromContributions): ([String: Int64], [String: Int64]) = ([:], [:])
       try ledger.forEachContribution(filter) { row in
-        fromContributions["\(row.edition) \(row.bucket) \(row.year ?? 0)", default: 0] += row.eur.cents
+        let cell = "\(row.edition) \(row.bucket) \(row.year ?? 0)"
+        fromContributions[cell, default: 0] += row.eur.cents
+        if row.mayOverlap != .zero { overlapsFromContributions[cell, default: 0] += row.mayOverlap.cents }
+        #expect(row.mayOverlap.cents.magnitude <= row.eur.cents.magnitude)
       }
       for dimensions in [[]] + Dimension.allCases.map({ [$0] }) + [
         [.ministry, .route], [.topic, .basis, .status], [.duration, .ministry], [.theme, .duration],
       ] {
-        var sums: [String: Int64] = [:]
+        var (sums, overlaps): ([String: Int64], [String: Int64]) = ([:], [:])
         for row in try ledger.totals(by: dimensions, filter) {
-          sums["\(row.edition) \(row.bucket) \(row.year ?? 0)", default: 0] += row.eur.cents
+          let cell = "\(row.edition) \(row.bucket) \(row.year ?? 0)"
+          sums[cell, default: 0] += row.eur.cents
+          if row.mayOverlap != .zero { overlaps[cell, default: 0] += row.mayOverlap.cents }
         }
         #expect(sums == fromContributions, "\(dimensions)")
+        #expect(overlaps == overlapsFromContributions, "\(dimensions)")
       }
     }
   }
@@ -52,7 +58,7 @@ import Testing
         [], [Dimension.ministry], [.route], [.recipient, .basis], [.basis, .route, .ministry],
         [.duration], [.ministry, .duration],
       ] {
-        for scope in [TotalScope.all, .municipalities, .mayOverlap] {
+        for scope in [TotalScope.all, .municipalities] {
           let totals = try ledger.totals(by: dimensions, kept, scope: scope)
           #expect(
             try totals == ledger.totals(by: dimensions, addedUp, scope: scope),
@@ -60,6 +66,7 @@ import Testing
         }
       }
       try expectTotalsOfContributions(ledger, kept)
+      #expect(try ledger.leftOut(by: kept) == ledger.leftOut(by: addedUp), "\(kept)")
       let carriers = try Self.overlapCounts(ledger, kept)
       #expect(try ledger.overlapCounts(kept) == carriers, "\(kept)")
       #expect(try ledger.overlapCounts(addedUp) == carriers, "\(kept)")
@@ -91,15 +98,57 @@ import Testing
 
   /// How many amounts among the contributions may be counted twice, counted one by one.
   private static func overlapCounts(_ ledger: Ledger, _ filter: Filter) throws -> [Int: Int] {
-    var carriers: Set<String> = []
+    var targets: [String: [String]] = [:]
     try ledger.forEachAmount(try ledger.filter(.all)) { row in
-      if !row.amount.mayOverlap.isEmpty { carriers.insert(row.amount.id) }
+      if !row.amount.mayOverlap.isEmpty { targets[row.amount.id] = row.amount.mayOverlap }
     }
+    var rows: [String: [ContributionRow]] = [:]
+    try ledger.forEachContribution(filter) { rows[$0.amount, default: []].append($0) }
     var amounts: [Int: Set<String>] = [:]
-    try ledger.forEachContribution(filter) { row in
-      if carriers.contains(row.amount) { amounts[row.edition, default: []].insert(row.amount) }
+    for (carrier, others) in targets {
+      for own in rows[carrier] ?? [] {
+        let isThere = others.flatMap { rows[$0] ?? [] }.contains {
+          $0.bucket == own.bucket && $0.year == own.year && $0.eur.cents.signum() * own.eur.cents.signum() > 0
+        }
+        if isThere { amounts[own.edition, default: []].insert(carrier) }
+      }
     }
     return amounts.mapValues(\.count)
+  }
+
+  /// With what is undivided and undated beside them the years stay as they are, and what is added is what was left out.
+  @Test(arguments: 1...count)
+  func whatIsLeftOutStandsBesideTheYears(_ seed: Int) throws {
+    let directory = TemporaryDirectory()
+    let data = EditionGenerator.data(seed: UInt64(seed) &+ 9_000, editions: 2)
+    let ledger = try Ledger.open(try Fixtures.ledger(data, in: directory), for: .query)
+    var random = RandomSource(seed: UInt64(seed))
+    for _ in 0..<4 {
+      var input = Self.input(&random)
+      (input.years, input.buckets) = ([2022...2024, 2026...2026], [])
+      let alone = try ledger.filter(input)
+      input.withUndivided = true
+      let beside = try ledger.filter(input)
+      let rows = try ledger.totals(by: [], beside)
+      let years = try ledger.totals(by: [], alone)
+      #expect(rows.filter { $0.bucket == .year } == years)
+      #expect(!rows.contains { $0.bucket == .structural })
+      for leftOut in try ledger.leftOut(by: alone) {
+        func sum(_ bucket: Bucket) -> Money? {
+          rows.first { $0.edition == leftOut.edition && $0.bucket == bucket }?.eur
+        }
+        #expect(leftOut.undated == sum(.undated))
+        let undivided = leftOut.undivided.reduce(into: Int64(0)) { $0 += $1.eur.cents }
+        #expect(leftOut.undivided.isEmpty == (sum(.undivided) == nil))
+        #expect(undivided == sum(.undivided)?.cents ?? 0)
+        #expect(
+          leftOut.undivided.allSatisfy { part in alone.years.contains { $0.overlaps(part.span) } })
+      }
+      #expect(try ledger.leftOut(by: beside) == [])
+      var cents: Int64 = 0
+      try ledger.forEachContribution(beside) { cents += $0.eur.cents }
+      #expect(cents == rows.reduce(into: Int64(0)) { $0 += $1.eur.cents })
+    }
   }
 
   /// A random filter that control totals can answer.

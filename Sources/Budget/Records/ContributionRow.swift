@@ -36,8 +36,8 @@ public struct ContributionRow: Equatable, Sendable {
   public var document: String
   /// The figure of its amount, from which its counted parts have been taken.
   public var whole: Money
-  /// Whether its amount carries `may_overlap`: it may be counted twice.
-  public var mayOverlap: Bool
+  /// What of it may be counted twice within what was asked for (`Overlaps`).
+  public var mayOverlap: Money
 }
 
 extension ContributionRow: Record {
@@ -46,7 +46,7 @@ extension ContributionRow: Record {
     ContributionRow(
       amount: "", measure: "", edition: 0, ministry: "", topic: "", route: "", recipient: "", basis: .stand,
       status: "", bucket: .year, eur: .zero, printed: "", page: 0, duration: .oneOff, document: "",
-      whole: .zero, mayOverlap: false)
+      whole: .zero, mayOverlap: .zero)
   }
 
   /// The columns of a list of contributions.
@@ -69,11 +69,7 @@ extension ContributionRow: Record {
     .code("duration", \.duration, "Structureel of eenmalig"),
     .text("document", \.document, "Code van het document dat het bedrag noemt", kind: .reference(.documents)),
   ]
-  /// The same, with what is needed besides to account for a sum: the whole figure, and whether it may be
-  /// counted twice.
+  /// The same, with what is needed besides to account for a sum: the whole figure.
   public static let accountFields: [Field<ContributionRow>] =
-    fields + [
-      .euros("whole", \.whole, "Het hele bedrag"),
-      .boolean("may_overlap", \.mayOverlap, "Kan dubbel geteld zijn"),
-    ]
+    fields + [.euros("whole", \.whole, "Het hele bedrag")]
 }

@@ -156,6 +156,7 @@ struct PackageSchema: Sendable {
       + [
         Column("eur", .euros, required: true, "Som van de getelde bedragen in euro's"),
         Column("amounts", .integer(0...Int.max), required: true, "Hoeveel bedragen eraan bijdragen"),
+        Column("may_overlap", .euros, required: true, "Euro's van de som die mogelijk dubbel zijn geteld"),
       ]
     return PackageSchema(
       name: "totals", title: "Totalen", columns: columns,

@@ -27,13 +27,11 @@ public struct Pivot: Equatable, Sendable {
     cells[column] = try (cells[column] ?? .zero).adding(eur)
   }
 
-  /// The sums per bucket: the columns of a bucket are those of its years.
+  /// Adds the sums of another row, column by column.
   ///
   /// - Throws: `MoneyOverflow`.
-  func sumsByBucket() throws(MoneyOverflow) -> [Bucket: Money] {
-    var sums: [Bucket: Money] = [:]
-    for (column, eur) in cells { sums[column.bucket] = try (sums[column.bucket] ?? .zero).adding(eur) }
-    return sums
+  mutating func add(_ other: Pivot) throws(MoneyOverflow) {
+    for (column, eur) in other.cells { try add(eur, to: column) }
   }
 
   /// The columns that a set of rows needs: from the first year to the horizon, then the others as far as there

@@ -9,6 +9,12 @@ public struct TableSums: Sendable {
   /// The groups that are left out.
   let others: [TotalRow]
   let footers: FooterSums
+  /// Which routes are kinds of others, if the totals are by route.
+  let kinds: RouteKinds?
+  /// Whether the groups come in the order of their lists, in which kinds stand together.
+  let isInListOrder: Bool
+  /// What the years asked for leave out.
+  let leftOut: [LeftOut]
   /// The years asked for; none means every year.
   let years: [ClosedRange<Int>]
 
@@ -29,6 +35,9 @@ public struct TableSums: Sendable {
     let choice = order.map { $0.choice(of: all) } ?? TotalChoice(rows: all, others: [])
     (groups, others) = (choice.rows, choice.others)
     self.footers = try footers ?? FooterSums(ledger, filter, of: all)
+    kinds = try dimensions.contains(.route) ? RouteKinds(ledger) : nil
+    isInListOrder = order == nil
+    leftOut = try ledger.leftOut(by: filter)
     years = filter.years
   }
 }
@@ -37,8 +46,7 @@ public struct TableSums: Sendable {
 public struct FooterSums: Sendable {
   let all: [TotalRow]
   let municipalities: [TotalRow]
-  let mayOverlap: [TotalRow]
-  /// How many amounts may be counted twice, per edition.
+  /// How many amounts may be counted twice, per edition; how much that is stands in `all`.
   let overlapCounts: [Int: Int]
 
   /// Reads the sums of what a filter keeps.
@@ -47,9 +55,9 @@ public struct FooterSums: Sendable {
   /// - Throws: `LedgerError`.
   public init(_ ledger: Ledger, _ filter: Filter, of groups: [TotalRow]) throws {
     all = try groups.ofAllGroups()
+    // What may be counted twice has been read for the groups, and is not read again.
+    overlapCounts = all.contains { $0.mayOverlap != .zero } ? try ledger.overlapCounts(filter) : [:]
     municipalities = try ledger.totals(by: [], filter, scope: .municipalities)
-    mayOverlap = try ledger.totals(by: [], filter, scope: .mayOverlap)
-    overlapCounts = mayOverlap.isEmpty ? [:] : try ledger.overlapCounts(filter)
   }
 }
 
@@ -57,8 +65,6 @@ public struct FooterSums: Sendable {
 struct CodeNames: Sendable {
   let dimension: Dimension
   let names: [String: String]
-  /// The codes of which others are kinds.
-  let parents: Set<String>
 
   /// The name of a code, or those of the ministries that a split one has become.
   func name(of code: String) -> String? {
@@ -70,19 +76,14 @@ struct CodeNames: Sendable {
   /// Reads the list of a field; nil for a field whose values are words already.
   init?(of dimension: Dimension, in ledger: Ledger) throws {
     let named: [(code: String, name: String)]
-    var parents: Set<String> = []
     switch dimension {
     case .ministry: named = try ledger.ministries().map { ($0.code, $0.name) }
-    case .route:
-      let routes = try ledger.routes()
-      named = routes.map { ($0.code, $0.name) }
-      parents = Set(routes.compactMap(\.parent))
+    case .route: named = try ledger.routes().map { ($0.code, $0.name) }
     case .recipient: named = try ledger.recipients().map { ($0.code, $0.name) }
     case .status: named = try ledger.statuses().map { ($0.code, $0.meaning) }
     case .basis, .duration, .theme, .topic: return nil
     }
     self.dimension = dimension
-    self.parents = parents
     names = Dictionary(named.map { ($0.code, $0.name) }) { first, _ in first }
   }
 }

@@ -10,6 +10,13 @@ public struct TotalKey: Hashable, Sendable {
   /// The id of the measure, if the totals are by topic: two measures may have the same one.
   public let measure: String?
 
+  /// A group by its values.
+  init(edition: Int, values: [String?]) {
+    self.edition = edition
+    self.values = values
+    measure = nil
+  }
+
   /// The group of a sum.
   public init(_ row: TotalRow) {
     edition = row.edition

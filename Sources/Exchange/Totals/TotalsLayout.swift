@@ -31,12 +31,37 @@ struct TotalsLayout {
       try found[found.count - 1].sums.add(row, horizon: horizon)
     }
     let named = sums.names.flatMap { sums.dimensions.firstIndex(of: $0.dimension) }
+    let route = sums.dimensions.firstIndex(of: .route)
     return found.map { key, pivot in
       let code = named.flatMap { key.values[$0] }
       return TotalsTable.Group(
         key: key, name: code.flatMap { sums.names?.name(of: $0) },
-        hasKinds: code.flatMap { sums.names?.parents.contains($0) } ?? false, sums: pivot)
+        hasKinds: route.flatMap { key.values[$0] }.flatMap { sums.kinds?.hasKinds($0) } ?? false, sums: pivot)
     }
+  }
+
+  /// The sums of routes with their kinds, so that what a filter on the route gives stands in the table too.
+  ///
+  /// - Parameter groups: Those of the table; what differs in an earlier field than the route is not added together.
+  func subtotals(of groups: [TotalsTable.Group]) throws(MoneyOverflow) -> [TotalsTable.Subtotal] {
+    guard let kinds = sums.kinds, sums.dimensions.last == .route, sums.isInListOrder else { return [] }
+    var subtotals: [TotalsTable.Subtotal] = []
+    for family in kinds.families {
+      var places: [TotalKey: [Int]] = [:]
+      for (place, group) in groups.enumerated() {
+        guard let route = group.key.values.last ?? nil, family.members.contains(route) else { continue }
+        let key = TotalKey(
+          edition: group.key.edition, values: group.key.values.dropLast() + [family.code])
+        places[key, default: []].append(place)
+      }
+      for (key, members) in places.sorted(by: { $0.value[0] < $1.value[0] }) where members.count > 1 {
+        var sum = Pivot()
+        for place in members { try sum.add(groups[place].sums) }
+        subtotals.append(
+          TotalsTable.Subtotal(key: key, name: family.name, groups: members, sums: sum))
+      }
+    }
+    return subtotals
   }
 
   func footers() throws(MoneyOverflow) -> [TotalsTable.Footer] {
@@ -50,10 +75,8 @@ struct TotalsLayout {
       footers.append(footer(.total, edition, try pivot(sums.footers.all, edition)))
       let municipalities = try pivot(sums.footers.municipalities, edition)
       if !municipalities.cells.isEmpty { footers.append(footer(.municipalities, edition, municipalities)) }
-      let overlaps = try pivot(sums.footers.mayOverlap, edition)
-      if !overlaps.cells.isEmpty {
-        let amounts = sums.footers.overlapCounts[edition] ?? 0
-        footers.append(footer(.mayOverlap(amounts: amounts), edition, overlaps))
+      if let amounts = sums.footers.overlapCounts[edition] {
+        footers.append(footer(.mayOverlap(amounts: amounts), edition, try overlaps(edition)))
       }
     }
     return footers
@@ -69,6 +92,15 @@ struct TotalsLayout {
     try Pivot(rows.lazy.filter { $0.edition == edition }, horizon: horizon)
   }
 
+  /// What may be counted twice in each column; a column in which nothing may has none.
+  private func overlaps(_ edition: Int) throws(MoneyOverflow) -> Pivot {
+    var pivot = Pivot()
+    for row in sums.footers.all where row.edition == edition && row.mayOverlap != .zero {
+      try pivot.add(row.mayOverlap, to: PivotColumn(bucket: row.bucket, year: row.year, horizon: horizon))
+    }
+    return pivot
+  }
+
   /// Every row has its sums in columns that the totals have too.
   func columns(_ footers: [TotalsTable.Footer]) -> [PivotColumn] {
     let totals = footers.filter { $0.kind == .total }.map(\.sums)
@@ -78,13 +110,7 @@ struct TotalsLayout {
     }
   }
 
-  static func notes(_ footers: [TotalsTable.Footer]) throws(MoneyOverflow) -> [TotalsTable.Note] {
-    var notes = [TotalsTable.Note.bucketsApart]
-    for footer in footers {
-      guard case .mayOverlap(let amounts) = footer.kind else { continue }
-      let sums = try footer.sums.sumsByBucket()
-      notes.append(.mayOverlap(edition: footer.edition, sums: sums, amounts: amounts))
-    }
-    return notes
+  func notes() -> [TotalsTable.Note] {
+    [.bucketsApart] + sums.leftOut.filter { years.contains($0.edition) }.map { .leftOut($0) }
   }
 }

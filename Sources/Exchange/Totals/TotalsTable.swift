@@ -27,8 +27,20 @@ public struct TotalsTable: Equatable, Sendable {
     public let key: TotalKey
     /// The name that belongs to its code, if there is a column of names.
     public let name: String?
-    /// Whether other codes are kinds of this one: then the group holds what belongs to none of those kinds.
+    /// Whether other routes are kinds of its route: then the group holds what belongs to none of those kinds.
     public let hasKinds: Bool
+    /// Its sums.
+    public let sums: Pivot
+  }
+
+  /// The sum of a route with its kinds, beside their groups; it is in them already, and no part of the total.
+  public struct Subtotal: Equatable, Sendable {
+    /// The group of the route itself, whether or not there is one.
+    public let key: TotalKey
+    /// The name of the route.
+    public let name: String
+    /// The places of the groups that it adds up; it stands after the last of them.
+    public let groups: [Int]
     /// Its sums.
     public let sums: Pivot
   }
@@ -59,8 +71,8 @@ public struct TotalsTable: Equatable, Sendable {
   public enum Note: Equatable, Sendable {
     /// Years, structural, undivided and undated are not added to each other.
     case bucketsApart
-    /// What may be counted twice in an edition, per bucket, and in how many amounts.
-    case mayOverlap(edition: Int, sums: [Bucket: Money], amounts: Int)
+    /// What the same selection holds beside the years that were asked for.
+    case leftOut(LeftOut)
   }
 
   /// The fields that the totals are by; without any there is one group, the total itself.
@@ -74,6 +86,9 @@ public struct TotalsTable: Equatable, Sendable {
   public let columns: [PivotColumn]
   /// The groups, edition by edition.
   public let groups: [Group]
+  /// The sums of routes with their kinds, those of kinds first; only where the last field is the route, and for routes of
+  /// which several groups are shown.
+  public let subtotals: [Subtotal]
   /// What stands under the groups, edition by edition; each edition has a total, even if it is empty.
   public let footers: [Footer]
   /// What a reader has to be told.
@@ -83,9 +98,12 @@ public struct TotalsTable: Equatable, Sendable {
   public var isEmpty: Bool { groups.isEmpty }
 
   /// The value of one of its fields in a group; nil where a measure has no theme.
-  public func value(of dimension: Dimension, in group: Group) -> String? {
-    dimensions.firstIndex(of: dimension).flatMap { group.key.values[$0] }
+  public func value(of dimension: Dimension, in key: TotalKey) -> String? {
+    dimensions.firstIndex(of: dimension).flatMap { key.values[$0] }
   }
+
+  /// The subtotals that stand after a group.
+  public func subtotals(after group: Int) -> [Subtotal] { subtotals.filter { $0.groups.last == group } }
 
   /// What stands under the groups of one edition: the total first, but for the groups that are not shown.
   public func footers(of edition: Edition) -> [Footer] { footers.filter { $0.edition == edition.year } }
@@ -104,11 +122,11 @@ extension TotalsTable {
   public init(_ sums: TableSums, of editions: [Edition], showsEdition: Bool = false) throws(LedgerError) {
     do {
       let layout = TotalsLayout(sums, editions)
-      let footers = try layout.footers()
+      let (groups, footers) = (try layout.groups(), try layout.footers())
       self.init(
         dimensions: sums.dimensions, editions: editions, labels: layout.labels(showsEdition: showsEdition),
-        columns: layout.columns(footers), groups: try layout.groups(), footers: footers,
-        notes: try TotalsLayout.notes(footers))
+        columns: layout.columns(footers), groups: groups, subtotals: try layout.subtotals(of: groups),
+        footers: footers, notes: layout.notes())
     } catch {
       throw LedgerError.overflow
     }

@@ -36,7 +36,9 @@ public final class Ledger {
   /// Whether its database is this connection's own: nothing else can open it, and a stage of it is shown in its place.
   var isTemporary = false
   /// The control totals that were asked for last.
-  let lastTotals = LastTotals()
+  let lastTotals = LastAnswer<[ControlTotal]>()
+  /// What may be counted twice in what was asked for last.
+  let lastOverlaps = LastAnswer<SelectedOverlaps>()
 
   init(
     path: String, database: Database, busyTimeout: Int32, migrations: [Migration],

@@ -42,7 +42,8 @@ struct FilterOptions: ParsableArguments {
     help: ArgumentHelp(
       "A year or a span such as 2023-2025.",
       discussion: """
-        Keeps measures and amounts whose span touches it, and of totals and contributions the sums of its years.
+        Keeps measures and amounts whose span touches it, and of totals and contributions the sums of its years; \
+        what is undivided or undated is not in those, see --with-undivided of totals.
         """),
     transform: YearArgument.init)
   var year: [YearArgument] = []
@@ -69,9 +70,11 @@ struct FilterOptions: ParsableArguments {
 
   /// The filter, checked against the ledger; the user is told about a searched text without a word.
   func filter(
-    _ ledger: Ledger, editions: EditionChoice? = nil, names: NameReading? = nil
+    _ ledger: Ledger, editions: EditionChoice? = nil, names: NameReading? = nil, withUndivided: Bool = false
   ) throws -> Filter {
-    let filter = try ledger.filter(input(editions: editions, names: names))
+    var input = input(editions: editions, names: names)
+    input.withUndivided = withUndivided
+    let filter = try ledger.filter(input)
     Self.tellWordless(filter.wordlessSearches)
     if filter.editions.isEmpty {
       StandardError.writeLine(

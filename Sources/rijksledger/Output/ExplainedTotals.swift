@@ -64,7 +64,7 @@ struct ExplainedTotals {
       return try output.finish()
     }
     // The cell's own sum is named total, beside the eur of each contribution.
-    let front = cell.filter { !["eur", "amounts"].contains($0.name) }
+    let front = cell.filter { !["eur", "amounts", "may_overlap"].contains($0.name) }
     let behind = contribution.filter { column in !front.contains { $0.name == column.name } }
     let columns =
       front.map { RowColumn($0.name, $0.kind) } + [RowColumn("total", .euros)]

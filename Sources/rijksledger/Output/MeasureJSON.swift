@@ -15,7 +15,7 @@ struct MeasureJSON {
         ])
       }
       return JSONText.object(
-        Listing.amounts.columns.map { $0.member(of: figure.row) } + [
+        Listing.amounts().columns.map { $0.member(of: figure.row) } + [
           (
             "why_not",
             figure.row.isCounted ? .null : .string(Language.inEnglish { FigureText.whyNot(figure.row) })
@@ -24,7 +24,7 @@ struct MeasureJSON {
           (
             "earlier",
             .array(
-              figure.earlier.map { row in .object(Listing.amounts.columns.map { $0.member(of: row) }) })
+              figure.earlier.map { row in .object(Listing.amounts().columns.map { $0.member(of: row) }) })
           ),
         ])
     }

@@ -67,14 +67,19 @@ struct TotalsText {
         Array(repeating: "", count: labelCount) + table.columns.map(heading) + ids.map { _ in "" }
     }
     if !table.dimensions.isEmpty {
-      for group in table.groups {
+      for (place, group) in table.groups.enumerated() {
         grid.add(
           labels.map { label($0, of: group, in: table) } + cells(group.sums, in: table)
             + ids.map { label($0, of: group, in: table) })
+        for subtotal in table.subtotals(after: place) {
+          grid.add(
+            labels.map { label($0, of: subtotal, in: table) } + cells(subtotal.sums, in: table)
+              + ids.map { _ in "" }, isStrong: true)
+        }
       }
     }
     for footer in table.footers {
-      guard let label = label(of: footer.kind) else { continue }
+      let label = label(of: footer.kind)
       let edition = table.labels.contains(.edition) ? "\(footer.edition)  " : ""
       grid.add(
         [edition + label] + Array(repeating: "", count: labelCount - 1) + cells(footer.sums, in: table)
@@ -116,14 +121,35 @@ struct TotalsText {
   ) -> String {
     switch label {
     case .edition: "\(group.key.edition)"
-    case .code(let dimension): table.value(of: dimension, in: group) ?? NumberText.none
-    case .name: group.name ?? ""
+    case .code(let dimension):
+      (table.value(of: dimension, in: group.key) ?? NumberText.none)
+        + (dimension == .route && group.name == nil && group.hasKinds ? ownPart : "")
+    case .name: group.name.map { $0 + (group.hasKinds ? ownPart : "") } ?? ""
     case .measure: group.key.measure ?? ""
     }
   }
 
-  /// The label of a row under the groups; what may be counted twice is in a note instead.
-  private static func label(of kind: TotalsTable.Footer.Kind) -> String? {
+  /// What stands after a route that has kinds, whose row holds what belongs to none of them.
+  private static var ownPart: String { said(en: ", not further specified", nl: ", niet nader bepaald") }
+
+  /// The label of a route with its kinds.
+  private static func label(
+    _ label: TotalsTable.Label, of subtotal: TotalsTable.Subtotal, in table: TotalsTable
+  ) -> String {
+    let allKinds = said(en: ", all kinds (subtotal)", nl: ", alle soorten (subtotaal)")
+    let hasNames = table.labels.contains(.name(.route))
+    return switch label {
+    case .edition: "\(subtotal.key.edition)"
+    case .code(let dimension):
+      (table.value(of: dimension, in: subtotal.key) ?? NumberText.none)
+        + (dimension == .route && !hasNames ? allKinds : "")
+    case .name: subtotal.name + allKinds
+    case .measure: ""
+    }
+  }
+
+  /// The label of a row under the groups.
+  private static func label(of kind: TotalsTable.Footer.Kind) -> String {
     switch kind {
     case .others(let groups):
       said(
@@ -131,7 +157,10 @@ struct TotalsText {
         nl: "Overige (\(groups) \(groups == 1 ? "regel" : "regels"))")
     case .total: said(en: "Total", nl: "Totaal")
     case .municipalities: said(en: "  of which municipalities", nl: "  waarvan gemeenten")
-    case .mayOverlap: nil
+    case .mayOverlap(let amounts):
+      said(
+        en: "  possibly counted twice (\(Count.text(amounts, "figure")))",
+        nl: "  mogelijk dubbel geteld (\(amounts) \(amounts == 1 ? "bedrag" : "bedragen"))")
     }
   }
 
@@ -139,23 +168,42 @@ struct TotalsText {
 
   private static func words(of note: TotalsTable.Note) -> String {
     switch note {
-    case .bucketsApart: return "Years, struct., undivided and undated are not added to each other."
-    case .mayOverlap(_, let sums, let amounts):
-      let parts = Bucket.allCases.compactMap { bucket in
-        sums[bucket].map { eur in
-          "€ \(NumberText.millions(eur)) million" + (sums.count > 1 ? " \(words(of: bucket))" : "")
-        }
-      }
-      return "Possibly counted twice: \(parts.joined(separator: ", ")) (\(Count.text(amounts, "figure")))."
+    case .bucketsApart:
+      return said(
+        en: "Years, struct., undivided and undated are not added to each other.",
+        nl: "Jaren, struct., meerjarig en jaar onbekend worden niet bij elkaar opgeteld.")
+    case .leftOut(let leftOut): return words(of: leftOut)
     }
   }
 
-  private static func words(of bucket: Bucket) -> String {
-    switch bucket {
-    case .year: "over the years"
-    case .structural: "struct."
-    case .undivided: "undivided"
-    case .undated: "undated"
+  /// What the same selection holds beside the years that were asked for:
+  /// `undivided € 55.0 million (35.0 over 2023-2025, 20.0 over 2023-2026); undated € 3.0 million`.
+  static func words(of leftOut: LeftOut) -> String {
+    let held = [
+      undivided(leftOut), leftOut.undated.map { said(en: "undated", nl: "zonder jaar") + " \(millions($0))" },
+    ]
+    .compactMap(\.self).joined(separator: "; ")
+    return said(
+      en: "Not in these years, but in the same selection: \(held). See --with-undivided.",
+      nl: "Niet in deze jaren, wel in dezelfde keuze: \(held). Zie --with-undivided.")
+  }
+
+  /// The sum of what is undivided, and each span with its own.
+  private static func undivided(_ leftOut: LeftOut) -> String? {
+    let spans = leftOut.undivided
+    guard let sum = leftOut.undividedSum, let first = spans.first else { return nil }
+    func over(_ part: LeftOut.Undivided) -> String {
+      let span = "\(part.span.lowerBound)-\(part.span.upperBound)"
+      return "over \(span)"
     }
+    let parts =
+      spans.count == 1
+      ? over(first)
+      : "(" + spans.map { "\(NumberText.millions($0.eur)) \(over($0))" }.joined(separator: ", ") + ")"
+    return said(en: "undivided", nl: "meerjarig") + " \(millions(sum)) \(parts)"
+  }
+
+  private static func millions(_ eur: Money) -> String {
+    said(en: "€ \(NumberText.millions(eur)) million", nl: "€ \(NumberText.millions(eur)) mln")
   }
 }

@@ -15,7 +15,7 @@ import sys
 
 CONTRIBUTION = ("amount bucket year measure edition ministry theme topic route recipient basis eur printed"
                 " page duration document").split()
-TOTAL = "edition ministry route recipient basis bucket year eur amounts".split()
+TOTAL = "edition ministry route recipient basis bucket year eur amounts may_overlap".split()
 
 
 def read(folder, name):
@@ -123,13 +123,33 @@ def contributions(edition, horizon, document, measures, amounts):
                             "eur": euros(value)}
 
 
-def totals(rows):
+def counted_twice(rows, amounts):
+    """What may be counted twice in a selection of contributions, by amount, bucket and year."""
+    cells = {(row["amount"], row["bucket"], row["year"]): cents(row["eur"]) for row in rows}
+    result = {}
+    for (name, *column), own in cells.items():
+        # For each amount that carries may_overlap, the smaller in magnitude of its own contribution to a column and of
+        # those that the amounts it names have in the same column, taken together, with its sign. What has no counterpart
+        # in the column, or in the selection, cannot be counted twice there.
+        named = {target for target in amounts[name]["may_overlap"].split(";") if target}
+        others = [cells.get((target, *column), 0) for target in named]
+        smaller = min(abs(own), sum(abs(other) for other in others if other * own > 0))
+        result[(name, *column)] = -smaller if own < 0 else smaller
+    return result
+
+
+def totals(rows, amounts, fields=TOTAL[:7]):
     # Totals are of one edition; editions are never added to each other.
     # year, structural, undivided and undated are never added to each other.
+    # In a grouped total what may be counted twice belongs to the row of the amount that carries may_overlap.
+    twice = counted_twice(rows, amounts)
     groups = {}
     for row in rows:
-        groups.setdefault(tuple(row[column] for column in TOTAL[:7]), []).append(cents(row["eur"]))
-    return [dict(zip(TOTAL, (*key, euros(sum(values)), str(len(values))))) for key, values in groups.items()]
+        value = (cents(row["eur"]), twice[row["amount"], row["bucket"], row["year"]])
+        groups.setdefault(tuple(row[column] for column in fields), []).append(value)
+    return [dict(zip([*fields, *TOTAL[7:]], (
+        *key, euros(sum(own for own, _ in values)), str(len(values)), euros(sum(double for _, double in values)))))
+            for key, values in groups.items()]
 
 
 def differences(name, columns, keys, expected, found):
@@ -151,16 +171,17 @@ def differences(name, columns, keys, expected, found):
 
 def recount(folder):
     """What was counted, and the differences."""
-    number, rows = 0, []
+    number, rows, stated = 0, [], {}
     documents = read(folder, "documents.csv")
     for edition in read(folder, "editions.csv"):
         year = edition["edition"]
         measures, amounts = (by_id(read(folder, f"{kind}-{year}.csv")) for kind in ("measures", "amounts"))
         number += len(amounts)
+        stated |= amounts
         # The first document of an edition states its amounts.
         letter = min((row for row in documents if row["edition"] == year), key=lambda row: int(row["position"]))
         rows += contributions(year, int(edition["horizon"]), letter["code"], measures, amounts)
-    sums = totals(rows)
+    sums = totals(rows, stated)
     return (f"{number} amounts, {len(rows)} contributions, {len(sums)} totals",
             [*differences("contributions.csv", CONTRIBUTION, 3, rows, read(folder, "contributions.csv")),
              *differences("totals.csv", TOTAL, 7, sums, read(folder, "totals.csv"))])
@@ -189,4 +210,5 @@ def main(arguments):
     sys.exit(1 if faults else 0)
 
 
-main(sys.argv[1:])
+if __name__ == "__main__":
+    main(sys.argv[1:])

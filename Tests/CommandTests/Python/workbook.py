@@ -33,14 +33,14 @@ def cents(value):
     return int((decimal.Decimal(repr(value)) * 100).to_integral_value(decimal.ROUND_HALF_EVEN))
 
 
-def totals(path, keys, horizons):
+def totals(path, keys, horizons, of="eur"):
     """The command's totals by group and column; years past the horizon come together in later."""
     sums = defaultdict(int)
     with open(path, encoding="utf-8") as file:
         for row in json.load(file, parse_float=decimal.Decimal):
             edition = row.get("edition", next(iter(horizons)))
             column = BUCKETS.get(row["bucket"]) or (row["year"] if row["year"] <= max(horizons.values()) else "later")
-            sums[(edition, *(row[key] for key in keys), column)] += int(decimal.Decimal(row["eur"]) * 100)
+            sums[(edition, *(row[key] for key in keys), column)] += int(decimal.Decimal(row[of]) * 100)
     return sums
 
 
@@ -52,8 +52,10 @@ def total_sheet(name, keys, path, stored, recalculated, formulas, horizons):
     heading = [cell.value for cell in sheet[5]]
     of_measures = keys == ["measure"]
     labels = len(keys) + (1 if several else 0) + 1
-    found, checked = {}, 0
+    found, checked, doubled, edition = {}, 0, {}, next(iter(horizons))
     for row in sheet.iter_rows(min_row=6):
+        if several and str(row[0].value).startswith("Totaal "):
+            edition = int(row[0].value.split()[1])
         for cell in row[labels:len(heading) - (1 if of_measures else 0)]:
             formula = texts[cell.coordinate].value
             if not isinstance(formula, str) or not formula.startswith("="):
@@ -69,15 +71,21 @@ def total_sheet(name, keys, path, stored, recalculated, formulas, horizons):
             label = str(row[0].value)
             if "verschil" in label:
                 expect(cell.value == 0, f"{name}!{cell.coordinate}: a difference of {cell.value}")
+            elif label.strip().startswith("mogelijk dubbel"):
+                doubled[(edition, heading[cell.column - 1])] = cents(cell.value)
+            elif str(row[labels - 1].value).endswith("(subtotaal)"):
+                expect(formula.startswith("=SUM("), f"{name}!{cell.coordinate}: {formula} adds up no rows of the sheet")
             elif row[labels - 1].value is not None and not label.strip().startswith(("Totaal", "waarvan", "mogelijk")):
                 group = [row[-1].value] if of_measures else [entry.value for entry in row[:labels - 1]]
                 if of_measures and several:
                     group.insert(0, row[0].value)
-                edition = group.pop(0) if several else next(iter(horizons))
-                found[(edition, *group, heading[cell.column - 1])] = cents(cell.value)
+                own = group.pop(0) if several else next(iter(horizons))
+                found[(own, *group, heading[cell.column - 1])] = cents(cell.value)
     expected = dict(totals(path, keys, horizons))
     for key in sorted(set(found) | set(expected), key=str):
         expect(found.get(key) == expected.get(key), f"{name}: {key}: {found.get(key)}, totals says {expected.get(key)}")
+    twice = {key: value for key, value in totals(path, [], horizons, of="may_overlap").items() if value}
+    expect(doubled == twice, f"{name}: possibly counted twice {doubled}, totals says {twice}")
     return checked
 
 

@@ -129,6 +129,7 @@ extension FieldSink {
     try value(total.year.map(FieldValue.integer) ?? .none)
     try integer(total.eur.cents)
     try integer(Int64(total.amounts))
+    try integer(total.mayOverlap.cents)
     try endRow()
   }
 }

@@ -45,7 +45,7 @@ enum CountedColumn: Int, CaseIterable {
   }
 
   /// Whether it holds money.
-  var isMoney: Bool { [.eur, .whole, .parts].contains(self) }
+  var isMoney: Bool { [.eur, .whole, .parts, .mayOverlap].contains(self) }
 
   /// Its width, in characters.
   var width: Double {
@@ -57,11 +57,11 @@ enum CountedColumn: Int, CaseIterable {
     case .route: 20
     case .routeCode: 18
     case .printed: 17
-    case .recipient, .eur, .whole, .parts: 16
+    case .recipient, .eur, .whole, .parts, .mayOverlap: 16
     case .status, .recipientCode, .duration: 15
     case .column: 13
     case .ministry, .edition: 11
-    case .mayOverlap, .basis: 10
+    case .basis: 10
     case .year, .page: 7
     }
   }
@@ -86,7 +86,7 @@ enum CountedColumn: Int, CaseIterable {
     case .page: words.page
     case .whole: words.said(en: "Whole amount (€)", nl: "Heel bedrag (€)")
     case .parts: words.said(en: "Parts taken out (€)", nl: "Delen eraf (€)")
-    case .mayOverlap: words.said(en: "Possibly twice", nl: "Mogelijk dubbel")
+    case .mayOverlap: words.said(en: "Possibly twice (€)", nl: "Mogelijk dubbel (€)")
     case .routeCode: words.routeCode
     case .recipientCode: words.recipientCode
     }
@@ -115,7 +115,7 @@ enum CountedColumn: Int, CaseIterable {
     case .page: return .integer(row.page)
     case .whole: return .money(row.whole)
     case .parts: return .money(try row.whole.subtracting(row.eur))
-    case .mayOverlap: return .text(words.word(for: row.mayOverlap))
+    case .mayOverlap: return row.mayOverlap == .zero ? .empty : .money(row.mayOverlap)
     case .routeCode: return .text(row.route)
     case .recipientCode: return .text(row.recipient)
     }

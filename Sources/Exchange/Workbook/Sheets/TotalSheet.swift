@@ -64,7 +64,11 @@ struct TotalSheet {
     try sheet.add(
       labels.map { .text(heading($0), .heading) } + table.columns.map { .column($0) }
         + (isOfMeasures ? [.text(words.measureCode, .heading)] : []))
-    for group in groups(measures) { try write(group, to: sheet) }
+    for (place, line) in groups(measures).enumerated() {
+      try write(line, to: sheet)
+      // Measures have none.
+      for subtotal in table.subtotals(after: place) { try write(subtotal, to: sheet) }
+    }
     sheet.filter(heading: headingRow, lastRow: sheet.row - 1, columns: columnCount + codes.count)
     for edition in table.editions { try writeFooters(of: edition, to: sheet) }
     sheet.freeze(rows: headingRow + 1, columns: labelCount, heading: headingRow)
@@ -77,7 +81,7 @@ struct TotalSheet {
     let title = "\(words.title(table.editions)): \(what) \(words.grouping(self.sheet))\(selected)"
     try sheet.add([.text(title, .title)])
     try sheet.add([.text(selection, .remark)])
-    let notes = table.notes.compactMap(words.note).joined(separator: " ")
+    let notes = table.notes.map(words.note).joined(separator: " ")
     let name = words.name(.counted)
     let formulas = words.said(
       en: "Each sum is a formula over the sheet \(name).",
@@ -143,9 +147,9 @@ struct TotalSheet {
     labels.map { label in
       switch label {
       case .edition: .integer(group.key.edition)
-      case .code(.topic): .text(table.value(of: .topic, in: group) ?? "", .wrapped)
+      case .code(.topic): .text(table.value(of: .topic, in: group.key) ?? "", .wrapped)
       case .code(let dimension):
-        .text(words.value(table.value(of: dimension, in: group) ?? "", of: dimension))
+        .text(words.value(table.value(of: dimension, in: group.key) ?? "", of: dimension))
       case .name: .text(name(of: group), .wrapped)
       case .measure: .text(group.key.measure)
       }
@@ -156,6 +160,36 @@ struct TotalSheet {
   private func name(of group: TotalsTable.Group) -> String {
     let rest = words.said(en: ", not specified further", nl: ", niet nader bepaald")
     return group.name.map { $0 + (group.hasKinds ? rest : "") } ?? ""
+  }
+
+  private func name(of subtotal: TotalsTable.Subtotal) -> String {
+    words.said(en: "\(subtotal.name), all kinds (subtotal)", nl: "\(subtotal.name), alle soorten (subtotaal)")
+  }
+
+  /// A subtotal adds up the cells of its groups, each of which is a sum over the sheet of what counts.
+  private func write(_ subtotal: TotalsTable.Subtotal, to sheet: XLSXSheet) throws {
+    let cells = labels.map { label -> XLSXSheet.Cell in
+      switch label {
+      case .edition: .integer(subtotal.key.edition)
+      case .code(let dimension):
+        .text(words.value(table.value(of: dimension, in: subtotal.key) ?? "", of: dimension), .strong)
+      case .name: .text(name(of: subtotal), .strong)
+      case .measure: .empty
+      }
+    }
+    let rows = subtotal.groups.map(row)
+    let sums = table.columns.enumerated().map { number, column -> XLSXSheet.Cell in
+      guard let eur = subtotal.sums.cells[column] else { return .text("—", .none) }
+      let letter = CountedColumn.letters(labelCount + number)
+      return .formula("=SUM(\(rows.map { "\(letter)\($0)" }.joined(separator: ",")))", eur, strong: true)
+    }
+    try sheet.add(cells + sums)
+  }
+
+  /// The row of a group on the sheet, from 1: below the heading, the groups before it and their subtotals.
+  private func row(of group: Int) -> Int {
+    let before = table.subtotals.filter { ($0.groups.last ?? group) < group }.count
+    return headingRow + 2 + group + before
   }
 
   private func write(_ line: Line, to sheet: XLSXSheet) throws {
@@ -186,7 +220,7 @@ struct TotalSheet {
       let isTotal = footer.kind == .total
       try sheet.add(
         labels(words.label(of: footer.kind) + (isTotal ? of : ""), isTotal ? .strong : .text)
-          + sums(footer.sums, criteria(of: footer), strong: isTotal))
+          + sums(footer.sums, criteria(of: footer), of: summed(by: footer), strong: isTotal))
     }
     guard let total = footers.first?.sums else { return }
     sheet.skip()
@@ -223,19 +257,26 @@ struct TotalSheet {
     // A sheet has all groups.
     case .total, .others: return edition
     case .municipalities: return edition + [(.recipientCode, "\"\(Recipient.municipalities)\"")]
-    case .mayOverlap: return edition + [(.mayOverlap, "\"\(words.yes)\"")]
+    case .mayOverlap: return edition
     }
   }
 
+  /// The column of what counts that a footer adds up.
+  private func summed(by footer: TotalsTable.Footer) -> CountedColumn {
+    if case .mayOverlap = footer.kind { .mayOverlap } else { .eur }
+  }
+
   /// A formula in each column that has data, and a dash in the others, as no data is not 0.
-  private func sums(_ sums: Pivot, _ criteria: [Criterion], strong: Bool) -> [XLSXSheet.Cell] {
+  private func sums(
+    _ sums: Pivot, _ criteria: [Criterion], of summed: CountedColumn = .eur, strong: Bool
+  ) -> [XLSXSheet.Cell] {
     table.columns.enumerated().map { number, column in
       guard let eur = sums.cells[column] else { return .text("—", .none) }
       let all = criteria + [(.column, "\(CountedColumn.letters(labelCount + number))$\(headingRow + 1)")]
       let arguments = all.map { "\($0.column.range(rows: contributions, words)),\($0.value)" }
         .joined(separator: ",")
       return .formula(
-        "=SUMIFS(\(CountedColumn.eur.range(rows: contributions, words)),\(arguments))", eur, strong: strong)
+        "=SUMIFS(\(summed.range(rows: contributions, words)),\(arguments))", eur, strong: strong)
     }
   }
 }

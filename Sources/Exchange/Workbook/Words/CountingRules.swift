@@ -38,9 +38,15 @@ extension WorkbookText {
       ),
       said(
         en:
-          "Possibly counted twice are amounts that, by the source, may be the same money as another amount that counts. Nothing is subtracted for it.",
+          "Possibly counted twice is, in each column, of each amount that by the source may be the same money as another: the smaller of what it puts in that column itself and what the other puts there, within the selection. Nothing is subtracted for it.",
         nl:
-          "Mogelijk dubbel geteld zijn bedragen die volgens de bron hetzelfde geld kunnen zijn als een ander geteld bedrag. Er is niets voor afgetrokken."
+          "Mogelijk dubbel geteld is, per kolom, van elk bedrag dat volgens de bron hetzelfde geld kan zijn als een ander: het kleinste van wat het zelf in die kolom zet en wat dat andere er zet, binnen de keuze. Er is niets voor afgetrokken."
+      ),
+      said(
+        en:
+          "A route that has kinds (such as gemeentefonds) has a row 'not specified further' for what belongs to none of its kinds, and a subtotal with all kinds together. The subtotal is in the other rows already.",
+        nl:
+          "Een route die soorten heeft (zoals gemeentefonds) heeft een regel 'niet nader bepaald' voor wat bij geen van de soorten hoort, en een subtotaal met alle soorten samen. Het subtotaal zit al in de andere regels."
       ),
       said(
         en: "The sign is the receiver's: plus is more money or paying less, minus is money taken away.",

@@ -89,15 +89,39 @@ struct WorkbookText: Sendable {
     }
   }
 
-  /// A note under a table of totals; nil for what may be counted twice, which is a row of the table.
-  func note(_ note: TotalsTable.Note) -> String? {
+  /// A note under a table of totals.
+  func note(_ note: TotalsTable.Note) -> String {
     switch note {
     case .bucketsApart:
       said(
         en: "Years, struct., undivided and undated are not added to each other.",
         nl: "Jaren, struct., meerjarig en jaar onbekend worden niet bij elkaar opgeteld.")
-    case .mayOverlap: nil
+    case .leftOut(let leftOut): self.leftOut(leftOut)
     }
+  }
+
+  /// What a selection of years leaves out.
+  private func leftOut(_ leftOut: LeftOut) -> String {
+    let undivided = leftOut.undivided.map { part in
+      let span = "\(part.span.lowerBound)-\(part.span.upperBound)"
+      return said(en: "\(euros(part.eur)) undivided over \(span)", nl: "\(euros(part.eur)) meerjarig over \(span)")
+    }
+    let undated = leftOut.undated.map { [said(en: "\(euros($0)) undated", nl: "\(euros($0)) zonder jaar")] } ?? []
+    let held = (undivided + undated).joined(separator: ", ")
+    return said(
+      en: "Not in these years (budget \(leftOut.edition)): \(held).",
+      nl: "Niet in deze jaren (begroting \(leftOut.edition)): \(held).")
+  }
+
+  /// Exact euros as a sentence has them: `€ 2.000.000.000`, `€ 2,13`.
+  private func euros(_ money: Money) -> String {
+    let (thousands, decimal) = (said(en: ",", nl: "."), said(en: ".", nl: ","))
+    let parts = "\(money)".drop { $0 == "-" }.split(separator: ".")
+    let digits = Array(parts.first ?? "0")
+    let grouped = digits.enumerated().map { place, digit in
+      place > 0 && (digits.count - place) % 3 == 0 ? thousands + "\(digit)" : "\(digit)"
+    }.joined()
+    return (money.cents < 0 ? "-" : "") + "€ " + grouped + (parts.count > 1 ? decimal + parts[1] : "")
   }
 
   // MARK: Figures

@@ -141,17 +141,15 @@ public struct CellSum: Hashable, Sendable {
   public var eur = Money.zero
   /// How many amounts contribute.
   public var amounts = 0
-  /// What of it may be counted twice; nil where that is not compared.
+  /// What of it amounts with `may_overlap` contribute; nil where that is not compared.
   public var overlap: Overlap?
 
-  /// The part of a sum that may be counted twice.
+  /// The part of a sum that amounts with `may_overlap` contribute.
   public struct Overlap: Hashable, Sendable {
     /// The contributions.
     public let eur: Money
     /// How many amounts contribute.
     public let amounts: Int
-    /// How many of them are not in the cell before.
-    public let first: Int
   }
 }
 

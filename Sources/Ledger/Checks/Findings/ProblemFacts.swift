@@ -84,10 +84,10 @@ extension BackupDifference {
 }
 
 extension CellSum {
-  /// The cents and the number of amounts, then the same of what may be counted twice.
+  /// The cents and the number of amounts, then the same of amounts with `may_overlap`.
   fileprivate var facts: String {
     let own = "\(eur.cents)/\(amounts)"
-    return overlap.map { "\(own)/\($0.eur.cents)/\($0.amounts)/\($0.first)" } ?? own
+    return overlap.map { "\(own)/\($0.eur.cents)/\($0.amounts)" } ?? own
   }
 }
 

@@ -34,7 +34,7 @@ struct CountCheck {
         if faults.isEmpty {
           for difference in recount.differences { totals.fault(difference.place, difference.problem) }
           counted += recount.countedRows
-          views.expect(recount.totals, of: edition)
+          try views.expect(recount.totals, of: edition)
         } else {
           totals.fault("edition \(edition.year)", .uncountable)
           counted = .min

@@ -47,7 +47,7 @@ struct DerivedNames {
       ?? "amount \(key.shown)"
   }
 
-  /// `2023 BZK spuk gemeenten stand one-off, 2024`.
+  /// `2023 BZK spuk gemeenten stand one-off, 2024`; `..., undivided 2023-2025`.
   func place(of cell: ControlTotals.Cell, edition: Int) -> String {
     let (year, bucket) = (cell.year, Self.name(Value(cell.bucket), of: Bucket.self))
     let fields = [
@@ -55,7 +55,8 @@ struct DerivedNames {
       Self.name(Value(cell.recipient), in: recipients), Self.name(Value(cell.basis), of: Basis.self),
       Self.name(Value(cell.duration), of: Duration.self),
     ]
-    return fields.joined(separator: " ") + ", " + (year == 0 ? bucket : "\(year)")
+    let span = cell.firstYear == 0 ? "" : " \(cell.firstYear)-\(cell.lastYear)"
+    return fields.joined(separator: " ") + ", " + (year == 0 ? bucket : "\(year)") + span
   }
 
   private static func name(_ key: Value, in codes: [Int: String]) -> String {

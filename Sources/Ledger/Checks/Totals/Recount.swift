@@ -114,18 +114,10 @@ final class Recount {
     var found: [ControlTotals.Cell: ControlTotals.Sum] = [:]
     try ledger.database.forEach(
       """
-      SELECT bucket, year, ministry, route, recipient, basis, duration, cents, amounts, overlap_cents, overlap_amounts,
-        overlap_first, magnitude
-      FROM total WHERE edition = ?
+      SELECT \(ControlTotals.Cell.columns), \(ControlTotals.Sum.columns) FROM total WHERE edition = ?
       """, [Value(edition.year)]
     ) { row in
-      let cell = ControlTotals.Cell(
-        bucket: try row.int(0), year: try row.int(1), ministry: try row.int(2), route: try row.int(3),
-        recipient: try row.int(4), basis: try row.int(5), duration: try row.int(6))
-      found[cell] = ControlTotals.Sum(
-        cents: Money(cents: try row.int64(7)), amounts: try row.int(8),
-        overlapCents: Money(cents: try row.int64(9)), overlapAmounts: try row.int(10),
-        overlapFirst: try row.int(11), magnitude: Money(cents: try row.int64(12)))
+      found[try ControlTotals.Cell(row)] = try ControlTotals.Sum(row, from: 9)
     }
     let cells = Set(found.keys).union(totals.sums.keys).filter { found[$0] != totals.sums[$0] }
     let places = cells.map { (place: names.place(of: $0, edition: edition.year), cell: $0) }
@@ -138,14 +130,13 @@ final class Recount {
 }
 
 extension CheckProblem {
-  /// What may be counted twice is reported only if the sums themselves agree; otherwise the sums say enough.
+  /// What amounts with `may_overlap` add up to is reported only if the sums themselves agree; otherwise the sums say enough.
   fileprivate static func otherControlTotal(
     found: ControlTotals.Sum?, expected: ControlTotals.Sum?
   ) -> CheckProblem {
     let isSame = found?.cents == expected?.cents && found?.amounts == expected?.amounts
     func sum(_ sum: ControlTotals.Sum) -> CellSum {
-      let overlap = CellSum.Overlap(
-        eur: sum.overlapCents, amounts: sum.overlapAmounts, first: sum.overlapFirst)
+      let overlap = CellSum.Overlap(eur: sum.overlapCents, amounts: sum.overlapAmounts)
       return CellSum(eur: sum.cents, amounts: sum.amounts, overlap: isSame ? overlap : nil)
     }
     return .otherSum(in: .total, found: found.map(sum), expected: expected.map(sum))

@@ -14,10 +14,13 @@ struct ViewComparison {
   private var expected: [Cell: CellSum] = [:]
 
   /// Takes the control totals that an edition ought to have.
-  mutating func expect(_ totals: ControlTotals, of edition: Edition) {
+  ///
+  /// - Throws: `MoneyOverflow`, which counting rules out.
+  mutating func expect(_ totals: ControlTotals, of edition: Edition) throws(MoneyOverflow) {
     editions.insert(edition.year)
     for (cell, sum) in totals.sums {
-      expected[Cell(edition: edition.year, cell: cell)] = CellSum(eur: sum.cents, amounts: sum.amounts)
+      let place = Cell(edition: edition.year, cell: cell.withoutSpan)
+      try expected[place, default: CellSum()].add(sum.cents, of: sum.amounts)
     }
   }
 
@@ -59,9 +62,9 @@ struct ViewComparison {
 }
 
 extension CellSum {
-  fileprivate mutating func add(_ amount: Money) throws(MoneyOverflow) {
-    eur = try eur.adding(amount)
-    amounts += 1
+  fileprivate mutating func add(_ sum: Money, of count: Int = 1) throws(MoneyOverflow) {
+    eur = try eur.adding(sum)
+    amounts += count
   }
 }
 

@@ -44,20 +44,15 @@ final class CountWriting {
   func finish(insteadOf before: ControlTotals? = nil) throws {
     let store = try database.prepare(
       """
-      INSERT OR REPLACE INTO total (
-        edition, bucket, year, ministry, route, recipient, basis, duration, cents, amounts, overlap_cents,
-        overlap_amounts, overlap_first, magnitude
-      ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT OR REPLACE INTO total (edition, \(ControlTotals.Cell.columns), \(ControlTotals.Sum.columns))
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     guard let before else {
       for (cell, sum) in totals.sums { try store.run([Value(edition)] + cell.values + sum.values) }
       return
     }
     let remove = try database.prepare(
-      """
-      DELETE FROM total WHERE edition = ? AND bucket = ? AND year = ? AND ministry = ? AND route = ? AND recipient = ?
-        AND basis = ? AND duration = ?
-      """)
+      "DELETE FROM total WHERE edition = ? AND \(ControlTotals.Cell.condition)")
     let stored = try ControlTotals.Stored(database)
     for cell in Set(before.sums.keys).union(totals.sums.keys) where before.sums[cell] != totals.sums[cell] {
       let sum = try stored.sum(of: cell, edition: edition).replacing(before.sums[cell], by: totals.sums[cell])

@@ -22,6 +22,8 @@ public struct Filter: Equatable, Sendable {
   var fundings: [Funding] = []
   /// Spans of years, one of which must be touched; empty means every year.
   public internal(set) var years: [ClosedRange<Int>] = []
+  /// Whether totals of certain years have beside them what is undivided over a span that touches those, and undated.
+  public internal(set) var withUndivided = false
   var buckets: [Bucket] = []
   /// Whether money is added or cut, of which either will do; empty means both, and 0 too.
   var signs: [Sign] = []
@@ -71,6 +73,8 @@ extension Filter {
     case search
     /// Only what may be counted twice; it has no value.
     case mayOverlap = "may-overlap"
+    /// With the years asked for also what is undivided over a span that touches them, and undated; it has no value.
+    case withUndivided = "with-undivided"
   }
 
   /// One thing that a filter asks for: a field and a value.
@@ -97,11 +101,18 @@ extension Filter {
       values.map { Term(field: field, value: $0.isEmpty ? nil : $0) }
     }
       + (mayOverlap ? [Term(field: .mayOverlap, value: nil)] : [])
+      + (withUndivided ? [Term(field: .withUndivided, value: nil)] : [])
+  }
+
+  /// Whether there can be contributions in its buckets and years: what has no year is in none.
+  public var canHoldContributions: Bool {
+    if years.isEmpty || buckets.isEmpty { return true }
+    return buckets.contains { $0 == .year || withUndivided && $0 != .structural }
   }
 
   /// Whether control totals can answer it: all that they know about a measure is its edition and ministry, and of its
   /// contributions not which were added and which were cut.
-  var asksOfMeasuresOnlyTheMinistry: Bool {
+  var canBeKept: Bool {
     themes.isEmpty && statuses.isEmpty && fundings.isEmpty && searchedTexts.isEmpty && signs.isEmpty
   }
 }

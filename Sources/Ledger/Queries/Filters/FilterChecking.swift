@@ -37,6 +37,7 @@ extension Ledger {
       filter.buckets = try codes(input.buckets, of: "bucket")
       filter.signs = try codes(input.signs, of: "sign")
       filter.years = input.years
+      filter.withUndivided = input.withUndivided && !input.years.isEmpty
       filter.mayOverlap = input.mayOverlap
       filter.searchedTexts = input.searches
       for text in input.searches {

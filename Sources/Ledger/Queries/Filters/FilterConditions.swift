@@ -64,22 +64,29 @@ extension Filter {
       contribution.any(of: buckets.map { Value($0.number) }, "b.bucket")
       condition.add("EXISTS (SELECT 1 FROM contribution b\(contribution.sql))", contribution.values)
     }
-    if !years.isEmpty {
-      var span = Condition()
-      span.add("f.amount = \(key)")
-      // The span is its own, unless counting gave it that of its whole.
-      let (first, last) = ("coalesce(k.first_year, f.first_year)", "coalesce(k.last_year, f.last_year)")
-      span.anyTerm(
-        years.map {
-          (
-            "\(first) <= ? AND (\(last) IS NULL OR \(last) >= ?)",
-            [Value($0.upperBound), Value($0.lowerBound)]
-          )
-        })
-      condition.add(
-        "EXISTS (SELECT 1 FROM statement f LEFT JOIN counted k ON k.amount = f.amount\(span.sql))",
-        span.values)
-    }
+    condition.add(spanTouches(years, key))
+    return condition
+  }
+
+  /// That the span of an amount touches one of some spans of years; no condition when there are none.
+  ///
+  /// - Parameter key: The column with the key of the amount.
+  private func spanTouches(_ years: [ClosedRange<Int>], _ key: String) -> Condition {
+    var condition = Condition()
+    guard !years.isEmpty else { return condition }
+    var span = Condition()
+    span.add("f.amount = \(key)")
+    // The span is its own, unless counting gave it that of its whole.
+    let (first, last) = ("coalesce(k.first_year, f.first_year)", "coalesce(k.last_year, f.last_year)")
+    span.anyTerm(
+      years.map {
+        (
+          "\(first) <= ? AND (\(last) IS NULL OR \(last) >= ?)",
+          [Value($0.upperBound), Value($0.lowerBound)]
+        )
+      })
+    condition.add(
+      "EXISTS (SELECT 1 FROM statement f LEFT JOIN counted k ON k.amount = f.amount\(span.sql))", span.values)
     return condition
   }
 
@@ -108,15 +115,59 @@ extension Filter {
 
   /// The condition on a row of `contribution`, or of `total` if no sign is asked for, apart from its measure.
   ///
-  /// - Parameter alias: The name under which the query knows the table.
-  func ofCell(_ alias: String) -> Condition {
+  /// - Parameters:
+  ///   - alias: The name under which the query knows the table.
+  ///   - isKept: Whether it is `total`, which has the span of what is undivided.
+  func ofCell(_ alias: String, isKept: Bool = false) -> Condition {
     var condition = Condition()
     condition.any(of: routes.map { Value($0.key) }, "\(alias).route")
     condition.any(of: recipients.map { Value($0.key) }, "\(alias).recipient")
     condition.any(of: buckets.map { Value($0.number) }, "\(alias).bucket")
-    if !years.isEmpty { condition.add("\(alias).bucket = \(Bucket.year.number)") }
-    condition.within(years, "\(alias).year")
+    let touching = isKept ? Self.spanTouches(years, of: alias) : spanTouches(years, "\(alias).amount")
+    condition.add(inYears(bucket: "\(alias).bucket", year: "\(alias).year", Self.numbers, touching))
     condition.add(ofSign("\(alias).cents"))
+    return condition
+  }
+
+  /// The condition on the bucket and the year, if years are asked for.
+  ///
+  /// - Parameters:
+  ///   - name: How the column has a bucket.
+  ///   - touching: That the span of what is undivided touches the years.
+  private func inYears(
+    bucket: String, year: String, _ name: (Bucket) -> String, _ touching: Condition
+  ) -> Condition {
+    var condition = Condition()
+    guard !years.isEmpty else { return condition }
+    condition.add("\(bucket) = \(name(.year))")
+    condition.within(years, year)
+    guard withUndivided else { return condition }
+    var undivided = Condition()
+    undivided.add("\(bucket) = \(name(.undivided))")
+    undivided.add(touching)
+    var any = Condition()
+    any.anyTerm([
+      (condition.terms.joined(separator: " AND "), condition.values),
+      (undivided.terms.joined(separator: " AND "), undivided.values),
+      ("\(bucket) = \(name(.undated))", []),
+    ])
+    return any
+  }
+
+  /// A bucket as tables have it, and as views do.
+  private static func numbers(_ bucket: Bucket) -> String { "\(bucket.number)" }
+  private static func words(_ bucket: Bucket) -> String { "'\(bucket.rawValue)'" }
+
+  /// That the span that a row of `total` has touches one of some spans of years.
+  private static func spanTouches(_ years: [ClosedRange<Int>], of alias: String) -> Condition {
+    var condition = Condition()
+    condition.anyTerm(
+      years.map {
+        (
+          "\(alias).first_year <= ? AND \(alias).last_year >= ?",
+          [Value($0.upperBound), Value($0.lowerBound)]
+        )
+      })
     return condition
   }
 
@@ -153,7 +204,7 @@ extension Filter {
     amount.signs = []
     var condition = amount.ofAmount("v.key", measure: "v.measure_key")
     condition.any(of: buckets.map { .text($0.rawValue) }, "v.bucket")
-    condition.within(years, "v.year")
+    condition.add(inYears(bucket: "v.bucket", year: "v.year", Self.words, spanTouches(years, "v.key")))
     condition.add(ofSign("v.cents"))
     return condition
   }

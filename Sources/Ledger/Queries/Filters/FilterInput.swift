@@ -32,6 +32,9 @@ public struct FilterInput: Equatable, Sendable {
   public var editions: EditionChoice = .newest
   /// Spans of years, one of which must be touched.
   public var years: [ClosedRange<Int>] = []
+  /// Whether totals and contributions of certain years have beside them what is undivided over a span that touches those
+  /// years, and what is undated; without years it changes nothing.
+  public var withUndivided = false
   /// Buckets in which something is counted.
   public var buckets: [String] = []
   /// Whether money is added or cut.

@@ -88,13 +88,10 @@ struct RowSource {
     view: "v_contributions v", measure: "v.measure_key", order: contributionOrder, keys: contributionKeys,
     ownID: "amount")
 
-  /// Contributions with the whole figure of their amount, and whether it carries `may_overlap`.
+  /// Contributions with the whole figure of their amount.
   static let contributionAccounts = RowSource(
     view: """
-      (SELECT c.*, f.cents AS whole_cents,
-        EXISTS (SELECT 1 FROM amount_overlap o
-          WHERE o.amount = f.amount AND o.document = f.document AND o.made = f.made) AS may_overlap
-        FROM v_contributions c JOIN statement f ON f.amount = c.key) v
+      (SELECT c.*, f.cents AS whole_cents FROM v_contributions c JOIN statement f ON f.amount = c.key) v
       """, measure: "v.measure_key", order: contributionOrder, keys: contributionKeys, ownID: "amount")
 
   private static let contributionKeys = ["measure_key", "key", "bucket", "year"]

@@ -95,7 +95,10 @@ public struct Packaging {
     try ledger.translatingErrors {
       let contributions = try rows(
         .contributionAccounts, where: filter.ofContributionRow, fields: ContributionRow.accountFields)
-      try forEachKept(of: edition) { try contributions.forEach(of: $0) { row, _ in try body(row) } }
+      let overlaps = try ledger.overlaps(filter).overlaps
+      try forEachKept(of: edition) {
+        try contributions.forEach(of: $0) { row, key in try body(row.with(overlaps, key: key)) }
+      }
     }
   }
 

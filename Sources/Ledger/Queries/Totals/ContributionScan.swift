@@ -17,22 +17,20 @@ struct ContributionScan {
     var condition = Condition()
     condition.add("c.measure = ?")
     condition.add(filter.ofCell("c"))
-    if scope == .municipalities {
-      condition.add(
-        "c.recipient IN (SELECT key FROM recipient WHERE code = ?)", [.text(Recipient.municipalities)])
-    }
-    if filter.mayOverlap || scope == .mayOverlap { condition.add(Filter.mayOverlap("c.amount")) }
+    condition.add(filter.ofScope(scope, "c"))
+    if filter.mayOverlap { condition.add(Filter.mayOverlap("c.amount")) }
     self.condition = condition
   }
 
   /// Adds up all that the filter keeps.
   ///
+  /// - Parameter overlaps: What of it may be counted twice.
   /// - Throws: `SQLiteError`, `MoneyOverflow`.
-  func add(to sums: inout TotalSums, by groups: inout TotalGroups) throws {
+  func add(to sums: inout TotalSums, by groups: inout TotalGroups, _ overlaps: Overlaps) throws {
     let differs = groups.dimensions.contains { !$0.isOfMeasure }
     let contributions = try database.prepare(
       """
-      SELECT c.bucket, c.year, c.cents\(differs ? ", c.route, c.recipient, c.basis, c.duration" : "")
+      SELECT c.bucket, c.year, c.cents, c.amount\(differs ? ", c.route, c.recipient, c.basis, c.duration" : "")
       FROM contribution c\(condition.sql)
       """)
     var values: [Value] = [.null] + condition.values
@@ -42,27 +40,16 @@ struct ContributionScan {
       try contributions.forEach(values) { row in
         if differs {
           try groups.complete(
-            &group, route: row.int(3), recipient: row.int(4), basis: row.int(5), duration: row.int(6))
+            &group, route: row.int(4), recipient: row.int(5), basis: row.int(6), duration: row.int(7))
         }
-        try sums.add(row.int64(2), amounts: 1, to: group, bucket: row.int(0), year: row.int(1))
+        let (bucket, year) = (try row.int(0), try row.int(1))
+        try sums.add(row.int64(2), amounts: 1, to: group, bucket: bucket, year: year)
+        if overlaps.isEmpty { return }
+        if let eur = try overlaps.eur(of: row.int(3), bucket: bucket, year: year) {
+          try sums.add(mayOverlap: eur, to: group, bucket: bucket, year: year)
+        }
       }
     }
-  }
-
-  /// How many amounts the filter keeps, per edition.
-  ///
-  /// - Throws: `SQLiteError`.
-  func amountCounts() throws -> [Int: Int] {
-    let amounts = try database.prepare(
-      "SELECT count(DISTINCT c.amount) FROM contribution c\(condition.sql)")
-    var counts: [Int: Int] = [:]
-    try walk([]).forEach(in: database) { measure in
-      let edition = try measure.int(1)
-      try amounts.forEach([.integer(try measure.int64(0))] + condition.values) { row in
-        if try row.int(0) > 0 { counts[edition, default: 0] += try row.int(0) }
-      }
-    }
-    return counts
   }
 
   /// The measures with their key and the columns of `TotalGroups.group(ofMeasure:from:)`.
@@ -77,5 +64,14 @@ struct ContributionScan {
     return MeasureWalk(
       filter, columns.joined(separator: ", "), order: dimensions.contains(.topic) ? .letter : .any,
       amounts: false, withStatus: dimensions.contains(.status))
+  }
+}
+
+extension Overlaps {
+  /// What may be counted twice of an amount in a cell, by the numbers that are stored.
+  fileprivate func eur(of amount: Int, bucket: Int, year: Int) throws(SQLiteError) -> Money? {
+    guard let columns = eur[amount] else { return nil }
+    let bucket: Bucket = try Ledger.code(numbered: bucket)
+    return columns[Column(bucket: bucket, year: bucket == .year ? year : nil)]
   }
 }

@@ -49,9 +49,19 @@ struct TotalGroups {
   /// The group of a row of the control totals.
   func group(of total: ControlTotal) throws(SQLiteError) -> TotalSums.Group {
     var group = TotalSums.Group(edition: total.edition)
-    if dimensions.contains(.ministry) { group.ministry = try ministry(total.ministry, in: total.edition) }
+    let cell = total.cell
+    if dimensions.contains(.ministry) { group.ministry = try ministry(cell.ministry, in: total.edition) }
     try complete(
-      &group, route: total.route, recipient: total.recipient, basis: total.basis, duration: total.duration)
+      &group, route: cell.route, recipient: cell.recipient, basis: cell.basis, duration: cell.duration)
+    return group
+  }
+
+  /// The group of what may be counted twice.
+  func group(of cell: SelectedOverlaps.Cell) throws(SQLiteError) -> TotalSums.Group {
+    var group = TotalSums.Group(edition: cell.edition)
+    if dimensions.contains(.ministry) { group.ministry = try ministry(cell.ministry, in: cell.edition) }
+    try complete(
+      &group, route: cell.route, recipient: cell.recipient, basis: cell.basis, duration: cell.duration)
     return group
   }
 

@@ -17,6 +17,9 @@ public struct TotalRow: Equatable, Sendable {
   public let eur: Money
   /// How many amounts contribute, those with a rest of 0 too.
   public let amounts: Int
+  /// What of the sum may be counted twice within what was asked for (`Overlaps`): it belongs to the row of the amounts that
+  /// carry `may_overlap`.
+  public let mayOverlap: Money
 }
 
 extension [TotalRow] {
@@ -30,12 +33,15 @@ extension [TotalRow] {
   ///
   /// - Throws: `LedgerError.overflow`.
   public func ofAllGroups() throws -> [TotalRow] {
-    var sums: [Cell: (eur: Money, amounts: Int)] = [:]
+    var sums: [Cell: (eur: Money, amounts: Int, mayOverlap: Money)] = [:]
     do {
       for row in self {
         let cell = Cell(edition: row.edition, bucket: row.bucket, year: row.year)
-        let sum = sums[cell] ?? (.zero, 0)
-        sums[cell] = (try sum.eur.adding(row.eur), try sum.amounts.adding(row.amounts))
+        let sum = sums[cell] ?? (.zero, 0, .zero)
+        sums[cell] = (
+          try sum.eur.adding(row.eur), try sum.amounts.adding(row.amounts),
+          try sum.mayOverlap.adding(row.mayOverlap)
+        )
       }
     } catch is MoneyOverflow {
       throw LedgerError.overflow
@@ -43,7 +49,7 @@ extension [TotalRow] {
     let rows = sums.map { cell, sum in
       TotalRow(
         edition: cell.edition, group: [], measure: nil, bucket: cell.bucket, year: cell.year, eur: sum.eur,
-        amounts: sum.amounts)
+        amounts: sum.amounts, mayOverlap: sum.mayOverlap)
     }
     return rows.sorted {
       ($0.edition, $0.bucket.number, $0.year ?? 0) < ($1.edition, $1.bucket.number, $1.year ?? 0)
@@ -57,6 +63,4 @@ public enum TotalScope: Sendable {
   case all
   /// Those whose recipient is `gemeenten`.
   case municipalities
-  /// Those of amounts that carry `may_overlap`: they may be counted twice.
-  case mayOverlap
 }

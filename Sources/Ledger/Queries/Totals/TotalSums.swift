@@ -23,6 +23,7 @@ struct TotalSums {
     let year: Int
     var eur = Money.zero
     var amounts = 0
+    var mayOverlap = Money.zero
     /// The place of the next sum of the group.
     var next: Int?
   }
@@ -43,6 +44,14 @@ struct TotalSums {
     let place = place(in: group, bucket, year)
     sums[place].eur = try sums[place].eur.adding(Money(cents: cents))
     sums[place].amounts = try sums[place].amounts.adding(amounts)
+  }
+
+  /// Adds what of the sum of a cell may be counted twice.
+  ///
+  /// - Throws: `MoneyOverflow`.
+  mutating func add(mayOverlap eur: Money, to group: Group, bucket: Int, year: Int) throws(MoneyOverflow) {
+    let place = place(in: group, bucket, year)
+    sums[place].mayOverlap = try sums[place].mayOverlap.adding(eur)
   }
 
   private mutating func place(in group: Group, _ bucket: Int, _ year: Int) -> Int {
@@ -95,7 +104,8 @@ struct TotalSums {
         rows.append(
           TotalRow(
             edition: group.edition, group: values, measure: measure, bucket: bucket,
-            year: bucket == .year ? sum.year : nil, eur: sum.eur, amounts: sum.amounts))
+            year: bucket == .year ? sum.year : nil, eur: sum.eur, amounts: sum.amounts,
+            mayOverlap: sum.mayOverlap))
       }
     }
     return rows

@@ -19,10 +19,11 @@ extension Ledger {
       var sums = TotalSums()
       var groups = try TotalGroups(self, dimensions, filter)
       do {
-        if filter.asksOfMeasuresOnlyTheMinistry && dimensions.allSatisfy(\.isKept) {
+        if filter.canBeKept && dimensions.allSatisfy(\.isKept) {
           try addControlTotals(filter, scope, to: &sums, by: groups)
         } else {
-          try ContributionScan(self, filter, scope).add(to: &sums, by: &groups)
+          try ContributionScan(self, filter, scope).add(
+            to: &sums, by: &groups, overlaps(filter, scope).overlaps)
         }
       } catch is MoneyOverflow {
         throw LedgerError.overflow
@@ -37,67 +38,26 @@ extension Ledger {
     let municipalities =
       try scope == .municipalities
       ? database.integer("SELECT key FROM recipient WHERE code = ?", [.text(Recipient.municipalities)]) : nil
-    let isOverlap = filter.mayOverlap || scope == .mayOverlap
+    var hasOverlaps = false
     for total in try controlTotals(filter) {
-      if scope == .municipalities && total.recipient != municipalities { continue }
-      if isOverlap && total.overlapAmounts == 0 { continue }
+      if scope == .municipalities && total.cell.recipient != municipalities { continue }
+      if filter.mayOverlap && total.overlapAmounts == 0 { continue }
+      if total.overlapAmounts > 0 { hasOverlaps = true }
       try sums.add(
-        isOverlap ? total.overlapCents : total.cents,
-        amounts: isOverlap ? total.overlapAmounts : total.amounts,
-        to: groups.group(of: total), bucket: total.bucket, year: total.year)
+        filter.mayOverlap ? total.overlapCents : total.cents,
+        amounts: filter.mayOverlap ? total.overlapAmounts : total.amounts,
+        to: groups.group(of: total), bucket: total.cell.bucket, year: total.cell.year)
+    }
+    guard hasOverlaps else { return }
+    for cell in try overlaps(filter, scope).cells {
+      try sums.add(mayOverlap: cell.eur, to: groups.group(of: cell), bucket: cell.bucket, year: cell.year)
     }
   }
 
-  /// How many amounts a filter keeps that may be counted twice, per edition.
+  /// How many amounts may be counted twice within what a filter keeps, per edition.
   ///
   /// - Throws: `LedgerError`.
   public func overlapCounts(_ filter: Filter) throws -> [Int: Int] {
-    try translatingErrors {
-      guard filter.asksOfMeasuresOnlyTheMinistry, let cells = OverlapCells(filter) else {
-        return try ContributionScan(self, filter, .mayOverlap).amountCounts()
-      }
-      var counts: [Int: Int] = [:]
-      for total in try controlTotals(filter) {
-        let count = cells.count(in: total)
-        if count > 0 { counts[total.edition] = try (counts[total.edition] ?? 0).adding(count) }
-      }
-      return counts
-    }
-  }
-}
-
-/// The cells of a filter, for counting figures in them that are each in several.
-///
-/// The cells of one figure adjoin: its years, then structural. So in cells that adjoin, a figure is counted
-/// where it is first, and in the first of those cells even if it is in one before that.
-private struct OverlapCells {
-  /// The first cell of the selection, if it does not begin where all figures do.
-  private let first: (bucket: Int, year: Int)?
-
-  /// - Returns: Nil if there are cells between those of the filter.
-  init?(_ filter: Filter) {
-    guard filter.years.isEmpty else {
-      guard let span = Self.union(filter.years) else { return nil }
-      first = (Bucket.year.number, span.lowerBound)
-      return
-    }
-    let isWithoutYears = !filter.buckets.isEmpty && !filter.buckets.contains(.year)
-    first = isWithoutYears ? (Bucket.structural.number, 0) : nil
-  }
-
-  func count(in total: ControlTotal) -> Int {
-    let isFirst = first.map { $0.bucket == total.bucket && $0.year == total.year } ?? false
-    return isFirst ? total.overlapAmounts : total.overlapFirst
-  }
-
-  /// The one span that several make; nil if there is a year between them.
-  private static func union(_ spans: [ClosedRange<Int>]) -> ClosedRange<Int>? {
-    let sorted = spans.sorted { $0.lowerBound < $1.lowerBound }
-    guard var union = sorted.first else { return nil }
-    for span in sorted.dropFirst() {
-      guard span.lowerBound <= union.upperBound || span.lowerBound == union.upperBound + 1 else { return nil }
-      union = union.lowerBound...Swift.max(union.upperBound, span.upperBound)
-    }
-    return union
+    try translatingErrors { try overlaps(filter).amounts }
   }
 }

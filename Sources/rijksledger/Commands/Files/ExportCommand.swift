@@ -76,9 +76,11 @@ struct ExportCommand: ParsableCommand {
   var against: SideArgument?
 
   @OptionGroup(title: "FILTERS") var filters: FilterOptions
+  @OptionGroup var cells: CellOptions
   @OptionGroup(title: "MOMENT") var moment: MomentOptions
 
   func validate() throws {
+    try cells.require(filters)
     try EmptyName.refuse(output, of: "--output")
     try validatePlace()
     if by != nil && format != .csv && format != .json {
@@ -125,7 +127,7 @@ struct ExportCommand: ParsableCommand {
       let write = try place(besides: ledger, sides, compared)
       try progress.begin(said(en: "ledger", nl: "grootboek"))
       let shown = try moment.ledger(of: ledger, isVerified: true, step: progress.row)
-      let filter = try filters.filter(shown)
+      let filter = try filter(of: shown)
       try progress.begin(said(en: "check", nl: "controle"))
       let head = try ExportHead(shown, filter, faults: recordFaults(of: shown, progress))
       isEmpty = try shown.totals(by: [], filter).isEmpty && !filter.editions.isEmpty
@@ -154,6 +156,12 @@ struct ExportCommand: ParsableCommand {
       StandardError.writeLine(
         said(en: "Wrote \(name)\(editions).", nl: "\(name) is geschreven\(editions)."))
     }
+  }
+
+  /// What a package or a workbook has of measures and amounts is there without contributions too.
+  private func filter(of shown: Ledger) throws -> Filter {
+    format == .csv || format == .json
+      ? try cells.filter(filters, shown) : try filters.filter(shown, withUndivided: cells.withUndivided)
   }
 
   /// What is wrong with the record of the ledger, if it is to be exported all the same.

@@ -12,6 +12,7 @@ struct AmountsCommand: ListCommand {
         rijksledger amounts --ministry GF
         rijksledger amounts --recipient gemeenten --year 2023-2025 --format csv
         rijksledger amounts --search isolatie --format json
+        rijksledger amounts --may-overlap --recipient gemeenten
         rijksledger amounts --sign minus --sort eur --limit 10
       """)
 
@@ -23,7 +24,14 @@ struct AmountsCommand: ListCommand {
 
   static var nothing: String { said(en: "No amount matches.", nl: "Geen bedrag voldoet.") }
 
-  func listing(_ filter: Filter) -> Listing<AmountRow> { .amounts }
+  func listing(_ filter: Filter) -> Listing<AmountRow> { .amounts() }
+
+  /// Of amounts that may be counted twice a table says whether the others are in the selection too: only then is it counted
+  /// twice there.
+  func listing(_ filter: Filter, of ledger: Ledger) throws -> Listing<AmountRow> {
+    guard filters.mayOverlap, output.format == .table || output.format == .markdown else { return .amounts() }
+    return .amounts(selected: try ledger.selectedOverlapTargets(filter))
+  }
 
   func forEachRow(
     of ledger: Ledger, _ filter: Filter, _ order: RowOrder<AmountRow>?, _ body: (AmountRow) throws -> Void

@@ -17,11 +17,20 @@ struct ContributionsCommand: ListCommand {
 
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup(title: "FILTERS") var filters: FilterOptions
+  @OptionGroup var cells: CellOptions
   @OptionGroup(title: "MOMENT") var moment: MomentOptions
   @OptionGroup(title: "ORDER") var order: OrderOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
   static var nothing: String { said(en: "No contribution matches.", nl: "Geen bijdrage voldoet.") }
+
+  func validate() throws { try cells.require(filters) }
+
+  func filter(_ ledger: Ledger) throws -> Filter { try cells.filter(filters, ledger) }
+
+  func nothing(of filter: Filter, in ledger: Ledger) throws -> String {
+    try Messages.noContribution(of: filter, in: ledger)
+  }
 
   func listing(_ filter: Filter) -> Listing<ContributionRow> { .contributions }
 

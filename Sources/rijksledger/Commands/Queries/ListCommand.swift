@@ -15,8 +15,14 @@ protocol ListCommand: ParsableCommand {
 
   /// The columns.
   func listing(_ filter: Filter) -> Listing<Row>
+  /// The columns, where they depend on what the ledger holds.
+  func listing(_ filter: Filter, of ledger: Ledger) throws -> Listing<Row>
+  /// What the user asks for, checked against the ledger.
+  func filter(_ ledger: Ledger) throws -> Filter
   /// What people are told when there are no rows.
   static var nothing: String { get }
+  /// The same, where it depends on what was asked for.
+  func nothing(of filter: Filter, in ledger: Ledger) throws -> String
 
   /// The editions that are meant if none is named.
   static var editions: EditionChoice { get }
@@ -37,19 +43,27 @@ extension ListCommand {
 
   func rowOrder() throws -> RowOrder<Row>? { try order.order(of: Row.self) }
 
+  func listing(_ filter: Filter, of ledger: Ledger) throws -> Listing<Row> { listing(filter) }
+
+  func filter(_ ledger: Ledger) throws -> Filter {
+    try filters.filter(ledger, editions: filters.edition.isEmpty ? Self.editions : nil)
+  }
+
+  func nothing(of filter: Filter, in ledger: Ledger) throws -> String { Self.nothing }
+
   func run() throws {
     let ledger = try ledger.open()
     try ledger.reading { try write(moment.ledger(of: ledger)) }
   }
 
   private func write(_ ledger: Ledger) throws {
-    let filter = try filters.filter(ledger, editions: filters.edition.isEmpty ? Self.editions : nil)
+    let filter = try filter(ledger)
     let rowOrder = try rowOrder()
-    let writer = try ListingWriter(listing(filter), output, besides: ledger)
+    let writer = try ListingWriter(listing(filter, of: ledger), output, besides: ledger)
     do {
       try write(ledger, filter, rowOrder, with: writer)
     } catch is EnoughRows {}
-    try writer.finish(nothing: Self.nothing)
+    try writer.finish(nothing: nothing(of: filter, in: ledger))
   }
 
   private func write(

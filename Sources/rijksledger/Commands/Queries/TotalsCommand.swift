@@ -11,12 +11,15 @@ struct TotalsCommand: ParsableCommand {
     abstract: "Total the measures per ministry, route, year and more.",
     discussion: """
       Years are always a dimension. A figure counts once: parts are taken out of their wholes, repeats and \
-      figures that are not budget do not count. Structural, undivided and undated sums are never added to years.
+      figures that are not budget do not count. Structural, undivided and undated sums are never added to years. \
+      Where the source leaves open whether two figures are the same money both count; how much that is stands under a table, \
+      and in the column may_overlap of CSV and JSON.
 
       EXAMPLES
         rijksledger totals
         rijksledger totals --by ministry,route --year 2023
         rijksledger totals --by year --recipient gemeenten
+        rijksledger totals --by route --year 2023 --with-undivided --format csv
         rijksledger totals --by topic --ministry GF --format csv
         rijksledger totals --by ministry,topic --top 3
         rijksledger totals --by ministry,duration --year 2023 --sort 2023:desc
@@ -60,11 +63,13 @@ struct TotalsCommand: ParsableCommand {
   var top: Int?
 
   @OptionGroup(title: "FILTERS") var filters: FilterOptions
+  @OptionGroup var cells: CellOptions
   @OptionGroup(title: "MOMENT") var moment: MomentOptions
   @OptionGroup(title: "ORDER") var order: OrderOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
   func validate() throws {
+    try cells.require(filters)
     if names != nil && !by.dimensions.contains(.ministry) && filters.ministry.isEmpty {
       throw ValidationError(
         said(
@@ -79,7 +84,7 @@ struct TotalsCommand: ParsableCommand {
   }
 
   private func write(_ ledger: Ledger) throws {
-    let filter = try filters.filter(ledger, names: names)
+    let filter = try cells.filter(filters, ledger, names: names)
     let order = try totalOrder(ledger)
     if explain && output.format != .ids { return try explain(ledger, filter, order) }
     switch output.format {
@@ -120,8 +125,12 @@ struct TotalsCommand: ParsableCommand {
       totals.table(
         of: $0, as: self.output.format, showsHeader: showsHeader, on: self.output.page)
     }
-    if tables.isEmpty && !filter.editions.isEmpty { StandardError.writeLine(ContributionsCommand.nothing) }
-    try write(tables, filter, to: output)
+    if tables.isEmpty && !filter.editions.isEmpty {
+      StandardError.writeLine(try Messages.noContribution(of: filter, in: ledger))
+    }
+    let leftOut = try tables.isEmpty ? [] : ledger.leftOut(by: filter).map(TotalsText.words)
+    let notes = self.output.format == .html ? leftOut.map(HTMLText.paragraph) : leftOut.map { self.output.page.lines($0) + "\n" }
+    try write(tables + (notes.isEmpty ? [] : [notes.joined()]), filter, to: output)
     try output.finish()
   }
 
@@ -164,7 +173,9 @@ struct TotalsCommand: ParsableCommand {
       default: tables.append(text.text(on: self.output.page))
       }
     }
-    if tables.isEmpty && !filter.editions.isEmpty { StandardError.writeLine(ContributionsCommand.nothing) }
+    if tables.isEmpty && !filter.editions.isEmpty {
+      StandardError.writeLine(try Messages.noContribution(of: filter, in: ledger))
+    }
     try write(tables, filter, to: output)
     try output.finish()
   }

@@ -139,11 +139,8 @@ extension Messages {
     guard let overlap = sum.overlap else { return amounts }
     return amounts
       + said(
-        en: ", possibly counted twice \(euros(overlap.eur)) of \(Count.text(overlap.amounts, "amount")),"
-          + " \(overlap.first) of them not in the cell before",
-        nl: ", mogelijk dubbel geteld \(euros(overlap.eur)) van"
-          + " \(Count.text(overlap.amounts, "bedrag", "bedragen")), waarvan \(overlap.first) niet in de cel"
-          + " ervoor"
+        en: ", \(euros(overlap.eur)) of it of \(Count.text(overlap.amounts, "amount")) with may_overlap",
+        nl: ", waarvan \(euros(overlap.eur)) van \(Count.text(overlap.amounts, "bedrag", "bedragen")) met may_overlap"
       )
   }
 }

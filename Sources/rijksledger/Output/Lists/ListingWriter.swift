@@ -67,7 +67,7 @@ final class ListingWriter<Row> {
   }
 
   /// Ends the list; people are told if it is empty.
-  func finish(nothing: String) throws {
+  func finish(nothing: @autoclosure () throws -> String) throws {
     if let sink { return try sink.finish() }
     table.removeEmptyColumns()
     switch format {
@@ -76,7 +76,9 @@ final class ListingWriter<Row> {
     case .html where count > 0:
       let caption = title.isEmpty ? nil : title
       try output.write(HTMLText.document(title: title, table.html(caption: caption)))
-    case .table, .markdown, .html: if !nothing.isEmpty { StandardError.writeLine(nothing) }
+    case .table, .markdown, .html:
+      let words = try nothing()
+      if !words.isEmpty { StandardError.writeLine(words) }
     case .csv, .json, .ids: break
     }
     try output.finish()

@@ -28,7 +28,10 @@ extension Listing where Row == MeasureRow {
 
 extension Listing where Row == AmountRow {
   /// The amounts.
-  static var amounts: Listing {
+  ///
+  /// - Parameter selected: The ids of those amounts that others may overlap and that are in the selection; nil if that is not
+  ///   asked.
+  static func amounts(selected: Set<String>? = nil) -> Listing {
     Listing(
       table: [
         ("id", .left.atLeast(20), { $0.amount.id }),
@@ -53,9 +56,22 @@ extension Listing where Row == AmountRow {
           said(en: "may overlap", nl: "mogelijk dubbel met"), .left.atLeast(16).spare(9),
           { $0.amount.mayOverlap.joined(separator: ", ") }
         ),
+        (
+          said(en: "which is", nl: "en dat staat"), .left.spare(9),
+          { row in selected.map { Self.places(of: row.amount.mayOverlap, in: $0) } ?? "" }
+        ),
       ],
       id: { $0.amount.id },
       title: said(en: "Amounts", nl: "Bedragen"))
+  }
+
+  /// Where each of some amounts is: inside the selection or outside of it.
+  private static func places(of targets: [String], in selected: Set<String>) -> String {
+    targets.map {
+      selected.contains($0)
+        ? said(en: "inside the selection", nl: "in de keuze")
+        : said(en: "outside the selection", nl: "buiten de keuze")
+    }.joined(separator: ", ")
   }
 }
 
@@ -207,6 +223,7 @@ extension Listing where Row == TotalRow {
         Column("year", .integer(0...Int.max)) { FieldValue($0.year) },
         Column("eur", .euros) { .euros($0.eur) },
         Column("amounts", .integer(0...Int.max)) { .integer($0.amounts) },
+        Column("may_overlap", .euros) { .euros($0.mayOverlap) },
       ],
       table: [], id: { _ in "" })
   }

@@ -1,13 +1,32 @@
+import Ledger
+import TestSupport
 import Testing
 
 @testable import Exchange
 
 /// How a sheet fits on paper, and how much room its text takes.
 @Suite struct PrintLayoutTests {
+  let directory = TemporaryDirectory()
+
   @Test func whatFitsOnOnePageIsFittedToIt() {
     let layout = PrintLayout(widths: [11, 40] + Array(repeating: 16, count: 9), labels: 2)
     #expect(layout.scale == nil)
     #expect(layout.pagesWide == 1)
+  }
+
+  /// What is printed of each list fits on the width of a page, also with the column of editions.
+  @Test(arguments: [true, false], Language.allCases)
+  func everyListIsOnePageWide(_ showsEdition: Bool, _ language: Language) throws {
+    let words = WorkbookText(language)
+    let ledger = try Ledger.open(try Fixtures.shipped(in: directory), for: .query)
+    let counted = CountedColumn.allCases.prefix(CountedColumn.printedCount).map(\.width)
+    let lists = [
+      counted, SheetColumns.amounts(try ListNames(ledger, words)).printed.map(\.width),
+      SheetColumns.measures(words, showsEdition: showsEdition).printed.map(\.width),
+      SheetColumns.agenda(words, upTo: "2026-11-24", showsEdition: showsEdition).printed.map(\.width),
+      SheetColumns.history(words).printed.map(\.width),
+    ]
+    for widths in lists { #expect(PrintLayout(widths: widths, labels: 1).pagesWide == 1, "\(widths)") }
   }
 
   /// Type is never made smaller than can be read: rather there are several pages, with the labels on each.

@@ -51,14 +51,13 @@ enum CountedColumn: Int, CaseIterable {
   var width: Double {
     switch self {
     case .measure: 38
-    case .topic: 32
-    case .amount: 27
+    case .topic: 30
+    case .amount: 25
     case .theme: 22
-    case .route: 20
-    case .routeCode: 18
+    case .route, .routeCode: 18
     case .printed: 17
-    case .recipient, .eur, .whole, .parts, .mayOverlap: 16
-    case .status, .recipientCode, .duration: 15
+    case .eur, .whole, .parts, .mayOverlap: 16
+    case .recipient, .status, .recipientCode, .duration: 15
     case .column: 13
     case .ministry, .edition: 11
     case .basis: 10

@@ -59,8 +59,8 @@ extension SheetColumns where Row == MeasureRow {
         .init(words.theme, 19) { .wrapped($0.measure.theme) },
         .init(words.funding, 17) { .text(words.language.name($0.measure.funding), .wrapped) },
         .init(words.status, 15) { .text(words.name(ofStatus: $0.status), .wrapped) },
-        .init(words.summary, 48) { .wrapped($0.measure.summary) },
-        .init(words.impact, 48) { .wrapped($0.measure.impact) },
+        .init(words.summary, 47) { .wrapped($0.measure.summary) },
+        .init(words.impact, 47) { .wrapped($0.measure.impact) },
         .init(words.page, 7) { .integer($0.measure.page) },
       ],
       others: (showsEdition ? [] : edition) + [
@@ -80,23 +80,23 @@ extension SheetColumns where Row == AgendaRow {
     return SheetColumns(
       printed: (showsEdition ? edition : []) + [
         .init(words.ministry, 11) { .text($0.ministry) },
-        .init(words.topic, 34) { .text($0.topic, .wrapped) },
+        .init(words.topic, 32) { .text($0.topic, .wrapped) },
         .init(words.status, 15) { .text(words.name(ofStatus: $0.status), .wrapped) },
         .init(words.since, 11) { .text($0.since) },
         .init(words.said(en: "Days to \(day)", nl: "Dagen t/m \(day)"), 11) { .integer($0.days) },
         .init(words.owner, 18) { .wrapped($0.owner) },
         .init(words.next, 11) { .text($0.next) },
         .init(
-          "\(municipalities), \(words.said(en: "budget year", nl: "begrotingsjaar")) (€)", 17, isRight: true
+          "\(municipalities), \(words.said(en: "budget year", nl: "begrotingsjaar")) (€)", 16, isRight: true
         ) { .money($0.inYear) },
-        .init("\(municipalities), \(words.said(en: "structural", nl: "structureel")) (€)", 17, isRight: true)
+        .init("\(municipalities), \(words.said(en: "structural", nl: "structureel")) (€)", 16, isRight: true)
         {
           .money($0.structural)
         },
-        .init("\(municipalities), \(words.said(en: "undivided", nl: "meerjarig")) (€)", 17, isRight: true) {
+        .init("\(municipalities), \(words.said(en: "undivided", nl: "meerjarig")) (€)", 16, isRight: true) {
           .money($0.undivided)
         },
-        .init(words.note, 38) { .wrapped($0.note) },
+        .init(words.note, 34) { .wrapped($0.note) },
       ],
       others: (showsEdition ? [] : edition) + [
         .init(words.said(en: "Status before", nl: "Status daarvoor"), 18) {
@@ -115,14 +115,14 @@ extension SheetColumns where Row == StatusEvent {
     SheetColumns(
       printed: [
         .init(words.said(en: "Number", nl: "Nummer"), 9) { .integer($0.event) },
-        .init(words.topic, 34) { .text($0.topic, .wrapped) },
+        .init(words.topic, 33) { .text($0.topic, .wrapped) },
         .init(words.status, 15) { .wrapped($0.status.map(words.name(ofStatus:))) },
         .init(words.since, 11) { .text($0.since) },
         .init(words.owner, 18) { .wrapped(none($0.owner, words)) },
         .init(words.next, 11) { .text(none($0.next, words)) },
         .init(words.said(en: "Recorded", nl: "Vastgelegd"), 22) { .text($0.recorded) },
         .init(words.by, 20) { .wrapped($0.by) },
-        .init(words.note, 44) { .wrapped($0.note) },
+        .init(words.note, 42) { .wrapped($0.note) },
         .init(words.said(en: "Withdraws", nl: "Trekt in"), 10) { .integer($0.withdraws) },
         .init(words.said(en: "Withdrawn by", nl: "Ingetrokken door"), 12) { .integer($0.withdrawnBy) },
       ],

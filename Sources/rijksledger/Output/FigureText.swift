@@ -19,6 +19,15 @@ enum FigureText {
     }
   }
 
+  /// How long it holds, by its code.
+  static func duration(_ code: String) -> String {
+    switch Duration(rawValue: code) {
+    case .structural: said(en: "structural", nl: "structureel")
+    case .oneOff: said(en: "one-off", nl: "incidenteel")
+    case nil: code
+    }
+  }
+
   /// Why an amount does not count.
   static func whyNot(_ row: AmountRow) -> String {
     if row.isCancelled {

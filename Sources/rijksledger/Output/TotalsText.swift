@@ -121,6 +121,8 @@ struct TotalsText {
   ) -> String {
     switch label {
     case .edition: "\(group.key.edition)"
+    case .code(.duration):
+      table.value(of: .duration, in: group.key).map(FigureText.duration) ?? NumberText.none
     case .code(let dimension):
       (table.value(of: dimension, in: group.key) ?? NumberText.none)
         + (dimension == .route && group.name == nil && group.hasKinds ? ownPart : "")

@@ -87,9 +87,7 @@ extension MeasureColumn {
       switch self {
       case .budgetYear: said(en: "budget year", nl: "begrotingsjaar")
       case .year(let year): "\(year)"
-      case .structural: "struct."
-      case .undivided: said(en: "undivided", nl: "meerjarig")
-      case .undated: said(en: "undated", nl: "jaar onbekend")
+      case .structural, .undivided, .undated: FigureText.bucket(bucket, year: nil)
       }
     return said(en: "€m \(name)", nl: "€ mln \(name)")
   }

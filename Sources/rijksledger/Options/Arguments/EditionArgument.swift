@@ -26,7 +26,8 @@ struct EditionArgument: Equatable {
       guard part.utf8.count == 4, let number = Int(part), plausibleYears.contains(number) else {
         throw ValidationError(
           said(
-            en: "use a budget year such as 2023, or all.", nl: "gebruik een begrotingsjaar zoals 2023, of all."))
+            en: "use a budget year such as 2023, or all.",
+            nl: "gebruik een begrotingsjaar zoals 2023, of all."))
       }
       return number
     }

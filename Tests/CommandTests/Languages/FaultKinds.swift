@@ -34,7 +34,9 @@ struct FaultKinds: Sendable, CustomTestStringConvertible {
     let path = "\(Program.root)/Sources/\(file)"
     let lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
     let start = try #require(
-      lines.firstIndex { $0.contains("enum \(testDescription)") }, "\(path) has no \(testDescription)")
+      lines.firstIndex { line in
+        [":", "<"].contains { line.contains("enum \(testDescription)\($0)") }
+      }, "\(path) has no \(testDescription)")
     let indent = lines[start].prefix { $0 == " " }
     let end = lines[start...].firstIndex(of: indent + "}") ?? lines.endIndex
     let declared = lines[start..<end].filter { $0.hasPrefix(indent + "  case ") }.map { line in

@@ -15,6 +15,7 @@ import Testing
     for (one, other) in zip(english, dutch) where !kinds.foreign.contains(one.name) {
       #expect(!one.text.isEmpty && !other.text.isEmpty, "\(one.name)")
       #expect(one.text != other.text, "\(one.name)")
+      #expect(!other.text.contains("expected "), "\(other.text)")
       #expect(Self.words(of: other.text).isDisjoint(with: Self.english), "\(other.text)")
       #expect(Self.words(of: one.text).isDisjoint(with: Self.dutch), "\(one.text)")
     }
@@ -22,7 +23,7 @@ import Testing
 
   /// Words that a text in the other language has only where a part of it was left out.
   private static let english: Set<Substring> = [
-    "the", "expected", "which", "and", "with", "not", "nothing", "than", "its",
+    "the", "which", "and", "with", "not", "nothing", "than", "its",
   ]
   private static let dutch: Set<Substring> = [
     "het", "verwacht", "dat", "niet", "niets", "met", "zoals", "dan", "een",
@@ -44,7 +45,7 @@ import Testing
     let result = try Program.shell(
       """
       rijksledger --db l.db init 2>/dev/null
-      sqlite3 l.db "DROP TRIGGER amount_version_update; UPDATE amount_version SET cents = cents + 100 WHERE amount = 3"
+      sqlite3 l.db "DROP TRIGGER amount_version_update; DROP TRIGGER amount_version_end; UPDATE amount_version SET cents = cents + 100 WHERE amount = 3"
       for format in csv json; do
         rijksledger --db l.db check --format $format > en; rijksledger --db l.db check --format $format --lang nl > nl
         cmp en nl && grep -c expected nl

@@ -92,7 +92,8 @@ import Testing
     #expect(table.isEmpty)
     #expect(table.columns == [])
     #expect(table.footers.map(\.kind) == [.total])
-    #expect(table.notes == [.bucketsApart])
+    // What it holds without a year is said all the same.
+    #expect(table.notes.first == .bucketsApart && table.notes.count == 2)
   }
 
   @Test func whatTheYearsLeaveOutIsANote() throws {
@@ -123,7 +124,7 @@ import Testing
     let (ledger, filter) = try shipped()
     let table = try TotalsTable(
       TableSums(ledger, filter, by: [.route], named: .route), of: filter.editions)
-    #expect(table.subtotals.map(\.key.values) == [["fonds"], ["gemeentefonds"]])
+    #expect(table.subtotals.map(\.key.values) == [["gemeentefonds"], ["fonds"]])
     for subtotal in table.subtotals {
       var input = FilterInput()
       input.routes = subtotal.key.values.compactMap(\.self)

@@ -719,20 +719,32 @@ WHERE s.ended IS NULL AND NOT EXISTS (
   WHERE later.amount = v.amount AND later.document <> v.document AND later.ended IS NULL
     AND l.position > d.position AND l.position <= s.position);
 
--- The words of a measure and of its figures; the index reads them here and keeps no copy of its own.
+-- The words of a measure and of its figures; the index reads them here and keeps no copy of its own. A text that stands with
+-- several figures counts once. The marks are what a measure is found by besides words: 2023y its edition, 2m its ministry, 7r
+-- a route, 1o a recipient, each by its key, and 140000000000c a figure by its cents, without a sign.
 CREATE VIEW search_text AS
 SELECT
-  v.measure, v.topic, v.theme, v.summary, v.impact,
-  (SELECT group_concat(words, char(10)) FROM (
-    SELECT f.label || coalesce(char(10) || f.note, '') AS words
-    FROM amount a JOIN amount_version f ON f.amount = a.key AND f.ended IS NULL
-    WHERE a.measure = v.measure ORDER BY a.n, f.document)) AS figures
+  v.measure, v.topic, v.theme, group_concat(DISTINCT f.label) AS labels, v.summary, v.impact,
+  group_concat(DISTINCT f.note) AS notes, substr(m.id, 6) AS id,
+  m.edition || 'y ' || v.ministry || 'm'
+    || coalesce(' ' || group_concat(DISTINCT f.route || 'r'), '')
+    || coalesce(' ' || (
+      SELECT group_concat(r.target || 'r') FROM measure_route r WHERE r.measure = v.measure AND r.made = v.made), '')
+    || coalesce(' ' || group_concat(DISTINCT f.recipient || 'o'), '')
+    || coalesce(' ' || group_concat(DISTINCT abs(f.cents) || 'c'), '') AS marks
 FROM measure_version v
-WHERE v.ended IS NULL;
+CROSS JOIN measure m ON m.key = v.measure
+LEFT JOIN amount a ON a.measure = v.measure
+LEFT JOIN amount_version f ON f.amount = a.key AND f.ended IS NULL
+WHERE v.ended IS NULL
+GROUP BY v.measure;
 
 CREATE VIRTUAL TABLE search USING fts5 (
-  topic, theme, summary, impact, figures, content = search_text, content_rowid = measure,
+  topic, theme, labels, summary, impact, notes, id, marks, content = search_text, content_rowid = measure,
   tokenize = "unicode61 remove_diacritics 2");
+
+-- Each word that the index has.
+CREATE VIRTUAL TABLE search_word USING fts5vocab (search, row);
 
 -- The current ledger with integer keys, for the queries of the program --------------------------------------------
 

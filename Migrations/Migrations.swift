@@ -15,5 +15,5 @@ public struct MigrationText: Sendable {
 public let migrationTexts: [MigrationText] = [
   MigrationText(
     name: "0001_ledger", sql: String(decoding: PackageResources._001_ledger_sql, as: UTF8.self),
-    sha256: "b8bb758c9b82884da97327d45934ec68fa4179e8ed667fa774b5e7ec44fbc201")
+    sha256: "16752cb38b6c909c9605723d32b86cca51a5b596ca4a3be494156565e3002dbd")
 ]

@@ -116,7 +116,7 @@ import Testing
       "UPDATE counted SET last_year = 2190 WHERE amount = (SELECT max(amount) FROM counted)", .totals),
     Tampering("DELETE FROM counted", .totals),
     Tampering(
-      "INSERT INTO search (search, rowid, topic, theme, summary, impact, figures) SELECT 'delete', measure, topic, theme, summary, impact, figures FROM search_text WHERE measure = 5",
+      "INSERT INTO search (search, rowid, topic, theme, labels, summary, impact, notes, id, marks) SELECT 'delete', measure, topic, theme, labels, summary, impact, notes, id, marks FROM search_text WHERE measure = 5",
       .search),
     Tampering("INSERT INTO search (rowid, topic) VALUES (9999, 'x')", .search),
     Tampering(

@@ -31,7 +31,6 @@ import Testing
     #expect(try search("woningb*").contains(one))
     #expect(try search("\"vijfde tranche\"").contains(one))
     #expect(try !search("\"tranche vijfde\"").contains(one))
-    #expect(try search("woningb") == [])
   }
 
   @Test(arguments: [
@@ -48,7 +47,7 @@ import Testing
     var input = FilterInput()
     input.searches = ["*!\"", "woningbouwimpuls"]
     let filter = try ledger.filter(input)
-    #expect(filter.wordlessSearches == ["*!\""])
+    #expect(filter.searchRemarks == [.wordless("*!\"")])
     #expect(try search("*!") == [])
     #expect(try measures { $0.searches = ["*!", "woningbouwimpuls"] }.contains("2023-bzk-woningbouwimpuls"))
   }

@@ -260,12 +260,10 @@ extension Intake {
 
   /// Adds the words of the new measures to the search index.
   private func writeSearch() throws {
-    try staging.database.run(
-      """
-      INSERT INTO search (rowid, topic, theme, summary, impact, figures)
-      SELECT t.measure, t.topic, t.theme, t.summary, t.impact, t.figures
-      FROM staged_measures s JOIN search_text t ON t.measure = s.row
-      WHERE \(Self.isNew("s.in_edition")) ORDER BY s.row
-      """)
+    let database = staging.database
+    let index = try SearchIndex(database)
+    try database.forEach(
+      "SELECT row FROM staged_measures WHERE \(Self.isNew("in_edition")) ORDER BY row"
+    ) { row in try index.add(try row.int(0)) }
   }
 }

@@ -63,19 +63,24 @@ struct FilterOptions: ParsableArguments {
   @Option(
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "Words of a measure and its figures, in any order.",
-      discussion: "Whole words; prefix* and \"quoted phrases\" work; case and diacritics do not matter.",
+      "Words of a measure and its figures, in any order; a repeated option means any of them.",
+      discussion: """
+        A word is found in its singular and plural and as part of a longer one: woning finds flexwoningen. Figures are found \
+        by their value (1,4 miljard), ids by any part, ministries, routes and recipients by code, alias or whole name. \
+        "Quotes" keep words together, OR stands between alternatives, * for any letters before or behind a word; case and \
+        diacritics do not matter. Tables of measures begin with those that fit best, and show the words around what was found.
+        """,
       valueName: "text"), transform: FreeText.text)
   var search: [String] = []
 
-  /// The filter, checked against the ledger; the user is told about a searched text without a word.
+  /// The filter, checked against the ledger; the user is told what was not searched for or is nowhere.
   func filter(
     _ ledger: Ledger, editions: EditionChoice? = nil, names: NameReading? = nil, withUndivided: Bool = false
   ) throws -> Filter {
     var input = input(editions: editions, names: names)
     input.withUndivided = withUndivided
     let filter = try ledger.filter(input)
-    Self.tellWordless(filter.wordlessSearches)
+    Self.tell(filter.searchRemarks)
     if filter.editions.isEmpty {
       StandardError.writeLine(
         said(en: "The ledger holds no edition yet.", nl: "Er staat nog geen editie in het grootboek."))
@@ -102,14 +107,9 @@ struct FilterOptions: ParsableArguments {
     return input
   }
 
-  /// Tells the user about searched texts without a word.
-  static func tellWordless(_ searches: [String]) {
-    for text in searches {
-      StandardError.writeLine(
-        said(
-          en: "--search: \"\(text)\" has no word in it, so it finds nothing.",
-          nl: "--search: in \"\(text)\" staat geen woord, dus er wordt niets gevonden."))
-    }
+  /// Tells the user what of the searched texts was not searched for, or is nowhere.
+  static func tell(_ remarks: [SearchRemark]) {
+    for remark in remarks { StandardError.writeLine("--search: \(Messages.text(remark))") }
   }
 
   /// The editions asked for.

@@ -236,22 +236,14 @@ struct ChangedRows {
 
   /// Takes the words of the measures that change out of the index, while the index can still read them.
   func removeSearch() throws {
-    try database.run(
-      """
-      INSERT INTO search (search, rowid, topic, theme, summary, impact, figures)
-      SELECT 'delete', t.measure, t.topic, t.theme, t.summary, t.impact, t.figures
-      FROM (\(Self.touched)) c CROSS JOIN search_text t ON t.measure = c.measure
-      """)
+    let index = try SearchIndex(database)
+    try database.forEach(Self.touched) { row in try index.remove(try row.int(0)) }
   }
 
   /// Puts their words in again.
   func addSearch() throws {
-    try database.run(
-      """
-      INSERT INTO search (rowid, topic, theme, summary, impact, figures)
-      SELECT t.measure, t.topic, t.theme, t.summary, t.impact, t.figures
-      FROM (\(Self.touched)) c CROSS JOIN search_text t ON t.measure = c.measure
-      """)
+    let index = try SearchIndex(database)
+    try database.forEach(Self.touched) { row in try index.add(try row.int(0)) }
   }
 
   /// Removes the temporary tables.

@@ -25,9 +25,12 @@ public struct Comparison {
     filterAfter = try after.filter(input, besides: before)
   }
 
-  /// Searched texts without a word, which find nothing.
-  public var wordlessSearches: [String] {
-    (filterBefore.wordlessSearches + filterAfter.wordlessSearches).withoutRepeats()
+  /// What a user should know of the texts searched for: of words that no side has, and of others.
+  public var searchRemarks: [SearchRemark] {
+    let (before, after) = (filterBefore.searchRemarks, filterAfter.searchRemarks)
+    return (before + after).withoutRepeats().filter { remark in
+      if case .nowhere = remark { before.contains(remark) && after.contains(remark) } else { true }
+    }
   }
 
   /// Gives each measure that differs, or has amounts that do, in the order of ids.

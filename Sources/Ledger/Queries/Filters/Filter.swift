@@ -28,12 +28,12 @@ public struct Filter: Equatable, Sendable {
   /// Whether money is added or cut, of which either will do; empty means both, and 0 too.
   var signs: [Sign] = []
   var mayOverlap = false
-  /// The search expressions.
-  var searches: [String] = []
+  /// What is searched for; a match has one of them.
+  var searches: [SearchQuery] = []
   /// The texts searched for, as they were typed.
   var searchedTexts: [String] = []
-  /// Searched texts without a word, which find nothing.
-  public internal(set) var wordlessSearches: [String] = []
+  /// What a user should know of the texts searched for.
+  public internal(set) var searchRemarks: [SearchRemark] = []
 
   /// Everything of some editions.
   init(whole editions: [Edition]) {
@@ -103,6 +103,9 @@ extension Filter {
       + (mayOverlap ? [Term(field: .mayOverlap, value: nil)] : [])
       + (withUndivided ? [Term(field: .withUndivided, value: nil)] : [])
   }
+
+  /// Whether texts are searched for, so that a list can be in the order of how well its rows fit.
+  public var isSearch: Bool { !searches.isEmpty }
 
   /// Whether there can be contributions in its buckets and years: what has no year is in none.
   public var canHoldContributions: Bool {

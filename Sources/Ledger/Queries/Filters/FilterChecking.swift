@@ -40,12 +40,10 @@ extension Ledger {
       filter.withUndivided = input.withUndivided && !input.years.isEmpty
       filter.mayOverlap = input.mayOverlap
       filter.searchedTexts = input.searches
-      for text in input.searches {
-        if let expression = try SearchText(text).expression {
-          filter.searches.append(expression)
-        } else {
-          filter.wordlessSearches.append(ShownText.shortened(text))
-        }
+      if !input.searches.isEmpty {
+        let reading = try SearchReading(self)
+        filter.searches = try input.searches.compactMap(reading.query)
+        filter.searchRemarks = reading.remarks.withoutRepeats()
       }
       return filter
     }

@@ -14,9 +14,10 @@ extension Filter {
     condition.any(of: themes.map(Value.text), "mv.theme")
     condition.any(of: fundings.map { .text($0.rawValue) }, "mv.funding")
     condition.any(of: statuses.map { Value($0.key) }, "s.status")
-    if !wordlessSearches.isEmpty && searches.isEmpty { condition.add("0") }
-    condition.anyTerm(
-      searches.map { ("m.key IN (SELECT rowid FROM search WHERE search MATCH ?)", [.text($0)]) })
+    if !searchedTexts.isEmpty && searches.isEmpty { condition.add("0") }
+    if let expression = searches.expression {
+      condition.add("m.key IN (SELECT rowid FROM search WHERE search MATCH ?)", [.text(expression)])
+    }
     return condition
   }
 

@@ -114,10 +114,10 @@ extension LedgerError {
   }
 }
 
-extension [String] {
+extension Array where Element: Hashable {
   /// Each element once, where it comes first.
-  func withoutRepeats() -> [String] {
-    var seen: Set<String> = []
+  func withoutRepeats() -> [Element] {
+    var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }
 }

@@ -25,6 +25,18 @@ extension Ledger {
     _ filter: Filter, _ order: RowOrder<MeasureRow>? = nil, counting columns: [MeasureColumn] = [],
     _ body: (MeasureRow) throws -> Void
   ) throws {
+    try translatingErrors {
+      try forEachMeasure(filter, order, in: .list, counting: columns) { row, _ in try body(row) }
+    }
+  }
+
+  /// The same with the key of each measure.
+  ///
+  /// - Parameter walkOrder: The order where no other is asked for.
+  private func forEachMeasure(
+    _ filter: Filter, _ order: RowOrder<MeasureRow>? = nil, in walkOrder: MeasureWalk.Order,
+    counting columns: [MeasureColumn], _ body: (MeasureRow, _ key: Int) throws -> Void
+  ) throws {
     let reader = RowReader(MeasureRow.allFields)
     let sums = columns.map { filter.sumOfContributions(in: $0, of: "v") }
     let counted = (sql: sums.map { ", \($0.sql)" }.joined(), values: sums.flatMap(\.values))
@@ -34,15 +46,13 @@ extension Ledger {
         let place = MeasureRow.allFields.count + 1 + number
         if !row.isNull(place) { found.counted[column] = Money(cents: try row.int64(place)) }
       }
-      try body(found)
+      try body(found, try row.int(MeasureRow.allFields.count))
     }
-    try translatingErrors {
-      if let order {
-        return try sorted(filter, order, MeasureRow.allFields, counted).forEach { try read($1, $0) }
-      }
-      try walk(filter, reader, counted).forEach(in: database) { row in
-        try read(row, try reader.record(row))
-      }
+    if let order {
+      return try sorted(filter, order, MeasureRow.allFields, counted).forEach { try read($1, $0) }
+    }
+    try walk(filter, reader, counted, order: walkOrder).forEach(in: database) { row in
+      try read(row, try reader.record(row))
     }
   }
 
@@ -59,10 +69,26 @@ extension Ledger {
     }
   }
 
+  /// The measures that a filter searches for, those that fit best first, each with the words around what was found.
+  ///
+  /// - Parameter columns: What is counted of each measure, as in `forEachMeasure`.
+  /// - Throws: `LedgerError`, or what `body` throws.
+  public func forEachFoundMeasure(
+    _ filter: Filter, counting columns: [MeasureColumn] = [], _ body: (MeasureRow, FoundText?) throws -> Void
+  ) throws {
+    try translatingErrors {
+      let texts = try FoundTexts(database, filter.searches)
+      try forEachMeasure(filter, in: filter.isSearch ? .fit : .list, counting: columns) { row, key in
+        try body(row, try texts.text(of: row.measure, key: key))
+      }
+    }
+  }
+
   private func walk(
-    _ filter: Filter, _ reader: RowReader<MeasureRow>, _ others: (sql: String, values: [Value]) = ("", [])
+    _ filter: Filter, _ reader: RowReader<MeasureRow>, _ others: (sql: String, values: [Value]) = ("", []),
+    order: MeasureWalk.Order = .list
   ) -> MeasureWalk {
-    MeasureWalk(filter, order: .list, amounts: true)
+    MeasureWalk(filter, order: order, amounts: true)
       .reading(reader.columns + others.sql, others.values, of: "v_measures v")
   }
 

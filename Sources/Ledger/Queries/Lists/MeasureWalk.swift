@@ -12,13 +12,21 @@ struct MeasureWalk {
     case list
     /// That of packages: edition, position.
     case letter
+    /// How well they fit what is searched for: first those whose topic or id has all of it.
+    case fit
     /// Whatever is fastest.
     case any
+
+    /// How much a word counts in each column of the index: most in the topic, less in what is said of it, least in notes.
+    private static let weights = "5, 0.5, 1, 0.7, 0.4, 0.1, 1.5, 0.7"
 
     fileprivate var sql: String {
       switch self {
       case .list: " ORDER BY m.edition, l.position, mv.position, m.id"
       case .letter: " ORDER BY m.edition, mv.position, m.id"
+      case .fit:
+        " ORDER BY m.key NOT IN (SELECT rowid FROM search WHERE search MATCH ?), bm25(search, \(Self.weights))"
+          + ", m.edition, l.position, mv.position, m.id"
       case .any: ""
       }
     }
@@ -48,14 +56,16 @@ struct MeasureWalk {
   ///   - prefix: Common table expressions that the condition uses.
   init(
     _ columns: String = "m.key", where condition: Condition, order: Order,
-    withStatus: Bool, prefix: Condition.Prefix = Condition.Prefix()
+    withStatus: Bool, prefix: Condition.Prefix = Condition.Prefix(), orderValues: [Value] = []
   ) {
     let list =
-      order == .list
+      order == .list || order == .fit
       ? " JOIN ministry_version l ON l.ministry = mv.ministry AND l.ended IS NULL" : ""
-    let tables = Self.tables(withStatus: withStatus) + list
+    // bm25 is asked of the index itself, which is the outer loop.
+    let index = order == .fit ? "search CROSS JOIN " : ""
+    let tables = index + Self.tables(withStatus: withStatus) + list
     sql = "\(prefix.sql)SELECT \(columns) FROM \(tables)\(condition.sql)\(order.sql)"
-    values = prefix.values + condition.values
+    values = prefix.values + condition.values + orderValues
   }
 
   /// The measures that a filter keeps.
@@ -68,8 +78,14 @@ struct MeasureWalk {
   ) {
     var condition = filter.ofMeasure
     if amounts { condition.add(filter.ofSomeAmount) }
+    var orderValues: [Value] = []
+    if order == .fit, let expression = filter.searches.expression {
+      condition.add("search MATCH ? AND m.key = search.rowid", [.text(expression)])
+      orderValues = [.text("{topic id} : (\(expression))")]
+    }
     self.init(
-      columns, where: condition, order: order, withStatus: withStatus || filter.asksForStatus)
+      columns, where: condition, order: order, withStatus: withStatus || filter.asksForStatus,
+      orderValues: orderValues)
   }
 
   /// The same measures in the same order, of which columns of a view are read instead of their keys.

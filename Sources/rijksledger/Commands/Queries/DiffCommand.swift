@@ -64,7 +64,7 @@ struct DiffCommand: ParsableCommand {
     let (before, after) = (try sides.open(before), try sides.open(after))
     try sides.reading {
       let comparison = try comparison(before.shown(), after.shown())
-      FilterOptions.tellWordless(comparison.wordlessSearches)
+      FilterOptions.tell(comparison.searchRemarks)
       let ledgers = sides.ledgers
       guard let first = ledgers.first else { return }
       try write(comparison, to: output.open(besides: first, Array(ledgers.dropFirst())))

@@ -27,6 +27,9 @@ protocol ListCommand: ParsableCommand {
   /// The editions that are meant if none is named.
   static var editions: EditionChoice { get }
 
+  /// Writes the rows that the filter keeps.
+  func list(_ ledger: Ledger, _ filter: Filter) throws
+
   /// The order that was asked for, if any was.
   func rowOrder() throws -> RowOrder<Row>?
 
@@ -57,7 +60,13 @@ extension ListCommand {
   }
 
   private func write(_ ledger: Ledger) throws {
-    let filter = try filter(ledger)
+    try list(ledger, filter(ledger))
+  }
+
+  func list(_ ledger: Ledger, _ filter: Filter) throws { try listAll(ledger, filter) }
+
+  /// Writes the rows that a filter keeps, in the order asked for or that of lists.
+  func listAll(_ ledger: Ledger, _ filter: Filter) throws {
     let rowOrder = try rowOrder()
     let writer = try ListingWriter(listing(filter, of: ledger), output, besides: ledger)
     do {

@@ -16,7 +16,8 @@ struct MeasuresCommand: ListCommand {
         rijksledger measures --route spuk --year 2023
         rijksledger measures --funding uitdrukkelijk-geen --format csv
         rijksledger measures --recipient gemeenten --sort 2023:desc --limit 10
-        rijksledger measures --search "woning* statushouders" --format ids
+        rijksledger measures --search "woning statushouders"
+        rijksledger measures --search 'klimaat OR "jeugdzorg"' --format ids
       """)
 
   @OptionGroup var ledger: LedgerOptions
@@ -26,6 +27,21 @@ struct MeasuresCommand: ListCommand {
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
   static var nothing: String { said(en: "No measure matches.", nl: "Geen voornemen voldoet.") }
+
+  func list(_ ledger: Ledger, _ filter: Filter) throws {
+    guard filter.isSearch, order.sort == nil, output.format.isForPeople else { return try listAll(ledger, filter) }
+    let columns = MeasureColumn.shown(for: filter)
+    let writer = try ListingWriter(.foundMeasures(columns), output, besides: ledger)
+    var count = 0
+    do {
+      try ledger.forEachFoundMeasure(filter, counting: columns) { row, text in
+        try writer.write(FoundMeasure(row: row, text: text))
+        count += 1
+        if count == order.limit { throw EnoughRows() }
+      }
+    } catch is EnoughRows {}
+    try writer.finish(nothing: Self.nothing)
+  }
 
   func listing(_ filter: Filter) -> Listing<MeasureRow> { .measures(MeasureColumn.shown(for: filter)) }
 

@@ -743,8 +743,12 @@ CREATE VIRTUAL TABLE search USING fts5 (
   topic, theme, labels, summary, impact, notes, id, marks, content = search_text, content_rowid = measure,
   tokenize = "unicode61 remove_diacritics 2");
 
--- Each word that the index has.
-CREATE VIRTUAL TABLE search_word USING fts5vocab (search, row);
+-- What the index has: words, and the numbers and marks that begin with a digit.
+CREATE VIRTUAL TABLE search_term USING fts5vocab (search, row);
+
+-- The words of the index, in which a search looks for those that are meant. To read them from search_term takes reading all of
+-- the index. A word that no measure has any more may stand here.
+CREATE TABLE search_word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 -- The current ledger with integer keys, for the queries of the program --------------------------------------------
 

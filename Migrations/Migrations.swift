@@ -15,5 +15,5 @@ public struct MigrationText: Sendable {
 public let migrationTexts: [MigrationText] = [
   MigrationText(
     name: "0001_ledger", sql: String(decoding: PackageResources._001_ledger_sql, as: UTF8.self),
-    sha256: "16752cb38b6c909c9605723d32b86cca51a5b596ca4a3be494156565e3002dbd")
+    sha256: "bf23706d4b72fbc869d92024530f50af6a86b65248afff086778e4ddee9a17d4")
 ]

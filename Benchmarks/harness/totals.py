@@ -45,10 +45,14 @@ def added_up(lines: Lines, size):
         "totals-status", ["--status", "aangekondigd"], lambda: lines.ledgers.sql("totals-status"))
     yield question("totals-funding", ["--funding", "geld"], lambda: lines.ledgers.sql("totals-funding"))
     yield Line("totals-theme", size, lambda: of_a_theme(lines, size))
-    for name, words in (("totals-search", "onderdeel"), ("totals-search-rare", "77")):
+    # What is typed, and the words of the index that it means.
+    searches = (
+        ("totals-search", "onderdeel", "onderdeel"), ("totals-search-forms", "bedragen", "bedrag OR bedragen"),
+        ("totals-search-rare", "77", "77"))
+    for name, typed, words in searches:
         yield question(
-            name, ["--search", words], lambda words=words: lines.ledgers.sql("totals-search", words=words),
-            note=f"`{words}`")
+            name, ["--search", typed], lambda words=words: lines.ledgers.sql("totals-search", words=words),
+            note=f"`{typed}`")
 
 
 def of_a_theme(lines: Lines, size):

@@ -185,6 +185,7 @@ SELECT
 FROM grouped g LEFT JOIN overlapping o ON o.place = g.place;
 
 INSERT INTO search (search) VALUES ('rebuild');
+INSERT INTO search_word SELECT term FROM search_term WHERE term >= 'a';
 
 INSERT INTO journal (entry, recorded, author, account, action, note, row_count, rows_digest, previous, digest)
 SELECT

@@ -119,6 +119,7 @@ import Testing
       "INSERT INTO search (search, rowid, topic, theme, labels, summary, impact, notes, id, marks) SELECT 'delete', measure, topic, theme, labels, summary, impact, notes, id, marks FROM search_text WHERE measure = 5",
       .search),
     Tampering("INSERT INTO search (rowid, topic) VALUES (9999, 'x')", .search),
+    Tampering("DELETE FROM search_word WHERE word = 'woningbouwimpuls'", .search),
     Tampering(
       "UPDATE amount_version SET last_year = 9223372036854775807 WHERE amount IN (SELECT a.key FROM amount a JOIN measure m ON m.key = a.measure WHERE m.id || '#' || a.n = '2023-gf-accres#9')",
       .journal,

@@ -7,17 +7,23 @@ extension Ledger {
   /// FTS5's own check compares every word of the index with those of the view that it is made from. It is an INSERT, so it runs
   /// on a private copy, which SQLite keeps on the disk when it is large.
   func checkSearch(_ report: CheckReport, step: () throws -> Void) throws {
-    try withTemporaryCopy {
+    let isSound = try withTemporaryCopy {
       let copy = try Database.temporary()
       try database.backup(to: copy)
       try step()
       // "If ... rank is set to non-zero, ... the contents of the FTS index are compared with the external content table."
-      if try error(of: 1, copy) == nil { return }
+      if try error(of: 1, copy) == nil { return true }
       if let error = try error(of: 0, copy) {
         report.fault("index", .damagedIndex(error.message))
       } else {
         for place in try placesOfOtherWords(copy) { report.fault(place, .otherWords) }
       }
+      return false
+    }
+    if isSound {
+      let unlisted = try database.integer(
+        "SELECT count(*) FROM search_term WHERE term >= 'a' AND term NOT IN (SELECT word FROM search_word)")
+      if let unlisted, unlisted > 0 { report.fault("index", .unlistedWords(unlisted)) }
     }
     // The check above compares words, so it can't see an index row that has none.
     try database.forEach(

@@ -262,8 +262,17 @@ extension Intake {
   private func writeSearch() throws {
     let database = staging.database
     let index = try SearchIndex(database)
+    // Measures that follow each other at once: one at a time takes more than twice as long.
+    var ranges: [ClosedRange<Int>] = []
     try database.forEach(
-      "SELECT row FROM staged_measures WHERE \(Self.isNew("in_edition")) ORDER BY row"
-    ) { row in try index.add(try row.int(0)) }
+      """
+      SELECT min(row), max(row) FROM (
+        SELECT row, row - row_number() OVER (ORDER BY row) AS island
+        FROM staged_measures WHERE \(Self.isNew("in_edition")))
+      GROUP BY island ORDER BY island
+      """
+    ) { row in ranges.append(try row.int(0)...row.int(1)) }
+    for range in ranges { try index.add(range) }
+    if !ranges.isEmpty { try index.listWords() }
   }
 }

@@ -1,27 +1,59 @@
 import SQLite
 
-/// Keeps the words of measures in the search index.
+/// Keeps the words of measures in the search index, and lists them.
 struct SearchIndex {
+  private let database: Database
   private let insert: Statement
   private let delete: Statement
 
+  private static let columns = "topic, theme, labels, summary, impact, notes, id, marks"
+  /// The view groups; only for certain measures does SQLite read no others. So it is never joined.
+  private static let words = "SELECT measure, \(columns) FROM search_text WHERE measure BETWEEN ? AND ?"
+  /// Numbers and marks begin with a digit.
+  private static let isWord = "term >= 'a'"
+
   /// - Throws: `SQLiteError`.
   init(_ database: Database) throws {
-    let columns = "topic, theme, labels, summary, impact, notes, id, marks"
-    // One measure at a time: the view groups, and only for a given measure does SQLite read no others.
-    let words = "SELECT measure, \(columns) FROM search_text WHERE measure = ?"
-    insert = try database.prepare("INSERT INTO search (rowid, \(columns)) \(words)")
+    self.database = database
+    insert = try database.prepare("INSERT INTO search (rowid, \(Self.columns)) \(Self.words)")
     delete = try database.prepare(
-      "INSERT INTO search (search, rowid, \(columns)) SELECT 'delete', * FROM (\(words))")
+      "INSERT INTO search (search, rowid, \(Self.columns)) SELECT 'delete', * FROM (\(Self.words))")
   }
 
-  /// Adds the words of a measure.
+  /// Adds the words of measures that follow each other.
   ///
   /// - Throws: `SQLiteError`.
-  func add(_ measure: Int) throws { try insert.run([Value(measure)]) }
+  func add(_ measures: ClosedRange<Int>) throws {
+    try insert.run([Value(measures.lowerBound), Value(measures.upperBound)])
+  }
 
   /// Takes the words of a measure out, while the index can still read them.
   ///
   /// - Throws: `SQLiteError`.
-  func remove(_ measure: Int) throws { try delete.run([Value(measure)]) }
+  func remove(_ measure: Int) throws { try delete.run([Value(measure), Value(measure)]) }
+
+  /// Lists all words of the index.
+  ///
+  /// - Throws: `SQLiteError`.
+  func listWords() throws {
+    try database.run(
+      "INSERT OR IGNORE INTO search_word (word) SELECT term FROM search_term WHERE \(Self.isWord)")
+  }
+
+  /// Lists the words of some measures, without reading the whole index.
+  ///
+  /// - Throws: `SQLiteError`.
+  func listWords(of measures: [Int]) throws {
+    try database.execute(
+      """
+      CREATE VIRTUAL TABLE temp.changed_search USING fts5 (
+        \(Self.columns), content = '', tokenize = "unicode61 remove_diacritics 2");
+      CREATE VIRTUAL TABLE temp.changed_term USING fts5vocab (temp, changed_search, row);
+      """)
+    let add = try database.prepare("INSERT INTO changed_search (rowid, \(Self.columns)) \(Self.words)")
+    for measure in measures { try add.run([Value(measure), Value(measure)]) }
+    try database.run(
+      "INSERT OR IGNORE INTO search_word (word) SELECT term FROM changed_term WHERE \(Self.isWord)")
+    try database.execute("DROP TABLE temp.changed_term; DROP TABLE temp.changed_search")
+  }
 }

@@ -17,11 +17,15 @@ extension Messages {
     case .nowhere(let word, let ministries):
       said(
         en: "no measure has \"\(word)\". For a ministry of that name, use --ministry \(list(ministries)).",
-        nl: "geen enkel voornemen heeft \"\(word)\". Een ministerie dat zo heet vindt u met --ministry \(list(ministries)).")
+        nl:
+          "geen enkel voornemen heeft \"\(word)\". Een ministerie dat zo heet vindt u met --ministry \(list(ministries))."
+      )
     case .tooCommon(let word, let count):
       said(
         en: "\(count) words fit \"\(word)\", too many to search for, so it was left out. Type more letters.",
-        nl: "\(count) woorden passen bij \"\(word)\", te veel om op te zoeken; het is overgeslagen. Typ meer letters.")
+        nl:
+          "\(count) woorden passen bij \"\(word)\", te veel om op te zoeken; het is overgeslagen. Typ meer letters."
+      )
     }
   }
 

@@ -99,6 +99,8 @@ public enum CheckProblem: Equatable, Sendable {
   case damagedIndex(String)
   /// The index does not have the words of the measures and their figures.
   case otherWords
+  /// So many words of the index are not in its list, in which searches look for words.
+  case unlistedWords(Int)
   /// The index has words that belong to no measure.
   case wordsOfNoMeasure
 }

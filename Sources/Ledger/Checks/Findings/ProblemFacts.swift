@@ -54,6 +54,7 @@ extension CheckProblem {
     case .stray(let table): Facts("stray", ["table": table.rawValue])
     case .damagedIndex(let message): Facts("damaged-index", ["message": message])
     case .otherWords: Facts("other-words")
+    case .unlistedWords(let count): Facts("unlisted-words", ["count": "\(count)"])
     case .wordsOfNoMeasure: Facts("words-of-no-measure")
     }
   }

@@ -237,13 +237,21 @@ struct ChangedRows {
   /// Takes the words of the measures that change out of the index, while the index can still read them.
   func removeSearch() throws {
     let index = try SearchIndex(database)
-    try database.forEach(Self.touched) { row in try index.remove(try row.int(0)) }
+    for measure in try touchedMeasures() { try index.remove(measure) }
   }
 
   /// Puts their words in again.
   func addSearch() throws {
     let index = try SearchIndex(database)
-    try database.forEach(Self.touched) { row in try index.add(try row.int(0)) }
+    let measures = try touchedMeasures()
+    for measure in measures { try index.add(measure...measure) }
+    try index.listWords(of: measures)
+  }
+
+  private func touchedMeasures() throws -> [Int] {
+    var measures: [Int] = []
+    try database.forEach(Self.touched) { measures.append(try $0.int(0)) }
+    return measures
   }
 
   /// Removes the temporary tables.

@@ -26,7 +26,9 @@ enum DutchForms {
       bases.formUnion(stems(of: Array(word.dropLast(2))))
     } else if word.count >= 5, word.hasSuffix("e") {
       bases.formUnion(stems(of: Array(word.dropLast())))
-    } else if word.count >= 5, word.hasSuffix("s"), word.dropLast().last.map("aeioulmnrpbtdkg".contains) == true {
+    } else if word.count >= 5, word.hasSuffix("s"),
+      word.dropLast().last.map("aeioulmnrpbtdkg".contains) == true
+    {
       bases.insert(String(word.dropLast()))
     }
     return bases
@@ -109,10 +111,13 @@ enum DutchForms {
 
   /// Plurals that the rules don't give, of words that budgets use.
   private static let plurals = [
-    "kind": "kinderen", "goed": "goederen", "lid": "leden", "stad": "steden", "schip": "schepen", "weg": "wegen",
-    "dag": "dagen", "slag": "slagen", "bad": "baden", "dak": "daken", "gat": "gaten", "glas": "glazen", "spel": "spelen",
+    "kind": "kinderen", "goed": "goederen", "lid": "leden", "stad": "steden", "schip": "schepen",
+    "weg": "wegen",
+    "dag": "dagen", "slag": "slagen", "bad": "baden", "dak": "daken", "gat": "gaten", "glas": "glazen",
+    "spel": "spelen",
     "god": "goden", "hof": "hoven", "lot": "loten", "pad": "paden", "vat": "vaten", "oorlog": "oorlogen",
-    "moeilijkheid": "moeilijkheden", "museum": "musea", "centrum": "centra", "medium": "media", "crisis": "crises",
+    "moeilijkheid": "moeilijkheden", "museum": "musea", "centrum": "centra", "medium": "media",
+    "crisis": "crises",
     "oudere": "ouderen", "oekraine": "oekraiense", "europa": "europese", "caribisch": "caribische",
   ]
 

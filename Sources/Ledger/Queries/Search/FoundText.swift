@@ -90,6 +90,8 @@ struct FoundTexts {
   private func isSought(_ mark: String) -> Bool { terms.contains { $0.marks.contains(mark) } }
 
   private func look(at text: String, _ best: inout Best, marks: [String] = [], facts: [String] = []) {
+    // No text has more than all of it, and those that say most come first.
+    guard best.count < terms.count else { return }
     let words = FoldedText.words(of: text)
     var count = 0
     var first: Int?

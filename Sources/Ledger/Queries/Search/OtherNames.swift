@@ -3,8 +3,13 @@
 enum OtherNames {
   /// Each with what it stands for; words are folded.
   static let all: [(short: String, long: [String])] = [
-    ("amv", ["alleenstaande minderjarige vluchtelingen", "alleenstaande minderjarige vreemdelingen",
-      "alleenstaande minderjarige vreemdeling", "alleenstaande minderjarigen"]),
+    (
+      "amv",
+      [
+        "alleenstaande minderjarige vluchtelingen", "alleenstaande minderjarige vreemdelingen",
+        "alleenstaande minderjarige vreemdeling", "alleenstaande minderjarigen",
+      ]
+    ),
     ("ap", ["autoriteit persoonsgegevens"]),
     ("avg", ["algemene verordening gegevensbescherming"]),
     ("bcf", ["btw compensatiefonds"]),

@@ -23,7 +23,9 @@ struct SearchNames {
     let ministries = try keys("ministry")
     let routes = try keys("route")
     let recipients = try keys("recipient")
-    for ministry in codes.ministries { add(ministry, marks: [ministry.code], of: ministries, "m", hasLongName: true) }
+    for ministry in codes.ministries {
+      add(ministry, marks: [ministry.code], of: ministries, "m", hasLongName: true)
+    }
     for route in codes.routes { add(route, marks: codes.routes(under: route.code), of: routes, "r") }
     for recipient in codes.recipients { add(recipient, marks: [recipient.code], of: recipients, "o") }
     for (short, long) in OtherNames.all {

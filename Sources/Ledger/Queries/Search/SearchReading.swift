@@ -7,14 +7,14 @@ final class SearchReading {
   private static let mostWords = 1000
 
   private let ledger: Ledger
-  private let finder: WordFinder
+  /// Made for the first word: a search for a figure needs no words.
+  private var madeFinder: WordFinder?
   private let names: SearchNames
   private(set) var remarks: [SearchRemark] = []
 
   /// - Throws: `LedgerError`, `SQLiteError`.
   init(_ ledger: Ledger) throws {
     self.ledger = ledger
-    finder = WordFinder(try Vocabulary(ledger.database))
     let codes = CodeLists(
       ministries: try ledger.ministries(), routes: try ledger.routes(), recipients: try ledger.recipients())
     names = try SearchNames(codes) { table in
@@ -95,22 +95,29 @@ final class SearchReading {
 
   // MARK: Words
 
+  private func finder() throws -> WordFinder {
+    if let madeFinder { return madeFinder }
+    let finder = WordFinder(try Vocabulary(ledger.database))
+    madeFinder = finder
+    return finder
+  }
+
   /// The terms for the first of some words, or for the first ones that belong together, and how many words they are.
   private func terms(at words: [TypedSearch.Word]) throws -> (count: Int, [SoughtTerm]) {
     let run = words.prefixTogether
-    if let name = name(at: words), name.count >= run.count { return (name.count, [name.term]) }
+    if let name = try name(at: words), name.count >= run.count { return (name.count, [name.term]) }
     if run.count > 1 { return try joined(run, number: words.dropFirst(run.count).first) }
     if let figure = TypedFigure(words[...]) { return (figure.count, [try term(of: figure)]) }
-    return (1, [word(words[0])])
+    return (1, [try word(words[0])])
   }
 
   /// The longest name that the words begin with.
-  private func name(at words: [TypedSearch.Word]) -> (count: Int, term: SoughtTerm)? {
+  private func name(at words: [TypedSearch.Word]) throws -> (count: Int, term: SoughtTerm)? {
     for count in stride(from: min(words.count, names.longest), through: 1, by: -1) {
       let part = words.prefix(count)
       if part.contains(where: { $0.isOpenAtStart || $0.isOpenAtEnd }) { continue }
       guard let meaning = names.meaning(of: part.map(\.word)) else { continue }
-      var term = count == 1 ? word(part[0]) : SoughtTerm(typed: part.map(\.word).joined(separator: " "))
+      var term = count == 1 ? try word(part[0]) : SoughtTerm(typed: part.map(\.word).joined(separator: " "))
       if count > 1 { term.phrases = [SoughtTerm.Phrase(words: part.map(\.word))] }
       term.add(meaning)
       return (count, term)
@@ -118,12 +125,12 @@ final class SearchReading {
     return nil
   }
 
-  private func word(_ word: TypedSearch.Word) -> SoughtTerm {
+  private func word(_ word: TypedSearch.Word) throws -> SoughtTerm {
     var term = SoughtTerm(typed: word.word)
     switch (word.isOpenAtStart, word.isOpenAtEnd) {
-    case (false, false): term.pattern = finder.pattern(for: word.word)
+    case (false, false): term.pattern = try finder().pattern(for: word.word)
     case (false, true): term.pattern.beginnings = [word.word]
-    case (true, _): term.pattern = finder.pattern(forEnd: word.word, isOpenAtEnd: word.isOpenAtEnd)
+    case (true, _): term.pattern = try finder().pattern(forEnd: word.word, isOpenAtEnd: word.isOpenAtEnd)
     }
     return term
   }
@@ -133,12 +140,13 @@ final class SearchReading {
     _ run: [TypedSearch.Word], number: TypedSearch.Word?
   ) throws -> (count: Int, [SoughtTerm]) {
     let words = run.map(\.word)
-    if run[1].glue == .apostrophe, words[1] == "s", run.count == 2 { return (2, [word(run[0])]) }
+    if run[1].glue == .apostrophe, words[1] == "s", run.count == 2 { return (2, [try word(run[0])]) }
     var term = SoughtTerm(typed: words.joined(separator: "-"))
     let isOpen = run[run.count - 1].isOpenAtEnd || words[words.count - 1].count >= 4
     if words[0].isDigits, words[0].count == 4, words.dropFirst().contains(where: { !$0.isDigits }) {
       term.id = SoughtTerm.ID(
-        edition: words[0] + "y", name: SoughtTerm.Phrase(words: Array(words.dropFirst()), isOpenAtEnd: isOpen))
+        edition: words[0] + "y", name: SoughtTerm.Phrase(words: Array(words.dropFirst()), isOpenAtEnd: isOpen)
+      )
     }
     term.phrases = [SoughtTerm.Phrase(words: words, isOpenAtEnd: isOpen)]
     term.pattern.words = [words.joined()]

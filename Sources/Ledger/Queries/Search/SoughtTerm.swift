@@ -26,7 +26,9 @@ struct SoughtTerm: Equatable, Sendable {
     let name: Phrase
   }
 
-  /// The expression for MATCH. Every word is quoted, and none holds a quote: nothing that was typed is syntax.
+  /// The expression for MATCH.
+  ///
+  /// Every word is quoted, and none holds a quote: nothing that was typed is syntax.
   var expression: String {
     let words = pattern.words.map(Self.quoted) + pattern.beginnings.map { Self.quoted($0) + "*" }
     let texts = words + phrases.map(Self.quoted)

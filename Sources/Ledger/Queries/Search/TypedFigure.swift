@@ -14,7 +14,8 @@ struct TypedFigure {
   let cents: [Int64]
 
   private static let units = [
-    "duizend": "duizend", "miljoen": "miljoen", "mln": "miljoen", "miljard": "miljard", "mld": "miljard", "mrd": "miljard",
+    "duizend": "duizend", "miljoen": "miljoen", "mln": "miljoen", "miljard": "miljard", "mld": "miljard",
+    "mrd": "miljard",
   ]
 
   /// The figure that some words begin with; nil if they begin with none.
@@ -49,7 +50,9 @@ struct TypedFigure {
 
   /// Takes the digits at the beginning, with the points and commas between them.
   private static func number(_ rest: inout ArraySlice<TypedSearch.Word>) -> String? {
-    guard let first = rest.first, first.word.isDigits, !first.isOpenAtStart, !first.isOpenAtEnd else { return nil }
+    guard let first = rest.first, first.word.isDigits, !first.isOpenAtStart, !first.isOpenAtEnd else {
+      return nil
+    }
     var number = rest.removeFirst().word
     while let next = rest.first, case .mark(let mark) = next.glue {
       number += "\(mark)\(rest.removeFirst().word)"

@@ -71,22 +71,28 @@ struct TypedSearch: Equatable {
   private static func alternatives(_ items: [Item]) -> [[Part]] {
     var alternatives: [[Part]] = [[]]
     for (place, item) in items.enumerated() {
+      let isBetween = alternatives.last?.isEmpty == false && place + 1 < items.count && items[place + 1].isPart
       switch item {
+      case .or where isBetween: alternatives.append([])
+      // All words have to be found anyway.
+      case .and where isBetween: break
       case .part(let part): alternatives[alternatives.count - 1].append(part)
-      case .or:
-        if alternatives.last?.isEmpty == false, place + 1 < items.count, case .part = items[place + 1] {
-          alternatives.append([])
-        } else {
-          alternatives[alternatives.count - 1].append(.word(Word(word: "or", glue: .space)))
-        }
+      case .or, .and: alternatives[alternatives.count - 1].append(.word(item.asWord))
       }
     }
     return alternatives.filter { !$0.isEmpty }
   }
 
-  fileprivate enum Item {
+  fileprivate enum Item: Equatable {
     case part(Part)
     case or
+    case and
+
+    var isPart: Bool {
+      if case .part = self { true } else { false }
+    }
+
+    var asWord: Word { Word(word: self == .or ? "or" : "and", glue: .space) }
   }
 }
 
@@ -100,7 +106,9 @@ private struct Reader {
 
   private static let quotes: Set<Unicode.Scalar> = ["\"", "“", "”", "„"]
   /// Punctuation that people type for a pause or a sum, and that means no more than a space.
-  private static let pauses: Set<Unicode.Scalar> = ["–", "—", "…", "·", "•", "€", "×", "§", "‘", "’", "«", "»"]
+  private static let pauses: Set<Unicode.Scalar> = [
+    "–", "—", "…", "·", "•", "€", "×", "§", "‘", "’", "«", "»",
+  ]
 
   init(_ text: String) { rest = text.unicodeScalars[...] }
 
@@ -137,8 +145,8 @@ private struct Reader {
     rest = rest[letters.endIndex...]
     let text = String(Substring(letters))
     let isAlone = between.last?.isWhitespace == true && rest.first?.properties.isWhitespace != false
-    if text == "OR", isAlone {
-      items.append(.or)
+    if isAlone, text == "OR" || text == "AND" {
+      items.append(text == "OR" ? .or : .and)
     } else {
       var word = TypedSearch.Word(word: FoldedText.folded(text), glue: glue(to: text))
       word.isOpenAtStart = between.last == "*"

@@ -17,8 +17,7 @@ struct Vocabulary {
   /// - Throws: `SQLiteError`.
   init(_ database: Database) throws {
     var words: [String] = []
-    // Numbers and the marks of codes begin with a digit.
-    try database.forEach("SELECT term FROM search_word WHERE term >= 'a'") { words.append(try $0.text(0)) }
+    try database.forEach("SELECT word FROM search_word ORDER BY word") { words.append(try $0.text(0)) }
     self.init(words)
   }
 
@@ -42,7 +41,9 @@ struct Vocabulary {
 }
 
 extension String {
-  /// Whether it has some bytes in it. `contains` compares characters, which takes ten times as long.
+  /// Whether it has some bytes in it.
+  ///
+  /// `contains` compares characters, which takes ten times as long.
   fileprivate func has(_ part: [UInt8]) -> Bool {
     var copy = self
     return copy.withUTF8 { bytes in

@@ -33,7 +33,9 @@ struct WordFinder {
     guard !isKnown(word) else { return pattern }
     // Not a word, but perhaps the beginning of one, such as `inburger`; or what stands in the middle.
     let isBeginning = !vocabulary.beginning(with: word).isEmpty
-    if word.count >= Sought.longBeginning || pattern.words.isEmpty { pattern.beginnings = [word] }
+    if word.count >= Sought.longBeginning || word.count > 3 && pattern.words.isEmpty {
+      pattern.beginnings = [word]
+    }
     pattern.words.removeAll { $0.hasPrefix(word) && !pattern.beginnings.isEmpty }
     if pattern.words.isEmpty, !isBeginning, word.count >= Sought.certain {
       pattern.words = vocabulary.words(with: [word])
@@ -89,7 +91,9 @@ struct WordFinder {
   private func isFirstPart(_ part: Substring, before form: String, _ sought: Sought) -> Bool {
     if part.isEmpty { return true }
     guard part.count >= 3, !Self.suffixes.contains(sought.word) else { return false }
-    let parts = ["", "s", "e", "en", "n"].filter { part.hasSuffix($0) }.map { String(part.dropLast($0.count)) }
+    let parts = ["", "s", "e", "en", "n"].filter { part.hasSuffix($0) }.map {
+      String(part.dropLast($0.count))
+    }
     if parts.contains(where: { $0.count >= 3 && isKnown($0) }) { return true }
     guard form.count > 3 else { return false }
     if isPartElsewhere(String(part), before: form) { return true }
@@ -117,10 +121,13 @@ struct WordFinder {
   private func isLastPart(_ part: Substring, after form: String, _ sought: Sought) -> Bool {
     if part.isEmpty { return true }
     // Politieke is no part of the politie.
-    if form == sought.word && form.count >= Sought.longBeginning && (part.count >= 4 || part == "t") { return true }
-    return Self.derivations.contains(String(part)) || ["", "s", "e", "en"].contains { link in
-      part.hasPrefix(link) && isPartOfWords(String(part.dropFirst(link.count)))
+    if form == sought.word && form.count >= Sought.longBeginning && (part.count >= 4 || part == "t") {
+      return true
     }
+    return Self.derivations.contains(String(part))
+      || ["", "s", "e", "en"].contains { link in
+        part.hasPrefix(link) && isPartOfWords(String(part.dropFirst(link.count)))
+      }
   }
 
   /// What makes a word of another one, and people of what they are or do: jongeren, werkers.
@@ -135,5 +142,7 @@ struct WordFinder {
       || (4..<rest.count).contains { vocabulary.contains(String(rest.prefix($0))) }
   }
 
-  private func isKnown(_ word: String) -> Bool { DutchForms.all(of: word).contains(where: vocabulary.contains) }
+  private func isKnown(_ word: String) -> Bool {
+    DutchForms.all(of: word).contains(where: vocabulary.contains)
+  }
 }

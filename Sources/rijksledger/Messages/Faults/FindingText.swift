@@ -102,6 +102,10 @@ extension Messages {
       said(
         en: "the search index has other words than the measures and their figures",
         nl: "de zoekindex heeft andere woorden dan de voornemens en hun bedragen")
+    case .unlistedWords(let count):
+      said(
+        en: "\(count) words of the search index are not in its list of words, so searches miss them",
+        nl: "\(count) woorden van de zoekindex staan niet in de woordenlijst, dus zoekopdrachten missen ze")
     case .wordsOfNoMeasure:
       said(
         en: "search words: belong to no measure of the ledger",

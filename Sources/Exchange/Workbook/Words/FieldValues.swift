@@ -44,6 +44,9 @@ extension WorkbookText {
     case .sign: said(en: "money that is", nl: "geld dat is")
     case .search: said(en: "search", nl: "zoek")
     case .mayOverlap: said(en: "what may be counted twice", nl: "wat dubbel geteld kan zijn")
+    case .withUndivided:
+      said(
+        en: "with what is undivided or undated beside these years", nl: "met wat buiten deze jaren valt")
     }
   }
 
@@ -56,7 +59,7 @@ extension WorkbookText {
       text == Sign.minus.rawValue
         ? said(en: "withdrawn", nl: "onttrokken") : said(en: "added", nl: "toegevoegd")
     case .search: "\"\(text)\""
-    case .ministry, .route, .recipient, .theme, .year, .mayOverlap: text
+    case .ministry, .route, .recipient, .theme, .year, .mayOverlap, .withUndivided: text
     }
   }
 }

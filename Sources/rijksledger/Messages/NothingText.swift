@@ -52,7 +52,7 @@ extension Messages {
             en: "\(eur) structural, also in each year after \(edition.horizon) (--bucket structural)",
             nl: "\(eur) structureel, ook in elk jaar na \(edition.horizon) (--bucket structural)"))
       case .undivided: parts.append(said(en: "\(eur) undivided", nl: "\(eur) meerjarig"))
-      case .undated: parts.append(said(en: "\(eur) undated", nl: "\(eur) zonder jaar"))
+      case .undated: parts.append(said(en: "\(eur) undated", nl: "\(eur) jaar onbekend"))
       }
     }
     let list = parts.joined(separator: "; ")

@@ -182,7 +182,8 @@ struct TotalsText {
   /// `undivided € 55.0 million (35.0 over 2023-2025, 20.0 over 2023-2026); undated € 3.0 million`.
   static func words(of leftOut: LeftOut) -> String {
     let held = [
-      undivided(leftOut), leftOut.undated.map { said(en: "undated", nl: "zonder jaar") + " \(millions($0))" },
+      undivided(leftOut),
+      leftOut.undated.map { said(en: "undated", nl: "jaar onbekend") + " \(millions($0))" },
     ]
     .compactMap(\.self).joined(separator: "; ")
     return said(

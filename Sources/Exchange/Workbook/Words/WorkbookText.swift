@@ -104,9 +104,11 @@ struct WorkbookText: Sendable {
   private func leftOut(_ leftOut: LeftOut) -> String {
     let undivided = leftOut.undivided.map { part in
       let span = "\(part.span.lowerBound)-\(part.span.upperBound)"
-      return said(en: "\(euros(part.eur)) undivided over \(span)", nl: "\(euros(part.eur)) meerjarig over \(span)")
+      return said(
+        en: "\(euros(part.eur)) undivided over \(span)", nl: "\(euros(part.eur)) meerjarig over \(span)")
     }
-    let undated = leftOut.undated.map { [said(en: "\(euros($0)) undated", nl: "\(euros($0)) zonder jaar")] } ?? []
+    let undated =
+      leftOut.undated.map { [said(en: "\(euros($0)) undated", nl: "\(euros($0)) jaar onbekend")] } ?? []
     let held = (undivided + undated).joined(separator: ", ")
     return said(
       en: "Not in these years (budget \(leftOut.edition)): \(held).",

@@ -129,7 +129,9 @@ struct TotalsCommand: ParsableCommand {
       StandardError.writeLine(try Messages.noContribution(of: filter, in: ledger))
     }
     let leftOut = try tables.isEmpty ? [] : ledger.leftOut(by: filter).map(TotalsText.words)
-    let notes = self.output.format == .html ? leftOut.map(HTMLText.paragraph) : leftOut.map { self.output.page.lines($0) + "\n" }
+    let notes = leftOut.map { note in
+      self.output.format == .html ? HTMLText.paragraph(note) : self.output.page.lines(note) + "\n"
+    }
     try write(tables + (notes.isEmpty ? [] : [notes.joined()]), filter, to: output)
     try output.finish()
   }

@@ -57,7 +57,7 @@ import Testing
     (["show"], "Fout: Er ontbreekt: '<id>'\n"),
     (
       ["totals", "--format", "xml"],
-      "Fout: De waarde 'xml' is ongeldig voor '--format <format>'. Kies 'table', "
+      "Fout: De waarde 'xml' is ongeldig voor '--format <format>'. Kies een van:\n  - table\n"
     ),
     (["check", "alles"], "Fout: De waarde 'alles' is ongeldig voor '<checks>'. Kies een van:\n  - place\n"),
     (

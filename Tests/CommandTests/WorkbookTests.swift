@@ -182,7 +182,7 @@ import Testing
     #expect(result.output == "['NIET in orde: 3 bevindingen']\n", "\(result.errors)")
     #expect(
       result.errors.hasPrefix(
-        "Warning: the record of \(path) does not hold: 3 faults (totals 2023-bzk-woningbouwimpuls#1, totals 2023 BZK"
+        "Let op: wat \(path) vastlegt klopt niet: 3 fouten (totals 2023-bzk-woningbouwimpuls#1, totals 2023 BZK"
       ),
       "\(result.errors)")
   }

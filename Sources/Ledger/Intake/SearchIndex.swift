@@ -7,6 +7,8 @@ struct SearchIndex {
   private let delete: Statement
 
   private static let columns = "topic, theme, labels, summary, impact, notes, id, marks"
+  /// What is indexed of some measures.
+  ///
   /// The view groups; only for certain measures does SQLite read no others. So it is never joined.
   private static let words = "SELECT measure, \(columns) FROM search_text WHERE measure BETWEEN ? AND ?"
   /// Numbers and marks begin with a digit.

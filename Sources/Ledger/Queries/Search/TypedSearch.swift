@@ -71,7 +71,8 @@ struct TypedSearch: Equatable {
   private static func alternatives(_ items: [Item]) -> [[Part]] {
     var alternatives: [[Part]] = [[]]
     for (place, item) in items.enumerated() {
-      let isBetween = alternatives.last?.isEmpty == false && place + 1 < items.count && items[place + 1].isPart
+      let isBetween =
+        alternatives.last?.isEmpty == false && place + 1 < items.count && items[place + 1].isPart
       switch item {
       case .or where isBetween: alternatives.append([])
       // All words have to be found anyway.

@@ -29,7 +29,9 @@ struct MeasuresCommand: ListCommand {
   static var nothing: String { said(en: "No measure matches.", nl: "Geen voornemen voldoet.") }
 
   func list(_ ledger: Ledger, _ filter: Filter) throws {
-    guard filter.isSearch, order.sort == nil, output.format.isForPeople else { return try listAll(ledger, filter) }
+    guard filter.isSearch, order.sort == nil, output.format.isForPeople else {
+      return try listAll(ledger, filter)
+    }
     let columns = MeasureColumn.shown(for: filter)
     let writer = try ListingWriter(.foundMeasures(columns), output, besides: ledger)
     var count = 0

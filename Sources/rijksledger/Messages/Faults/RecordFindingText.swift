@@ -140,7 +140,8 @@ extension Messages {
     return amounts
       + said(
         en: ", \(euros(overlap.eur)) of it of \(Count.text(overlap.amounts, "amount")) with may_overlap",
-        nl: ", waarvan \(euros(overlap.eur)) van \(Count.text(overlap.amounts, "bedrag", "bedragen")) met may_overlap"
+        nl: ", waarvan \(euros(overlap.eur)) van \(Count.text(overlap.amounts, "bedrag", "bedragen"))"
+          + " met may_overlap"
       )
   }
 }

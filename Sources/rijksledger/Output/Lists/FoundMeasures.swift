@@ -16,7 +16,8 @@ extension Listing where Row == FoundMeasure {
       (column.heading, column.alignment, { column.value($0.row) })
     }
     table.insert(
-      (said(en: "found", nl: "gevonden"), .left.atLeast(20), { $0.text?.text ?? "" }), at: min(2, table.count))
+      (said(en: "found", nl: "gevonden"), .left.atLeast(20), { $0.text?.text ?? "" }), at: min(2, table.count)
+    )
     return Listing(columns: [], table: table, id: { measures.id($0.row) }, title: measures.title)
   }
 }

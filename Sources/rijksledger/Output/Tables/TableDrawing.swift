@@ -4,7 +4,9 @@ extension TextTable {
   /// The width of the whole table on a page, in cells.
   func width(on page: Page) -> Int { TableLayout(self, width: page.width).width }
 
-  /// The table as text. On a terminal headings and strong rows are bold and negative amounts red, and it fits: long text is
+  /// The table as text.
+  ///
+  /// On a terminal headings and strong rows are bold and negative amounts red, and it fits: long text is
   /// wrapped, then the columns that a reader can spare are left out, and named under it.
   func text(on page: Page) -> String {
     let layout = TableLayout(self, width: page.width)

@@ -42,7 +42,7 @@ public enum CellLines {
     for character in text {
       pieces[pieces.count - 1].append(character)
       // A date or a number stays whole.
-      if " -/;,_#".contains(character) && (character == " " || !last.isNumber) { pieces.append("") }
+      if " -/;,_".contains(character) && (character == " " || !last.isNumber) { pieces.append("") }
       last = character
     }
     return pieces.filter { !$0.isEmpty }

@@ -54,7 +54,7 @@ struct FilterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Only what is added, or only what is cut or withdrawn: \(Sign.list).",
-      discussion: "Of totals and contributions what is counted; 0 is neither."))
+      discussion: "Of what counts alone; a rest of 0 is neither."))
   var sign: [String] = []
 
   @Flag(help: "Only figures that may be counted twice.")

@@ -74,7 +74,7 @@ enum ChangesText {
 
   /// A table of totals per ministry and route that differ.
   static func table(of rows: [TotalChange], showsHeader: Bool) -> TextTable {
-    var table = TextTable(alignments: [.left, .left, .left, .right, .right, .right])
+    var table = TextTable(alignments: [.left, .left, .left, .right.spare(2), .right.spare(1), .right])
     if showsHeader {
       table.heading = [DimensionText.name(.ministry), DimensionText.name(.route), "in"] + sumHeadings
     }

@@ -59,7 +59,8 @@ struct TotalsText {
     // Without a dimension there is one row, the total itself, and its label has a column.
     let labelCount = labels.count + (table.dimensions.isEmpty ? 1 : 0)
     let alignments: [TextTable.Alignment] =
-      Array(repeating: .left, count: labelCount) + table.columns.map { alignment($0, in: table) }
+      labels.map { alignment($0, in: table) } + (table.dimensions.isEmpty ? [.left] : [])
+      + table.columns.map { alignment($0, in: table) }
       + ids.map { _ in .left }
     var grid = TextTable(alignments: alignments, labelCount: labelCount)
     if showsHeader {
@@ -91,6 +92,13 @@ struct TotalsText {
 
   private static func cells(_ sums: Pivot, in table: TotalsTable) -> [String] {
     table.columns.map { sums.cells[$0].map(NumberText.millions) ?? NumberText.none }
+  }
+
+  /// Where there is a name, a page can do without the code.
+  private static func alignment(_ label: TotalsTable.Label, in table: TotalsTable) -> TextTable.Alignment {
+    let hasName = table.labels.contains { if case .name = $0 { true } else { false } }
+    if case .code = label, hasName { return .left.spare(6) }
+    return .left
   }
 
   /// On a narrow page the last years go first, then the past ones, then what has no year; the budget year stays.

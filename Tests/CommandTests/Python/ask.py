@@ -47,8 +47,8 @@ class Package:
 
 
 def question(package, dice):
-    """Arguments, and which contributions they keep."""
-    arguments, tests = [], []
+    """Arguments, which contributions they keep, and which of the others these are looked for among."""
+    arguments, tests, carriers = [], [], []
 
     def choose(option, field, several=False):
         values = sorted({row[field] for row in package.rows} - {""})
@@ -75,7 +75,8 @@ def question(package, dice):
         tests.append(lambda row: row["eur"] != "0" and row["eur"].startswith("-") == (sign == "minus"))
     if dice.random() < 0.15:
         arguments.append("--may-overlap")
-        tests.append(lambda row: package.amounts[row["amount"]]["may_overlap"] != "")
+        # It chooses the amounts that carry it; those that they name are looked for in all that is left.
+        carriers.append(lambda row: package.amounts[row["amount"]]["may_overlap"] != "")
     years = sorted({int(row["year"]) for row in package.rows if row["year"]})
     beside = False
     if years and dice.random() < 0.5:
@@ -90,7 +91,7 @@ def question(package, dice):
         chosen = dice.sample(BUCKETS, dice.randint(1, 3))
         arguments.extend(word for bucket in chosen for word in ("--bucket", bucket))
         tests.append(lambda row: row["bucket"] in chosen)
-    return arguments, lambda row: all(test(row) for test in tests)
+    return arguments, lambda row: all(test(row) for test in carriers), lambda row: all(test(row) for test in tests)
 
 
 def answer(binary, ledger, arguments):
@@ -106,12 +107,14 @@ def main(binary, ledger, folder, seed, count):
     package, dice, faults = Package(folder), random.Random(int(seed)), []
     doubled = 0
     for _ in range(int(count)):
-        arguments, keeps = question(package, dice)
+        arguments, carries, keeps = question(package, dice)
         fields = dice.sample(["ministry", "route", "recipient", "basis", "duration", "theme", "topic"], dice.randint(0, 2))
         arguments = ["--by", ",".join(fields) or "year", *arguments]
         columns = ["edition", *fields, *(["measure"] if "topic" in fields else []), "bucket", "year"]
-        kept = [row for row in package.rows if keeps(row)]
-        expected = {tuple(row[name] for name in columns): row for row in totals(kept, package.amounts, columns)}
+        among = [row for row in package.rows if keeps(row)]
+        kept = [row for row in among if carries(row)]
+        expected = {
+            tuple(row[name] for name in columns): row for row in totals(kept, package.amounts, columns, among)}
         found = {tuple(row[name] for name in columns): row for row in answer(binary, ledger, arguments)}
         for key in sorted(set(expected) | set(found)):
             if expected.get(key) != found.get(key):

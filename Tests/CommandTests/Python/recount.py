@@ -138,11 +138,12 @@ def counted_twice(rows, amounts):
     return result
 
 
-def totals(rows, amounts, fields=TOTAL[:7]):
+def totals(rows, amounts, fields=TOTAL[:7], among=None):
+    """The sums of rows; among are the rows in which the other side of what may be counted twice is looked for."""
     # Totals are of one edition; editions are never added to each other.
     # year, structural, undivided and undated are never added to each other.
     # In a grouped total what may be counted twice belongs to the row of the amount that carries may_overlap.
-    twice = counted_twice(rows, amounts)
+    twice = counted_twice(rows if among is None else among, amounts)
     groups = {}
     for row in rows:
         value = (cents(row["eur"]), twice[row["amount"], row["bucket"], row["year"]])

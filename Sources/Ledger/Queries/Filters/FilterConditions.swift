@@ -55,7 +55,11 @@ extension Filter {
       version.add("f.amount = \(key)")
       version.any(of: routes.map { Value($0.key) }, "f.route")
       version.any(of: recipients.map { Value($0.key) }, "f.recipient")
-      version.add(ofSign("f.cents"))
+      if !signs.isEmpty {
+        // A forecast or a figure that is asked for neither adds nor cuts anything.
+        version.add("f.kind = 'budget' AND f.repeats IS NULL AND NOT f.cancelled")
+        version.add(ofSign("f.cents"))
+      }
       condition.add("EXISTS (SELECT 1 FROM statement f\(version.sql))", version.values)
     }
     if mayOverlap { condition.add(Self.mayOverlap(key)) }

@@ -120,11 +120,12 @@ private struct OverlapReading {
   }
 
   /// The amount, bucket, year, fields and cents of each contribution that the filter keeps of an amount at either end of a link.
+  ///
+  /// Where only figures that may be counted twice are asked for, those that they may be the same as are looked at all the same.
   private func forEachContribution(_ body: (borrowing Row) throws -> Void) throws {
     var condition = filter.ofMeasure
     condition.add(filter.ofCell("c"))
     condition.add(filter.ofScope(scope, "c"))
-    if filter.mayOverlap { condition.add("x.amount IN (SELECT amount FROM link)") }
     let status = filter.asksForStatus ? "CROSS JOIN measure_status s ON s.measure = m.key" : ""
     try database.forEach(
       """

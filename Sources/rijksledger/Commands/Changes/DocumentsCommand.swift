@@ -116,9 +116,9 @@ extension Listing where Row == Document {
         (said(en: "edition", nl: "editie"), .left, { "\($0.edition)" }),
         ("code", .left, { $0.code }),
         (said(en: "title", nl: "titel"), .left, { $0.title }),
-        (said(en: "publisher", nl: "uitgever"), .left, { $0.publisher }),
+        (said(en: "publisher", nl: "uitgever"), .left.spare(2), { $0.publisher }),
         (said(en: "published", nl: "verschenen"), .left, { $0.published }),
-        (said(en: "source", nl: "bron"), .left, { $0.source }),
+        (said(en: "source", nl: "bron"), .left.spare(3), { $0.source }),
       ],
       id: { $0.code }, title: said(en: "Documents", nl: "Documenten"))
   }

@@ -16,7 +16,10 @@ extension Listing where Row == MeasureRow {
         (said(en: "ministry", nl: "ministerie"), .left, { $0.measure.ministry }),
         (said(en: "topic", nl: "onderwerp"), .left.atLeast(20), { $0.measure.topic }),
       ] + money + [
-        (said(en: "funding", nl: "geld"), .left.spare(columns.count + 2), { $0.measure.funding.rawValue }),
+        (
+          said(en: "funding", nl: "geld"), .left.spare(columns.count + 2),
+          { Language.current.name($0.measure.funding) }
+        ),
         ("status", .left.spare(1), { $0.status }),
         (said(en: "amounts", nl: "bedragen"), .right.spare(columns.count + 3), { "\($0.amounts)" }),
         ("id", .left.atLeast(24), { $0.measure.id }),
@@ -32,15 +35,20 @@ extension Listing where Row == AmountRow {
   /// - Parameter selected: The ids of those amounts that others may overlap and that are in the selection; nil if that is not
   ///   asked.
   static func amounts(selected: Set<String>? = nil) -> Listing {
-    Listing(
+    // What is asked for stays as long as there is room.
+    let overlap: TextTable.Alignment = selected == nil ? .left.atLeast(16).spare(9) : .left.atLeast(16)
+    return Listing(
       table: [
         ("id", .left.atLeast(20), { $0.amount.id }),
         (said(en: "label", nl: "omschrijving"), .left.atLeast(16), { $0.amount.label }),
         (said(en: "printed", nl: "gedrukt"), .right.spare(2), { $0.amount.printed }),
         (said(en: "page", nl: "blz."), .right.spare(6), { "\($0.amount.page)" }),
         ("€", .right, { NumberText.euros($0.amount.eur) }),
-        (said(en: "years", nl: "jaren"), .left.atLeast(9), { FigureText.years(Span(stating: $0.amount)) }),
-        (said(en: "kind", nl: "soort"), .left.spare(7), { $0.amount.kind.rawValue }),
+        (
+          said(en: "years", nl: "jaren"), .left.atLeast(9).spare(selected == nil ? 0 : 1),
+          { FigureText.years(Span(stating: $0.amount)) }
+        ),
+        (said(en: "kind", nl: "soort"), .left.spare(7), { Language.current.name($0.amount.kind) }),
         ("route", .left.spare(1), { $0.amount.route ?? NumberText.none }),
         (said(en: "recipient", nl: "ontvanger"), .left.spare(5), { $0.amount.recipient ?? NumberText.none }),
         (
@@ -53,11 +61,11 @@ extension Listing where Row == AmountRow {
         ),
         (said(en: "part of", nl: "deel van"), .left.atLeast(16).spare(8), { $0.amount.partOf ?? "" }),
         (
-          said(en: "may overlap", nl: "mogelijk dubbel met"), .left.atLeast(16).spare(9),
+          said(en: "may overlap", nl: "mogelijk dubbel met"), overlap,
           { $0.amount.mayOverlap.joined(separator: ", ") }
         ),
         (
-          said(en: "which is", nl: "en dat staat"), .left.spare(9),
+          said(en: "in the selection", nl: "staat in de keuze"), overlap.spare(selected == nil ? 9 : 1),
           { row in selected.map { Self.places(of: row.amount.mayOverlap, in: $0) } ?? "" }
         ),
       ],
@@ -69,8 +77,8 @@ extension Listing where Row == AmountRow {
   private static func places(of targets: [String], in selected: Set<String>) -> String {
     targets.map {
       selected.contains($0)
-        ? said(en: "inside the selection", nl: "in de keuze")
-        : said(en: "outside the selection", nl: "buiten de keuze")
+        ? said(en: "yes", nl: "ja")
+        : said(en: "no", nl: "nee")
     }.joined(separator: ", ")
   }
 }
@@ -81,15 +89,15 @@ extension Listing where Row == ContributionRow {
     Listing(
       table: [
         (said(en: "amount", nl: "bedrag"), .left.atLeast(20), { $0.amount }),
-        (said(en: "ministry", nl: "ministerie"), .left.spare(3), { $0.ministry }),
-        ("route", .left.spare(1), { $0.route }),
-        (said(en: "recipient", nl: "ontvanger"), .left.spare(2), { $0.recipient }),
-        ("basis", .left.spare(4), { $0.basis.rawValue }),
-        (said(en: "bucket", nl: "waarin"), .left, { $0.bucket.rawValue }),
+        (said(en: "ministry", nl: "ministerie"), .left.spare(6), { $0.ministry }),
+        ("route", .left.spare(3), { $0.route }),
+        (said(en: "recipient", nl: "ontvanger"), .left.spare(4), { $0.recipient }),
+        ("basis", .left.spare(7), { Language.current.name($0.basis) }),
+        (said(en: "bucket", nl: "waarin"), .left, { Language.current.name($0.bucket) }),
         (said(en: "year", nl: "jaar"), .left, { $0.year.map(String.init) ?? NumberText.none }),
         ("€", .right, { NumberText.euros($0.eur) }),
-        (said(en: "printed", nl: "gedrukt"), .right.spare(5), { $0.printed }),
-        (said(en: "page", nl: "blz."), .right.spare(6), { "\($0.page)" }),
+        (said(en: "printed", nl: "gedrukt"), .right.spare(2), { $0.printed }),
+        (said(en: "page", nl: "blz."), .right.spare(1), { "\($0.page)" }),
       ],
       id: { $0.amount },
       title: said(en: "Contributions", nl: "Getelde bedragen"))
@@ -111,15 +119,15 @@ extension Listing where Row == StatusEvent {
         (said(en: "measure", nl: "voornemen"), .left.atLeast(20), { $0.measure }),
         (said(en: "what", nl: "wat"), .left, { EventText.what($0) }),
         (said(en: "since", nl: "sinds"), .left, { $0.since ?? NumberText.none }),
-        (said(en: "recorded", nl: "vastgelegd"), .left.atLeast(20).spare(1), { $0.recorded }),
+        (said(en: "recorded", nl: "vastgelegd"), .left.atLeast(20).spare(2), { $0.recorded }),
         (said(en: "by", nl: "door"), .left, { $0.by }),
         (said(en: "note", nl: "notitie"), .left.atLeast(16), { $0.note?.replacing("\n", with: " ") ?? "" }),
         (
-          said(en: "withdrawn by", nl: "ingetrokken door"), .right.spare(3),
+          said(en: "withdrawn by", nl: "ingetrokken door"), .right.spare(1),
           { $0.withdrawnBy.map { said(en: "event", nl: "gebeurtenis") + " \($0)" } ?? "" }
         ),
         (
-          said(en: "from a copy", nl: "uit een kopie"), .left.spare(2),
+          said(en: "from a copy", nl: "uit een kopie"), .left.spare(3),
           { $0.origin.map { said(en: "entry", nl: "post") + " \($0.prefix { $0 != ":" })" } ?? "" }
         ),
       ],

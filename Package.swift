@@ -2,8 +2,8 @@
 import PackageDescription
 
 // Arrows go one way: rijksledger → Exchange → Ledger → SQLite → CSQLite; Ledger and Exchange → Budget;
-// Ledger → Migrations; Exchange → Seeds, CSystem; Ledger and Exchange → Files → CSystem, CLeftovers. The command also imports the modules
-// further down whose errors it words.
+// Ledger → Migrations; Exchange → Seeds, CSystem; Ledger and Exchange → Files → CSystem, CLeftovers. The command
+// also imports the modules further down whose errors it words.
 let package = Package(
   name: "rijksledger",
   products: [
@@ -43,7 +43,8 @@ let package = Package(
       ]),
     // Headers only: the library itself is loaded when a workbook is written.
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    .target(name: "Exchange", dependencies: ["Budget", "CSystem", "CXLSXWriter", "Files", "Ledger", "Seeds"]),
+    .target(
+      name: "Exchange", dependencies: ["Budget", "CSystem", "CXLSXWriter", "Files", "Ledger", "Seeds"]),
     .executableTarget(
       name: "rijksledger",
       dependencies: [

@@ -747,8 +747,8 @@ CREATE VIRTUAL TABLE search USING fts5 (
 CREATE VIRTUAL TABLE search_term USING fts5vocab (search, row);
 
 -- The words of the index, in which a search looks for those that are meant. To read them from search_term takes reading all of
--- the index. A word that no measure has any more may stand here.
-CREATE TABLE search_word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+-- the index.
+CREATE TABLE search_word (word TEXT PRIMARY KEY CHECK (word GLOB '[^0-9 "]*' AND word NOT GLOB '*[ "]*')) STRICT, WITHOUT ROWID;
 
 -- The current ledger with integer keys, for the queries of the program --------------------------------------------
 

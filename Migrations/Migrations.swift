@@ -15,5 +15,5 @@ public struct MigrationText: Sendable {
 public let migrationTexts: [MigrationText] = [
   MigrationText(
     name: "0001_ledger", sql: String(decoding: PackageResources._001_ledger_sql, as: UTF8.self),
-    sha256: "bf23706d4b72fbc869d92024530f50af6a86b65248afff086778e4ddee9a17d4")
+    sha256: "1f1af41c72bdf72c27dce4d88de563da82e8e56601dd0205376896af2d515c5d")
 ]

@@ -68,7 +68,7 @@ import Testing
       ).run(into: ledger, by: "tester")
       isTaken = true
     } catch is PackageFaults, is NoEdition {
-    } catch LedgerError.unknownCode {
+    } catch LedgerError.unknownDocument {
       // The document is not one of the edition.
     } catch {
       Issue.record("seed \(seed): \(error)")

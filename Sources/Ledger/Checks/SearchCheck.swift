@@ -24,6 +24,9 @@ extension Ledger {
       let unlisted = try database.integer(
         "SELECT count(*) FROM search_term WHERE term >= 'a' AND term NOT IN (SELECT word FROM search_word)")
       if let unlisted, unlisted > 0 { report.fault("index", .unlistedWords(unlisted)) }
+      let surplus = try database.integer(
+        "SELECT count(*) FROM search_word WHERE word NOT IN (SELECT term FROM search_term)")
+      if let surplus, surplus > 0 { report.fault("index", .wordsOfNoText(surplus)) }
     }
     // The check above compares words, so it can't see an index row that has none.
     try database.forEach(

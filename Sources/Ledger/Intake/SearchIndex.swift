@@ -46,6 +46,36 @@ struct SearchIndex {
   ///
   /// - Throws: `SQLiteError`.
   func listWords(of measures: [Int]) throws {
+    try withWords(of: measures) { words in
+      try database.run("INSERT OR IGNORE INTO search_word (word) \(words)")
+    }
+  }
+
+  /// Remembers the words of some measures, which `unlistWords` takes from the list if they are gone by then.
+  ///
+  /// - Throws: `SQLiteError`.
+  func noteWords(of measures: [Int]) throws {
+    try withWords(of: measures) { words in
+      try database.execute("CREATE TABLE temp.noted_word (word TEXT PRIMARY KEY) WITHOUT ROWID")
+      try database.run("INSERT INTO noted_word (word) \(words)")
+    }
+  }
+
+  /// Takes the remembered words from the list that no measure has any more: a search would take them for words that somebody
+  /// may mean.
+  ///
+  /// - Throws: `SQLiteError`.
+  func unlistWords() throws {
+    try database.run(
+      """
+      DELETE FROM search_word WHERE word IN (
+        SELECT word FROM noted_word n WHERE NOT EXISTS (SELECT 1 FROM search_term WHERE term = n.word))
+      """)
+    try database.execute("DROP TABLE temp.noted_word")
+  }
+
+  /// Gives a query for the words of some measures.
+  private func withWords(of measures: [Int], _ body: (_ query: String) throws -> Void) throws {
     try database.execute(
       """
       CREATE VIRTUAL TABLE temp.changed_search USING fts5 (
@@ -54,8 +84,7 @@ struct SearchIndex {
       """)
     let add = try database.prepare("INSERT INTO changed_search (rowid, \(Self.columns)) \(Self.words)")
     for measure in measures { try add.run([Value(measure), Value(measure)]) }
-    try database.run(
-      "INSERT OR IGNORE INTO search_word (word) SELECT term FROM changed_term WHERE \(Self.isWord)")
+    try body("SELECT term FROM changed_term WHERE \(Self.isWord)")
     try database.execute("DROP TABLE temp.changed_term; DROP TABLE temp.changed_search")
   }
 }

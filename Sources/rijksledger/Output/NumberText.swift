@@ -45,12 +45,12 @@ struct NumberText {
   }
 
   func sentence(_ money: Money) -> String {
-    let units: [(cents: UInt64, word: String)] = [
-      (100_000_000_000, language.said(en: "billion", nl: "mld")),
-      (100_000_000, language.said(en: "million", nl: "mln")),
+    // What rounds to a thousand million is a billion; below a million euros are exact.
+    let units: [(cents: UInt64, least: UInt64, word: String)] = [
+      (100_000_000_000, 99_995_000_000, language.said(en: "billion", nl: "mld")),
+      (100_000_000, 100_000_000, language.said(en: "million", nl: "mln")),
     ]
-    // What rounds to a thousand million is a billion.
-    for unit in units where tenths(of: unit.cents, in: money) >= 10 {
+    for unit in units where money.cents.magnitude >= unit.least {
       let number = text(tenths: tenths(of: unit.cents, in: money), isNegative: money.cents < 0)
       return "€ \(number) \(unit.word)"
     }

@@ -140,7 +140,7 @@ struct TotalsText {
   }
 
   /// What stands after a route that has kinds, whose row holds what belongs to none of them.
-  private static var ownPart: String { said(en: ", not further specified", nl: ", niet nader bepaald") }
+  private static var ownPart: String { said(en: ", not specified further", nl: ", niet nader bepaald") }
 
   /// The label of a route with its kinds.
   private static func label(

@@ -43,7 +43,7 @@ extension FaultKinds {
       .clockBehind(recorded: "x", previous: "y"), .clockAhead(recorded: "x"),
       .otherSum(in: .total, found: nil, expected: CellSum()),
       .otherSum(in: .contributionsView, found: CellSum(), expected: nil), .uncountable, .damagedIndex("x"),
-      .otherWords, .unlistedWords(2), .wordsOfNoMeasure,
+      .otherWords, .unlistedWords(2), .wordsOfNoText(2), .wordsOfNoMeasure,
     ] + derived + references + parts + ministry
 
   private static let derived = [DerivedTable.contribution, .counted, .total].flatMap { table in

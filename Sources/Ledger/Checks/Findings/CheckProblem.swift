@@ -101,6 +101,8 @@ public enum CheckProblem: Equatable, Sendable {
   case otherWords
   /// So many words of the index are not in its list, in which searches look for words.
   case unlistedWords(Int)
+  /// So many words of the list are not in the index.
+  case wordsOfNoText(Int)
   /// The index has words that belong to no measure.
   case wordsOfNoMeasure
 }

@@ -55,6 +55,7 @@ extension CheckProblem {
     case .damagedIndex(let message): Facts("damaged-index", ["message": message])
     case .otherWords: Facts("other-words")
     case .unlistedWords(let count): Facts("unlisted-words", ["count": "\(count)"])
+    case .wordsOfNoText(let count): Facts("words-of-no-text", ["count": "\(count)"])
     case .wordsOfNoMeasure: Facts("words-of-no-measure")
     }
   }

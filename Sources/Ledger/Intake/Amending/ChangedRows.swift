@@ -237,7 +237,9 @@ struct ChangedRows {
   /// Takes the words of the measures that change out of the index, while the index can still read them.
   func removeSearch() throws {
     let index = try SearchIndex(database)
-    for measure in try touchedMeasures() { try index.remove(measure) }
+    let measures = try touchedMeasures()
+    try index.noteWords(of: measures)
+    for measure in measures { try index.remove(measure) }
   }
 
   /// Puts their words in again.
@@ -246,6 +248,7 @@ struct ChangedRows {
     let measures = try touchedMeasures()
     for measure in measures { try index.add(measure...measure) }
     try index.listWords(of: measures)
+    try index.unlistWords()
   }
 
   private func touchedMeasures() throws -> [Int] {

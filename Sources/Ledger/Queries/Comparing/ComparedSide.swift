@@ -43,11 +43,19 @@ public struct ComparedSide {
     in text: String, _ field: FieldPath<FilterInput, [String]>, orElse other: ComparedSide
   ) throws -> [String] {
     do {
-      return try knows(text, field, orElse: other) ? [text] : pieces(of: text, field, orElse: other)
+      if try knows(text, field, orElse: other) { return [text] }
+      // What is one name of the other side, with a comma in it, is not taken apart.
+      if try text.contains(",") && other.hasWhole(text, field) { return [] }
+      return try pieces(of: text, field, orElse: other)
     } catch LedgerError.unknownValue where text.contains(",") {
       // Each side may know some of them.
       return try pieces(of: text, field, orElse: other)
     }
+  }
+
+  /// Whether a text is one value here, whatever commas it has; only themes are not the same on both sides.
+  private func hasWhole(_ text: String, _ field: FieldPath<FilterInput, [String]>) throws -> Bool {
+    try field == \FilterInput.themes && ledger.hasTheme(text, [edition])
   }
 
   private func pieces(

@@ -61,7 +61,8 @@ extension Ledger {
     return try inputs.flatMap { try meant($0, of: "theme", in: list) }.withoutRepeats()
   }
 
-  private func hasTheme(_ name: String, _ editions: [Edition]) throws -> Bool {
+  /// Whether a measure stands under a theme of just that name.
+  func hasTheme(_ name: String, _ editions: [Edition]) throws -> Bool {
     var filter = Filter(whole: editions)
     filter.themes = [name]
     let condition = filter.ofMeasure

@@ -28,7 +28,7 @@ struct SoughtTerm: Equatable, Sendable {
 
   /// The expression for MATCH.
   ///
-  /// Every word is quoted, and none holds a quote: nothing that was typed is syntax.
+  /// Every word is quoted: nothing that was typed is syntax.
   var expression: String {
     let words = pattern.words.map(Self.quoted) + pattern.beginnings.map { Self.quoted($0) + "*" }
     let texts = words + phrases.map(Self.quoted)
@@ -40,7 +40,7 @@ struct SoughtTerm: Equatable, Sendable {
     return terms.isEmpty ? "marks : \"0\"" : "(\(terms.joined(separator: " OR ")))"
   }
 
-  private static func quoted(_ word: String) -> String { "\"\(word)\"" }
+  private static func quoted(_ word: String) -> String { "\"\(word.replacing("\"", with: "\"\""))\"" }
 
   private static func quoted(_ phrase: Phrase) -> String {
     quoted(phrase.words.joined(separator: " ")) + (phrase.isOpenAtEnd ? "*" : "")

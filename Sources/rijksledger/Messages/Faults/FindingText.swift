@@ -104,8 +104,12 @@ extension Messages {
         nl: "de zoekindex heeft andere woorden dan de voornemens en hun bedragen")
     case .unlistedWords(let count):
       said(
-        en: "\(count) words of the search index are not in its list of words, so searches miss them",
-        nl: "\(count) woorden van de zoekindex staan niet in de woordenlijst, dus zoekopdrachten missen ze")
+        en: "\(Count.text(count, "word")) of the search index not in its list, so searches miss them",
+        nl: "\(Count.text(count, "woord", "woorden")) van de zoekindex niet in de lijst: zoeken mist ze")
+    case .wordsOfNoText(let count):
+      said(
+        en: "\(Count.text(count, "word")) in the list of words that the search index does not have",
+        nl: "\(Count.text(count, "woord", "woorden")) in de woordenlijst die de zoekindex niet heeft")
     case .wordsOfNoMeasure:
       said(
         en: "search words: belong to no measure of the ledger",

@@ -19,7 +19,7 @@ import Testing
     let result = try Program.shell(
       """
       export RIJKSLEDGER_DB=\(ledger)
-      rijksledger tag in-overleg $(rijksledger measures --format ids | head -3) --by '<x>' --note 'a<b' 2>/dev/null
+      rijksledger follow $(rijksledger measures --format ids | head -3) --owner '<x>' --by '<x>' --note 'a<b' 2>/dev/null
       n=0
       for language in nl en; do
         for list in measures amounts contributions agenda history statuses documents journal totals "totals --explain" \

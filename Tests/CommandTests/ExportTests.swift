@@ -296,7 +296,7 @@ import Testing
     _ = try Fixtures.ledger(EditionGenerator.data(seed: 3, editions: 200, firstYear: 1950), in: directory)
     let result = try shell(
       """
-      script -qec "rijksledger export --format xlsx --edition all --output a.xlsx" terminal > /dev/null
+      TERM=xterm script -qec "rijksledger export --format xlsx --edition all --output a.xlsx" terminal > /dev/null
       grep -c 'rows \\.\\.\\.' terminal; grep -o 'Wrote a.xlsx: 200 editions.' terminal
       rijksledger export --format xlsx --edition all --output b.xlsx 2>&1 | grep -v ^check
       """)

@@ -16,7 +16,7 @@ struct PrintedWorkbookTests {
     let result = try Program.shell(
       """
       export RIJKSLEDGER_DB=ledger.db
-      rijksledger amend 2023-bzk-verkiezingen#1 precision=circa --by x --note x --document ledenbrief 2>/dev/null
+      rijksledger amend 2023-bzk-verkiezingen#1 precision=circa --by x --note x --document ledenbrief >/dev/null 2>&1
       rijksledger export --format xlsx --lang nl --output nl.xlsx --against '2023#2'
       rijksledger export --format xlsx --lang en --output en.xlsx
       rijksledger --db two.db export --format xlsx --lang nl --output two.xlsx --edition all

@@ -92,7 +92,7 @@ import Testing
       print(sorted(ours["unverified"]["findings"][0]), package["description"][:49])
       book = openpyxl.load_workbook("xlsx.xlsx")
       print([book[name]["A2"].value[:18] for name in ("Totalen", "Routes", "Hoofdstuk × route")])
-      account = {row[0]: row[1] for row in book["Verantwoording"].iter_rows(values_only=True)}
+      account = {row[0]: row[1] for row in reversed(list(book["Verantwoording"].iter_rows(values_only=True)))}
       print(account["Journaal"], "|", account["Niet geverifieerd"][:49])
       E
       rijksledger --db leeg.db init --empty 2>/dev/null
@@ -109,7 +109,7 @@ import Testing
 
         """, "\(result.errors)")
     let warning = "Warning: the record of ledger.db does not hold: 5 faults (journal entry 2, totals "
-    #expect(result.errors.components(separatedBy: warning).count == 5, "\(result.errors)")
+    #expect(result.errors.components(separatedBy: warning).count == 4, "\(result.errors)")
     #expect(
       result.errors.contains(
         "Warning: datapackage.xlsx says that the record of its ledger did not hold (datapackage.json, unverified).\n"

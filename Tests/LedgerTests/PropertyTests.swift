@@ -67,7 +67,8 @@ import Testing
       }
       try expectTotalsOfContributions(ledger, kept)
       #expect(try ledger.leftOut(by: kept) == ledger.leftOut(by: addedUp), "\(kept)")
-      let carriers = try Self.overlapCounts(ledger, kept)
+      input.mayOverlap = false
+      let carriers = try Self.overlapCounts(ledger, kept, among: ledger.filter(input))
       #expect(try ledger.overlapCounts(kept) == carriers, "\(kept)")
       #expect(try ledger.overlapCounts(addedUp) == carriers, "\(kept)")
     }
@@ -97,16 +98,20 @@ import Testing
   }
 
   /// How many amounts among the contributions may be counted twice, counted one by one.
-  private static func overlapCounts(_ ledger: Ledger, _ filter: Filter) throws -> [Int: Int] {
+  private static func overlapCounts(
+    _ ledger: Ledger, _ filter: Filter, among others: Filter
+  ) throws -> [Int: Int] {
     var targets: [String: [String]] = [:]
     try ledger.forEachAmount(try ledger.filter(.all)) { row in
       if !row.amount.mayOverlap.isEmpty { targets[row.amount.id] = row.amount.mayOverlap }
     }
     var rows: [String: [ContributionRow]] = [:]
-    try ledger.forEachContribution(filter) { rows[$0.amount, default: []].append($0) }
+    try ledger.forEachContribution(others) { rows[$0.amount, default: []].append($0) }
+    var kept: [String: [ContributionRow]] = [:]
+    try ledger.forEachContribution(filter) { kept[$0.amount, default: []].append($0) }
     var amounts: [Int: Set<String>] = [:]
     for (carrier, others) in targets {
-      for own in rows[carrier] ?? [] {
+      for own in kept[carrier] ?? [] {
         let isThere = others.flatMap { rows[$0] ?? [] }.contains {
           $0.bucket == own.bucket && $0.year == own.year && $0.eur.cents.signum() * own.eur.cents.signum() > 0
         }

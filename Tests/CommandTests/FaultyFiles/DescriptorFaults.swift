@@ -7,7 +7,7 @@ extension FaultCase {
     ),
     FaultCase(
       "datapackage.json", "  ]\n}", "  ],\n}",
-      "datapackage.json:1217:1: \"}\" (expected a name in double quotes). Correct the JSON"
+      "datapackage.json:1225:1: \"}\" (expected a name in double quotes). Correct the JSON"
     ),
     FaultCase(
       "datapackage.json", "\"path\": \"ministries.csv\"", "\"pad\": \"ministries.csv\"",

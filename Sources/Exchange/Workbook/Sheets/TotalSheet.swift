@@ -59,7 +59,7 @@ struct TotalSheet {
   func write(to file: XLSXFile, measures: [MeasureLabel] = []) throws {
     let sheet = try file.addSheet(words.name(self.sheet))
     let codes = isOfMeasures ? [CountedColumn.measure.width] : []
-    sheet.setWidths(labels.map(width) + table.columns.map { _ in 16 } + codes)
+    sheet.setWidths(labels.map(width) + table.columns.map(width) + codes)
     try writeHead(to: sheet)
     try sheet.add(
       labels.map { .text(heading($0), .heading) } + table.columns.map { .column($0) }
@@ -110,6 +110,13 @@ struct TotalSheet {
     case .name: table.dimensions.count > 1 ? 30 : 40
     case .measure: CountedColumn.measure.width
     }
+  }
+
+  /// As wide as the longest sum in it, with what separates thousands.
+  private func width(_ column: PivotColumn) -> Double {
+    let sums = table.groups.map(\.sums) + table.subtotals.map(\.sums) + table.footers.map(\.sums)
+    let longest = sums.compactMap { $0.cells[column].map { "\($0)".count } }.max() ?? 0
+    return max(16, Double(longest + longest / 3 + 3))
   }
 
   // MARK: Groups

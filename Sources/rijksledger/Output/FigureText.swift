@@ -21,11 +21,7 @@ enum FigureText {
 
   /// How long it holds, by its code.
   static func duration(_ code: String) -> String {
-    switch Duration(rawValue: code) {
-    case .structural: said(en: "structural", nl: "structureel")
-    case .oneOff: said(en: "one-off", nl: "incidenteel")
-    case nil: code
-    }
+    Duration(rawValue: code).map(Language.current.name) ?? code
   }
 
   /// Why an amount does not count.

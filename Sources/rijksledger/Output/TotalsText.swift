@@ -139,7 +139,7 @@ struct TotalsText {
     }
   }
 
-  /// What stands after a route that has kinds, whose row holds what belongs to none of them.
+  /// What is said after a route with kinds: its own row has only what belongs to none of them.
   private static var ownPart: String { said(en: ", not specified further", nl: ", niet nader bepaald") }
 
   /// The label of a route with its kinds.

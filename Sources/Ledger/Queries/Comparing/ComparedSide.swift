@@ -65,8 +65,14 @@ public struct ComparedSide {
     guard pieces.count > 1 else { return [] }
     do {
       return try pieces.filter { try knows($0, field, orElse: other) }
-    } catch LedgerError.unknownValue where (try? other.require(text, field)) != nil {
-      // It is one name with a comma in it, of the other side alone.
+    } catch let unknown as LedgerError {
+      guard case .unknownValue = unknown else { throw unknown }
+      // It may be one name with a comma in it, of the other side alone.
+      do {
+        try other.require(text, field)
+      } catch LedgerError.unknownValue {
+        throw unknown
+      }
       return []
     }
   }

@@ -10,7 +10,7 @@ public struct FoundText: Equatable, Sendable {
   ///
   /// - Parameter limit: How many characters it has at most, apart from the dots.
   static func excerpt(
-    of text: String, around place: Int, _ words: [FoldedText.Word], limit: Int = 100
+    of text: String, around place: Int, _ words: [IndexedText.Word], limit: Int = 100
   ) -> String {
     guard text.count > limit else { return text }
     var (first, last) = (place, place)
@@ -92,7 +92,7 @@ struct FoundTexts {
   private func look(at text: String, _ best: inout Best, marks: [String] = [], facts: [String] = []) {
     // No text has more than all of it, and those that say most come first.
     guard best.count < terms.count else { return }
-    let words = FoldedText.words(of: text)
+    let words = IndexedText.words(of: text)
     var count = 0
     var first: Int?
     for term in terms {

@@ -65,5 +65,5 @@ struct SearchNames {
     longest = max(longest, name.split(separator: " ").count)
   }
 
-  private static func words(of text: String) -> [String] { FoldedText.words(of: text).map(\.word) }
+  private static func words(of text: String) -> [String] { IndexedText.words(of: text).map(\.word) }
 }

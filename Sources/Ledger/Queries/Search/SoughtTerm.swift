@@ -47,7 +47,7 @@ struct SoughtTerm: Equatable, Sendable {
   }
 
   /// The place of the first word of a text that it finds.
-  func place(in words: [FoldedText.Word]) -> Int? {
+  func place(in words: [IndexedText.Word]) -> Int? {
     words.indices.first { place in
       pattern.finds(words[place].word) || phrases.contains { $0.stands(in: words, at: place) }
     }
@@ -55,7 +55,7 @@ struct SoughtTerm: Equatable, Sendable {
 }
 
 extension SoughtTerm.Phrase {
-  fileprivate func stands(in text: [FoldedText.Word], at place: Int) -> Bool {
+  fileprivate func stands(in text: [IndexedText.Word], at place: Int) -> Bool {
     guard let last = words.last, place + words.count <= text.count else { return false }
     let found = text[place..<place + words.count].map(\.word)
     guard found.dropLast().elementsEqual(words.dropLast()), let end = found.last else { return false }

@@ -43,8 +43,9 @@ struct TypedFigure {
     hasUnit = !found.isEmpty
     if found.isEmpty { found = [number] + ["duizend", "miljoen", "miljard"].map { "\(number) \($0)" } }
     self.text = text
-    self.words = FoldedText.words(of: text).map(\.word)
+    self.words = IndexedText.words(of: text).map(\.word)
     count = words.count - rest.count
+    // A number that is too large for money is none; its words are sought all the same.
     cents = Set(found.compactMap { try? PrintedFigure.parse($0).cents }).sorted()
   }
 

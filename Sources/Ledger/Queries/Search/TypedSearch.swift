@@ -117,7 +117,7 @@ private struct Reader {
     while let first = rest.first {
       if Self.quotes.contains(first) {
         readPhrase()
-      } else if FoldedText.isLetterOrDigit(first) {
+      } else if IndexedText.isLetterOrDigit(first) {
         readWord()
       } else {
         readPause()
@@ -130,7 +130,7 @@ private struct Reader {
     let phrase = rest.prefix { !Self.quotes.contains($0) }
     rest = rest.dropFirst(phrase.count + 1)
     let text = String(Substring(phrase))
-    let words = FoldedText.words(of: text).map(\.word)
+    let words = IndexedText.words(of: text).map(\.word)
     let isOpen = rest.first == "*"
     if isOpen { rest.removeFirst() }
     between = " "
@@ -142,14 +142,14 @@ private struct Reader {
   }
 
   private mutating func readWord() {
-    let letters = rest.prefix { FoldedText.isLetterOrDigit($0) || FoldedText.isMark($0) }
+    let letters = rest.prefix { IndexedText.isLetterOrDigit($0) || IndexedText.isMark($0) }
     rest = rest[letters.endIndex...]
     let text = String(Substring(letters))
     let isAlone = between.last?.isWhitespace == true && rest.first?.properties.isWhitespace != false
     if isAlone, text == "OR" || text == "AND" {
       items.append(text == "OR" ? .or : .and)
     } else {
-      var word = TypedSearch.Word(word: FoldedText.folded(text), glue: glue(to: text))
+      var word = TypedSearch.Word(word: IndexedText.folded(text), glue: glue(to: text))
       word.isOpenAtStart = between.last == "*"
       word.isOpenAtEnd = rest.first == "*" || rest.first == "\u{2217}"
       items.append(.part(.word(word)))
@@ -172,7 +172,7 @@ private struct Reader {
 
   private mutating func readPause() {
     let chunk = rest.prefix { scalar in
-      !scalar.properties.isWhitespace && !FoldedText.isLetterOrDigit(scalar) && !Self.quotes.contains(scalar)
+      !scalar.properties.isWhitespace && !IndexedText.isLetterOrDigit(scalar) && !Self.quotes.contains(scalar)
     }
     guard !chunk.isEmpty else {
       between.unicodeScalars.append(rest.removeFirst())

@@ -23,7 +23,7 @@ struct WordFinder {
 
   /// The words for one that was typed as it is.
   func pattern(for word: String) -> WordPattern {
-    guard let first = word.unicodeScalars.first, !FoldedText.isDigit(first), word.count >= 3 else {
+    guard let first = word.unicodeScalars.first, !IndexedText.isDigit(first), word.count >= 3 else {
       return WordPattern(words: [word])
     }
     let sought = Sought(word)

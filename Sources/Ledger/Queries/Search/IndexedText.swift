@@ -1,7 +1,7 @@
 @_spi(_Unicode) import Swift
 
 /// The words of a text, as the index has them: without case and diacritics.
-enum FoldedText {
+enum IndexedText {
   /// A word of a text.
   struct Word: Equatable {
     /// The word, folded.
@@ -54,5 +54,5 @@ enum FoldedText {
 
 extension StringProtocol {
   /// Whether it has digits and nothing else.
-  var isDigits: Bool { !isEmpty && unicodeScalars.allSatisfy(FoldedText.isDigit) }
+  var isDigits: Bool { !isEmpty && unicodeScalars.allSatisfy(IndexedText.isDigit) }
 }

@@ -688,6 +688,37 @@ CREATE TABLE total (
   PRIMARY KEY (edition, bucket, year, first_year, last_year, ministry, route, recipient, basis, duration)
 ) STRICT, WITHOUT ROWID;
 
+-- What may be counted twice, added up by the cells of an amount that carries may_overlap and of those that it names: by these a
+-- question chooses both ends. The span of the others is that of what they have undivided. An amount that names others in several
+-- cells has rows of its own, a row for each of those: cents is then all that it puts in the column, and other_cents what they
+-- put there. Where amounts are added up the two are the same, amount is 0, and columns has those in which each of them may be
+-- counted twice, so that it can be counted as one amount whichever of them are chosen.
+CREATE TABLE overlap_total (
+  edition INTEGER NOT NULL,
+  bucket INTEGER NOT NULL CHECK (bucket BETWEEN 0 AND 3),
+  year INTEGER NOT NULL CHECK ((bucket = 0) = (year <> 0)),
+  first_year INTEGER NOT NULL CHECK ((bucket = 2) = (first_year <> 0)),
+  last_year INTEGER NOT NULL CHECK ((bucket = 2) = (last_year <> 0) AND last_year >= first_year),
+  ministry INTEGER NOT NULL,
+  route INTEGER NOT NULL,
+  recipient INTEGER NOT NULL,
+  basis INTEGER NOT NULL CHECK (basis IN (0, 1)),
+  duration INTEGER NOT NULL CHECK (duration IN (0, 1)),
+  other_first_year INTEGER NOT NULL CHECK ((bucket = 2) = (other_first_year <> 0)),
+  other_last_year INTEGER NOT NULL CHECK ((bucket = 2) = (other_last_year <> 0) AND other_last_year >= other_first_year),
+  other_ministry INTEGER NOT NULL,
+  other_route INTEGER NOT NULL,
+  other_recipient INTEGER NOT NULL,
+  amount INTEGER NOT NULL,
+  columns TEXT NOT NULL,
+  cents INTEGER NOT NULL,
+  other_cents INTEGER NOT NULL,
+  amounts INTEGER NOT NULL CHECK (amounts > 0),
+  PRIMARY KEY (
+    edition, bucket, year, first_year, last_year, ministry, route, recipient, basis, duration, other_first_year,
+    other_last_year, other_ministry, other_route, other_recipient, amount, columns)
+) STRICT, WITHOUT ROWID;
+
 -- What the documents of an edition state of its amounts now, and whether no later one states something else of the same
 -- amount. A document is later if its position is. CROSS JOIN looks for another statement first: mostly there is none.
 CREATE VIEW stated AS

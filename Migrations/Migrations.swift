@@ -15,5 +15,5 @@ public struct MigrationText: Sendable {
 public let migrationTexts: [MigrationText] = [
   MigrationText(
     name: "0001_ledger", sql: String(decoding: PackageResources._001_ledger_sql, as: UTF8.self),
-    sha256: "1f1af41c72bdf72c27dce4d88de563da82e8e56601dd0205376896af2d515c5d")
+    sha256: "c69f8daa75e3417ea0ed047a31e06dba8e063108a3b3aba883b00c4721fd0370")
 ]

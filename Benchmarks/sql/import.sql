@@ -184,6 +184,25 @@ SELECT
   coalesce(o.cents, 0), coalesce(o.amounts, 0), g.magnitude
 FROM grouped g LEFT JOIN overlapping o ON o.place = g.place;
 
+-- What may be counted twice: in the package each amount that carries may_overlap names one other, and in one column.
+INSERT INTO overlap_total (
+  edition, bucket, year, first_year, last_year, ministry, route, recipient, basis, duration, other_first_year,
+  other_last_year, other_ministry, other_route, other_recipient, amount, columns, cents, other_cents, amounts)
+SELECT
+  m.edition, c.bucket, c.year, 0, 0, v.ministry, c.route, c.recipient, c.basis, c.duration, 0, 0, ov.ministry, t.route,
+  t.recipient, 0, c.year, sum(min(c.cents, t.cents)), sum(min(c.cents, t.cents)), count(*)
+FROM amount_overlap o
+CROSS JOIN amount a ON a.key = o.amount
+CROSS JOIN measure m ON m.key = a.measure
+CROSS JOIN measure_version v ON v.measure = a.measure
+CROSS JOIN contribution c ON c.measure = a.measure AND c.amount = a.key
+CROSS JOIN amount ta ON ta.key = o.target
+CROSS JOIN contribution t ON t.measure = ta.measure AND t.amount = ta.key AND t.bucket = c.bucket AND t.year = c.year
+CROSS JOIN measure_version ov ON ov.measure = ta.measure
+WHERE c.bucket = 0 AND min(c.cents, t.cents) > 0
+GROUP BY
+  m.edition, c.year, v.ministry, c.route, c.recipient, c.basis, c.duration, ov.ministry, t.route, t.recipient;
+
 INSERT INTO search (search) VALUES ('rebuild');
 INSERT INTO search_word SELECT term FROM search_term WHERE term >= 'a';
 

@@ -39,6 +39,8 @@ public final class Ledger {
   let lastTotals = LastAnswer<[ControlTotal]>()
   /// What may be counted twice in what was asked for last.
   let lastOverlaps = LastAnswer<SelectedOverlaps>()
+  /// The same, from what is kept.
+  let lastKeptOverlaps = LastAnswer<KeptOverlaps>()
 
   init(
     path: String, database: Database, busyTimeout: Int32, migrations: [Migration],

@@ -17,6 +17,7 @@ extension Intake {
     try writeBuiltInVersion()
     try writeMeasures()
     try writeAmounts()
+    try writeOverlaps()
     try writeSearch()
     let database = staging.database
     var written = IntakeReport()

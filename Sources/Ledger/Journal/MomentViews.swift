@@ -104,7 +104,7 @@ struct MomentViews {
   ///
   /// - Throws: `SQLiteError`.
   func makeDerivedTables() throws {
-    for sql in try texts("type = 'table' AND name IN ('contribution', 'counted', 'total')") {
+    for sql in try texts("type = 'table' AND name IN ('contribution', 'counted', 'total', 'overlap_total')") {
       try database.execute(sql.replacing("CREATE TABLE", with: "CREATE TEMP TABLE", maxReplacements: 1))
     }
     try database.execute("CREATE INDEX temp.counted_taken_from ON counted (taken_from)")
@@ -258,6 +258,7 @@ extension Ledger {
     // An intake would have refused it.
     if let fault = faults.first { throw uncountable(edition, try withIDs(fault)) }
     try writing.finish()
+    try OverlapTotals(OverlapRows(database, edition: edition.year)).write(to: database, edition: edition.year)
   }
 
   /// The error for an edition that an intake would have refused.

@@ -129,6 +129,8 @@ public enum DerivedTable: String, Sendable {
   case counted
   /// Control totals.
   case total
+  /// What may be counted twice.
+  case overlaps = "overlap_total"
 }
 
 /// What adds contributions up: the control totals, or the view for other programs.

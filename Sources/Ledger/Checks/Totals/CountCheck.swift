@@ -69,7 +69,9 @@ struct CountCheck {
     if try ledger.database.integer("SELECT count(*) FROM counted") != countedRows {
       try strays.counted { report.fault($0, .stray(.counted)) }
     }
-    try strays.totals { report.fault($0, .stray(.total)) }
+    for table in [DerivedTable.total, .overlaps] {
+      try strays.sums(in: table) { report.fault($0, .stray(table)) }
+    }
     // The view joins each row to its names. With each row as it was counted, it adds up to the totals too.
     if !report.findings.isEmpty { try views.compare(with: ledger.database, report, step: step) }
   }

@@ -59,6 +59,20 @@ struct DerivedNames {
     return fields.joined(separator: " ") + ", " + (year == 0 ? bucket : "\(year)") + span
   }
 
+  /// A row of what may be counted twice: the place of the amounts that are named, the sums and what they are of.
+  func texts(of key: OverlapTotals.Key, _ sum: OverlapTotals.Sum) throws -> [String?] {
+    let other = key.other
+    let span = other.firstYear == 0 ? "" : " \(other.firstYear)-\(other.lastYear)"
+    let place = [
+      Self.name(Value(other.ministry), in: ministries), Self.name(Value(other.route), in: routes),
+      Self.name(Value(other.recipient), in: recipients),
+    ]
+    return [
+      place.joined(separator: " ") + span, "\(sum.eur.cents)", "\(sum.otherEur.cents)",
+      key.amount == 0 ? key.columns : try amount(Value(key.amount)), "\(sum.amounts)",
+    ]
+  }
+
   private static func name(_ key: Value, in codes: [Int: String]) -> String {
     guard case .integer(let key) = key else { return key.shown }
     return codes[Int(key)] ?? "\(key)"

@@ -51,7 +51,11 @@ final class Recount {
       try compare(group)
       try totals.add(group)
     }
-    if isCompared, faults.isEmpty { try compareTotals() }
+    if isCompared, faults.isEmpty {
+      try compareTotals()
+      // They are added up from the contributions that are stored, which have to be right first.
+      if differences.isEmpty { try compareOverlaps() }
+    }
     return try faults.map(ledger.withIDs)
   }
 
@@ -125,6 +129,24 @@ final class Recount {
       differences.append(
         Difference(
           place: place, problem: .otherControlTotal(found: found[cell], expected: totals.sums[cell])))
+    }
+  }
+
+  private func compareOverlaps() throws {
+    let found = try OverlapTotals(keptIn: ledger.database, edition: edition.year).sums
+    let expected = try OverlapTotals(OverlapRows(ledger.database, edition: edition.year)).sums
+    var overlaps: [(place: String, row: String, problem: CheckProblem)] = []
+    for key in Set(found.keys).union(expected.keys) where found[key] != expected[key] {
+      let place = names.place(of: key.cell, edition: edition.year)
+      let rows = [
+        try found[key].map { CheckProblem.unexpectedRow(of: .overlaps, try names.texts(of: key, $0)) },
+        try expected[key].map { CheckProblem.missingRow(of: .overlaps, try names.texts(of: key, $0)) },
+      ]
+      overlaps += rows.compactMap(\.self).map { (place, "\(key.values)", $0) }
+    }
+    // What is there comes before what should be: the sort is stable.
+    differences += overlaps.sorted { ($0.place, $0.row) < ($1.place, $1.row) }.map {
+      Difference(place: $0.place, problem: $0.problem)
     }
   }
 }

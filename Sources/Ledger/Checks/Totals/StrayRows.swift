@@ -41,11 +41,13 @@ struct StrayRows {
     ) { row in try body(try row.text(0)) }
   }
 
-  /// Control totals of editions that are not current.
-  func totals(_ body: (_ edition: String) throws -> Void) throws {
+  /// Sums of editions that are not current.
+  ///
+  /// - Parameter table: That of the control totals, or of what may be counted twice.
+  func sums(in table: DerivedTable, _ body: (_ edition: String) throws -> Void) throws {
     try database.forEach(
       """
-      SELECT DISTINCT edition FROM total
+      SELECT DISTINCT edition FROM \(table.rawValue)
       WHERE edition NOT IN (SELECT edition FROM edition_version WHERE ended IS NULL)
       """
     ) { row in try body("edition \(try row.value(0).shown)") }

@@ -14,6 +14,7 @@ final class Recounting {
   private var editions: [Edition] = []
   private var before: [Int: ControlTotals] = [:]
   private var after: [Int: ControlTotals] = [:]
+  private var overlapsBefore: [Int: OverlapTotals] = [:]
 
   init(_ intake: Intake) throws {
     self.intake = intake
@@ -80,6 +81,7 @@ final class Recounting {
       }
       if let fault = faults.first { throw ledger.uncountable(edition, try ledger.withIDs(fault)) }
       before[edition.year] = totals
+      overlapsBefore[edition.year] = try overlaps(of: edition)
     }
   }
 
@@ -106,7 +108,14 @@ final class Recounting {
       guard faults.isEmpty else { continue }
       try writing.finish(insteadOf: before)
       after[edition.year] = writing.written
+      try overlaps(of: edition).write(
+        to: database, edition: edition.year, insteadOf: overlapsBefore[edition.year] ?? OverlapTotals())
     }
+  }
+
+  /// What may be counted twice as it stands in the ledger, where either end is in a measure that is counted.
+  private func overlaps(of edition: Edition) throws -> OverlapTotals {
+    try OverlapTotals(OverlapRows(database, edition: edition.year, measures: Self.table))
   }
 
   /// What the magnitudes of all other contributions of an edition add up to.

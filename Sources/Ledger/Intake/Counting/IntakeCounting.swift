@@ -29,6 +29,14 @@ extension Intake {
     }
   }
 
+  /// Adds up what may be counted twice in the new editions, from their contributions and links.
+  func writeOverlaps() throws {
+    for edition in try stagedEditions() {
+      try OverlapTotals(OverlapRows(staging.database, edition: edition.year)).write(
+        to: staging.database, edition: edition.year)
+    }
+  }
+
   /// The figures that can be counted, as counting reads them.
   private func makeFigures() throws {
     try staging.database.execute(

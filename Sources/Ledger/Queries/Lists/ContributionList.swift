@@ -11,20 +11,20 @@ extension Ledger {
     _ filter: Filter, _ order: RowOrder<ContributionRow>? = nil, _ body: (ContributionRow) throws -> Void
   ) throws {
     try translatingErrors {
-      let overlaps = try overlaps(filter).overlaps
+      let overlaps = try overlaps(filter)
       if let order {
         return try SortedRows(
           self, .contributionAccounts, filter, order, where: filter.ofContributionRow,
           fields: ContributionRow.accountFields
         ).forEach { found, row in
-          try body(found.with(overlaps, key: row.int(ContributionRow.accountFields.count)))
+          try body(overlaps.marking(found, key: row.int(ContributionRow.accountFields.count)))
         }
       }
       let contributions = try MeasureRows(
         database, .contributionAccounts, where: filter.ofContributionRow,
         fields: ContributionRow.accountFields)
       try forEachMeasureKey(filter) {
-        try contributions.forEach(of: $0) { row, key in try body(row.with(overlaps, key: key)) }
+        try contributions.forEach(of: $0) { row, key in try body(overlaps.marking(row, key: key)) }
       }
     }
   }

@@ -95,9 +95,9 @@ public struct Packaging {
     try ledger.translatingErrors {
       let contributions = try rows(
         .contributionAccounts, where: filter.ofContributionRow, fields: ContributionRow.accountFields)
-      let overlaps = try ledger.overlaps(filter).overlaps
+      let overlaps = try ledger.overlaps(filter)
       try forEachKept(of: edition) {
-        try contributions.forEach(of: $0) { row, key in try body(row.with(overlaps, key: key)) }
+        try contributions.forEach(of: $0) { row, key in try body(overlaps.marking(row, key: key)) }
       }
     }
   }

@@ -26,7 +26,7 @@ struct ContributionScan {
   ///
   /// - Parameter overlaps: What of it may be counted twice.
   /// - Throws: `SQLiteError`, `MoneyOverflow`.
-  func add(to sums: inout TotalSums, by groups: inout TotalGroups, _ overlaps: Overlaps) throws {
+  func add(to sums: inout TotalSums, by groups: inout TotalGroups, _ overlaps: SelectedOverlaps) throws {
     let differs = groups.dimensions.contains { !$0.isOfMeasure }
     let contributions = try database.prepare(
       """
@@ -64,14 +64,5 @@ struct ContributionScan {
     return MeasureWalk(
       filter, columns.joined(separator: ", "), order: dimensions.contains(.topic) ? .letter : .any,
       amounts: false, withStatus: dimensions.contains(.status))
-  }
-}
-
-extension Overlaps {
-  /// What may be counted twice of an amount in a cell, by the numbers that are stored.
-  fileprivate func eur(of amount: Int, bucket: Int, year: Int) throws(SQLiteError) -> Money? {
-    guard let columns = eur[amount] else { return nil }
-    let bucket: Bucket = try Ledger.code(numbered: bucket)
-    return columns[Column(bucket: bucket, year: bucket == .year ? year : nil)]
   }
 }

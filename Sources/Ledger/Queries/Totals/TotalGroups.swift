@@ -46,20 +46,10 @@ struct TotalGroups {
 
   // MARK: Places
 
-  /// The group of a row of the control totals.
-  func group(of total: ControlTotal) throws(SQLiteError) -> TotalSums.Group {
-    var group = TotalSums.Group(edition: total.edition)
-    let cell = total.cell
-    if dimensions.contains(.ministry) { group.ministry = try ministry(cell.ministry, in: total.edition) }
-    try complete(
-      &group, route: cell.route, recipient: cell.recipient, basis: cell.basis, duration: cell.duration)
-    return group
-  }
-
-  /// The group of what may be counted twice.
-  func group(of cell: SelectedOverlaps.Cell) throws(SQLiteError) -> TotalSums.Group {
-    var group = TotalSums.Group(edition: cell.edition)
-    if dimensions.contains(.ministry) { group.ministry = try ministry(cell.ministry, in: cell.edition) }
+  /// The group of a cell of the control totals.
+  func group(of cell: ControlTotals.Cell, in edition: Int) throws(SQLiteError) -> TotalSums.Group {
+    var group = TotalSums.Group(edition: edition)
+    if dimensions.contains(.ministry) { group.ministry = try ministry(cell.ministry, in: edition) }
     try complete(
       &group, route: cell.route, recipient: cell.recipient, basis: cell.basis, duration: cell.duration)
     return group

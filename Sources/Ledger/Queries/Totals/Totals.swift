@@ -23,7 +23,7 @@ extension Ledger {
           try addControlTotals(filter, scope, to: &sums, by: groups)
         } else {
           try ContributionScan(self, filter, scope).add(
-            to: &sums, by: &groups, overlaps(filter, scope).overlaps)
+            to: &sums, by: &groups, overlaps(filter, scope))
         }
       } catch is MoneyOverflow {
         throw LedgerError.overflow
@@ -46,11 +46,12 @@ extension Ledger {
       try sums.add(
         filter.mayOverlap ? total.overlapCents : total.cents,
         amounts: filter.mayOverlap ? total.overlapAmounts : total.amounts,
-        to: groups.group(of: total), bucket: total.cell.bucket, year: total.cell.year)
+        to: groups.group(of: total.cell, in: total.edition), bucket: total.cell.bucket, year: total.cell.year)
     }
     guard hasOverlaps else { return }
-    for cell in try overlaps(filter, scope).cells {
-      try sums.add(mayOverlap: cell.eur, to: groups.group(of: cell), bucket: cell.bucket, year: cell.year)
+    for (edition, cell, eur) in try keptOverlaps(filter, scope).eur {
+      try sums.add(
+        mayOverlap: eur, to: groups.group(of: cell, in: edition), bucket: cell.bucket, year: cell.year)
     }
   }
 
@@ -58,6 +59,8 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError`.
   public func overlapCounts(_ filter: Filter) throws -> [Int: Int] {
-    try translatingErrors { try overlaps(filter).amounts }
+    try translatingErrors {
+      try filter.canBeKept ? keptOverlaps(filter).amounts : overlaps(filter).amounts
+    }
   }
 }

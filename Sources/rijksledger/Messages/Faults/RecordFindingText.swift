@@ -102,6 +102,10 @@ extension Messages {
       said(
         en: "totals: belong to no edition of the ledger",
         nl: "totalen: horen bij geen editie van het grootboek")
+    case .stray(.overlaps):
+      said(
+        en: "possibly counted twice: belongs to no edition of the ledger",
+        nl: "mogelijk dubbel geteld: hoort bij geen editie van het grootboek")
     default: text(problem)
     }
   }
@@ -111,13 +115,21 @@ extension Messages {
     case .contribution: said(en: "contributions", nl: "getelde bedragen")
     case .counted: said(en: "spans", nl: "looptijden")
     case .total: said(en: "totals", nl: "totalen")
+    case .overlaps: said(en: "possibly counted twice", nl: "mogelijk dubbel geteld")
     }
   }
 
-  /// The values of a row; in `contribution`, the cents stand after the amount, the bucket and the year.
+  /// The values of a row; in `contribution`, the cents stand after the amount, the bucket and the year, in `overlap_total`
+  /// after the cell that is named.
   private static func text(_ row: [String?], of table: DerivedTable) -> String {
-    row.enumerated().map { place, value in
-      if table == .contribution, place == 3, let cents = value.flatMap({ Int64($0) }) {
+    let money: [Int] =
+      switch table {
+      case .contribution: [3]
+      case .overlaps: [1, 2]
+      case .counted, .total: []
+      }
+    return row.enumerated().map { place, value in
+      if money.contains(place), let cents = value.flatMap({ Int64($0) }) {
         return euros(Money(cents: cents))
       }
       return value ?? said(en: "none", nl: "geen")

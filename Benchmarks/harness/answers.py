@@ -61,6 +61,9 @@ def normal(row):
     """Money as cents, truth as 0 and 1."""
     if "eur" in row:
         row["cents"] = cents(row.pop("eur"))
+        # In a list of amounts it has ids.
+        if "amounts" in row:
+            row["may_overlap"] = cents(row["may_overlap"])
     return {name: BOOLEANS.get(value, value) if name in TRUTH else value for name, value in row.items()}
 
 

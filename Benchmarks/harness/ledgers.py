@@ -32,9 +32,15 @@ class Ledgers:
         return [self.tools.sqlite3, "-batch", *options, database, f".read '{sql}'"]
 
     def sql(self, name, **values):
-        """A file of Benchmarks/sql, with a literal for each `:name` that is given."""
-        with open(os.path.join(HERE, "sql", f"{name}.sql"), encoding="utf-8") as file:
-            text = file.read()
+        """A file of Benchmarks/sql, with a literal for each `:name` that is given, and with the file that it ends with.
+
+        The last line of several is `-- Then: FILE COLUMN`: what follows, and how it names its column `name`.
+        """
+        text = self.sql_text(f"{name}.sql")
+        begin, _, rest = text.partition("-- Then: ")
+        if rest:
+            file, column = rest.split()
+            text = begin + self.sql_text(file).replace('AS "name"', f"AS {column}")
         for key, value in values.items():
             literal = str(value) if isinstance(value, int) else "'" + value.replace("'", "''") + "'"
             text = text.replace(f":{key}", literal)
@@ -42,6 +48,10 @@ class Ledgers:
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
         return path
+
+    def sql_text(self, name):
+        with open(os.path.join(HERE, "sql", name), encoding="utf-8") as file:
+            return file.read()
 
     @functools.cache
     def shipped(self):

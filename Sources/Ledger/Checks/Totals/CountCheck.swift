@@ -41,7 +41,7 @@ struct CountCheck {
         }
       }
       if let parts {
-        try OverlapLinks(ledger.database).forEachFault { parts.fault($0.amount ?? "", .counting($0)) }
+        try FaultyOverlaps(ledger.database).forEachFault { parts.fault($0.amount ?? "", .counting($0)) }
       }
       if let totals { try lookAtTheRest(views, countedRows: counted, totals) }
     }
@@ -55,7 +55,7 @@ struct CountCheck {
         let fault = try ledger.withIDs(fault)
         report.fault(fault.amount ?? "edition \(edition.year)", .countingAtStage(fault, stage: code))
       }
-      try OverlapLinks(ledger.database, at: key).forEachFault { fault in
+      try FaultyOverlaps(ledger.database, at: key).forEachFault { fault in
         report.fault(fault.amount ?? "", .countingAtStage(fault, stage: code))
       }
     }

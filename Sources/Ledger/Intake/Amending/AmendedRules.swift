@@ -122,7 +122,7 @@ struct AmendedRules {
       var stages: [(key: Int?, code: String?)] = [(nil, nil)]
       stages += try intake.ledger.earlierStages(of: edition).map { ($0.key, $0.code) }
       for stage in stages {
-        try OverlapLinks(database, at: stage.key, ofMeasures: Recounting.table).forEachFault { fault in
+        try FaultyOverlaps(database, at: stage.key, ofMeasures: Recounting.table).forEachFault { fault in
           try report(try places.placed(fault, edition: edition, stage: stage.code))
         }
       }

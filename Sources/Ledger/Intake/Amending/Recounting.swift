@@ -115,7 +115,7 @@ final class Recounting {
 
   /// What may be counted twice as it stands in the ledger, where either end is in a measure that is counted.
   private func overlaps(of edition: Edition) throws -> OverlapTotals {
-    try OverlapTotals(OverlapRows(database, edition: edition.year, measures: Self.table))
+    try OverlapTotals(OverlapRows(database, edition: edition.year, .touching(measures: Self.table)))
   }
 
   /// What the magnitudes of all other contributions of an edition add up to.

@@ -3,25 +3,28 @@ import SQLite
 
 /// What may be counted twice in a selection, by amount and column.
 struct SelectedOverlaps {
-  private struct Column: Hashable {
-    let amount: Int
+  private struct Part {
     let bucket: Int
     let year: Int
+    var overlap: Overlap
   }
 
-  private var eur: [Column: Money] = [:]
+  /// By the key of the amount that carries `may_overlap`.
+  private var parts: [Int: [Part]] = [:]
   /// How many amounts they are, per edition.
   private(set) var amounts: [Int: Int] = [:]
+  /// The amount that is being read.
+  private var current: (amount: Int, edition: Int, parts: [Part])?
 
   /// Nothing may be counted twice.
   static let none = SelectedOverlaps()
 
   /// Whether nothing may be counted twice.
-  var isEmpty: Bool { eur.isEmpty }
+  var isEmpty: Bool { parts.isEmpty }
 
   /// What may be counted twice of an amount in a cell; nil if there is nothing.
   func eur(of amount: Int, bucket: Int, year: Int) -> Money? {
-    eur[Column(amount: amount, bucket: bucket, year: year)]
+    parts[amount]?.first { $0.bucket == bucket && $0.year == year }?.overlap.eur
   }
 
   /// The same of a row.
@@ -34,15 +37,32 @@ struct SelectedOverlaps {
     return row
   }
 
-  fileprivate mutating func add(_ carrier: OverlapCarrier) throws(MoneyOverflow) {
-    var isFirst = true
-    for part in carrier.parts {
-      let found = try part.overlap().eur
-      if found == .zero { continue }
-      eur[Column(amount: carrier.amount, bucket: part.cell.bucket, year: part.cell.year)] = found
-      if isFirst { amounts[carrier.edition, default: 0] += 1 }
-      isFirst = false
+  /// Adds what an amount may have in common with one that it names; those of an amount come one after the other.
+  fileprivate mutating func add(_ row: borrowing Row) throws {
+    let (amount, bucket, year) = (try row.int(0), try row.int(2), try row.int(3))
+    if current?.amount != amount {
+      finish()
+      current = (amount, try row.int(1), [])
     }
+    let other = Money(cents: try row.int64(5))
+    if let place = current?.parts.firstIndex(where: { $0.bucket == bucket && $0.year == year }) {
+      try current?.parts[place].overlap.add(other)
+    } else {
+      var overlap = Overlap(of: Money(cents: try row.int64(4)))
+      try overlap.add(other)
+      current?.parts.append(Part(bucket: bucket, year: year, overlap: overlap))
+    }
+  }
+
+  /// Keeps what was added last.
+  fileprivate mutating func finish() {
+    guard let found = current else { return }
+    let kept = found.parts.filter { $0.overlap.eur != .zero }
+    if !kept.isEmpty {
+      parts[found.amount] = kept
+      amounts[found.edition, default: 0] += 1
+    }
+    current = nil
   }
 }
 
@@ -58,7 +78,9 @@ extension Ledger {
       else { return .none }
       var overlaps = SelectedOverlaps()
       do {
-        try OverlapRows(database, filter, scope).forEachCarrier { try overlaps.add($0) }
+        let query = filter.overlaps(scope)
+        try database.forEach(query.sql, query.values) { row in try overlaps.add(row) }
+        overlaps.finish()
       } catch is MoneyOverflow {
         throw LedgerError.overflow
       }
@@ -92,37 +114,40 @@ extension Ledger {
   }
 }
 
-extension OverlapRows {
-  /// What a filter keeps of both ends.
+extension Filter {
+  /// The contributions that may be counted twice, both ends of which are kept.
   ///
   /// Where only figures that may be counted twice are asked for, those that they may be the same as are looked at all the same.
-  fileprivate init(_ database: Database, _ filter: Filter, _ scope: TotalScope) {
-    let tables = MeasureWalk.tables(withStatus: filter.asksForStatus)
-    let measure = filter.ofMeasure
+  fileprivate func overlaps(_ scope: TotalScope) -> (sql: String, values: [Value]) {
+    let measures = MeasureWalk.tables(withStatus: asksForStatus)
+    let measure = ofMeasure
+    var links = OverlapLinks()
+    // Words are mostly found in few measures, whose links are found sooner than the measures of all links.
+    if isSearch {
+      links.sql = """
+        (SELECT o.* FROM \(measures) CROSS JOIN amount a ON a.measure = m.key
+        CROSS JOIN amount_overlap o ON o.amount = a.key\(measure.sql))
+        """
+      links.values = measure.values
+    }
     var condition = measure
     // Most figures name one of their own measure, which is kept with it.
     condition.anyTerm([
       ("ta.measure = a.measure", []),
-      ("ta.measure IN (SELECT m.key FROM \(tables)\(measure.sql))", measure.values),
+      ("ta.measure IN (SELECT m.key FROM \(measures)\(measure.sql))", measure.values),
     ])
     for contribution in ["c", "t"] {
-      condition.add(filter.ofCell(contribution))
-      condition.add(filter.ofScope(scope, contribution))
+      condition.add(ofCell(contribution))
+      condition.add(ofScope(scope, contribution))
     }
-    // Words are mostly found in few measures, and the links of these are found sooner than the measures of all links.
-    guard filter.isSearch else {
-      self.init(database, where: condition, withStatus: filter.asksForStatus)
-      return
-    }
-    let links = """
-      (SELECT o.* FROM \(tables) CROSS JOIN amount a ON a.measure = m.key
-      CROSS JOIN amount_overlap o ON o.amount = a.key\(measure.sql))
+    return (
       """
-    self.init(database, links: (links, measure.values), where: condition, withStatus: filter.asksForStatus)
+      SELECT o.amount, m.edition, c.bucket, c.year, c.cents, t.cents
+      FROM \(links.contributions(withStatus: asksForStatus))\(condition.sql) ORDER BY o.amount
+      """, links.values + condition.values
+    )
   }
-}
 
-extension Filter {
   /// The condition on a row of `contribution` that is in a scope.
   ///
   /// - Parameter alias: The name under which the query knows the table.

@@ -3,7 +3,7 @@ import SQLite
 
 /// The links `may_overlap` of the ledger that can't be counted; no group of counting needs their targets, so they are asked for
 /// by a query.
-struct OverlapLinks {
+struct FaultyOverlaps {
   private let database: Database
   private let stage: Int?
   private let measures: String?

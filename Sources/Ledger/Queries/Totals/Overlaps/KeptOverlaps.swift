@@ -7,36 +7,56 @@ struct KeptOverlaps {
   private(set) var eur: [(edition: Int, cell: ControlTotals.Cell, eur: Money)] = []
   /// How many amounts they are, per edition.
   private(set) var amounts: [Int: Int] = [:]
-  private var counted: Set<Share> = []
+  private var last: (edition: Int, key: OverlapTotals.Key, overlap: Overlap, amounts: Int)?
 
-  /// Amounts that are counted as one in any choice of their columns.
-  private struct Share: Hashable {
-    let edition: Int
-    let ministry: Int
-    let route: Int
-    let recipient: Int
-    let basis: Int
-    let duration: Int
-    /// 0 in the share of one amount.
-    let otherMinistry: Int
-    let otherRoute: Int
-    let otherRecipient: Int
-    let amount: Int
-    let columns: String
+  /// The order in which rows are added: those that are of the same amounts, in the same column, one after the other.
+  fileprivate static let order = """
+    o.edition, o.amount, CASE WHEN o.amount <> 0 THEN o.bucket * 10000 + o.year ELSE 0 END, o.ministry, o.route,
+    o.recipient, o.basis, o.duration, o.other_ministry, o.other_route, o.other_recipient, o.columns
+    """
 
-    init(_ edition: Int, _ key: OverlapTotals.Key) {
-      let (cell, other, isOwn) = (key.cell, key.other, key.amount != 0)
-      (self.edition, amount, columns) = (edition, key.amount, key.columns)
-      (ministry, route, recipient) = (cell.ministry, cell.route, cell.recipient)
-      (basis, duration) = (cell.basis, cell.duration)
-      (otherMinistry, otherRoute, otherRecipient) =
-        isOwn ? (0, 0, 0) : (other.ministry, other.route, other.recipient)
+  /// Adds a row.
+  ///
+  /// Where an amount has rows of its own, what all its counterparts put in a column is added together.
+  fileprivate mutating func add(
+    _ sum: OverlapTotals.Sum, of key: OverlapTotals.Key, in edition: Int
+  ) throws(MoneyOverflow) {
+    var overlap = Overlap(of: sum.eur)
+    try overlap.add(sum.otherEur)
+    if let found = last, found.edition == edition, found.key.hasAmounts(of: key) {
+      if key.amount != 0, found.key.cell.bucket == key.cell.bucket, found.key.cell.year == key.cell.year {
+        try last?.overlap.add(sum.otherEur)
+        return
+      }
+      finishColumn()
+      last = (edition, key, overlap, found.amounts)
+    } else {
+      finish()
+      last = (edition, key, overlap, sum.amounts)
     }
   }
 
-  fileprivate mutating func add(_ sum: OverlapTotals.Sum, of key: OverlapTotals.Key, in edition: Int) {
-    eur.append((edition, key.cell, sum.eur))
-    if counted.insert(Share(edition, key)).inserted { amounts[edition, default: 0] += sum.amounts }
+  /// Keeps what was added last.
+  fileprivate mutating func finish() {
+    finishColumn()
+    if let last { amounts[last.edition, default: 0] += last.amounts }
+    last = nil
+  }
+
+  private mutating func finishColumn() {
+    if let last { eur.append((last.edition, last.key.cell, last.overlap.eur)) }
+  }
+}
+
+extension OverlapTotals.Key {
+  /// Whether another row is of the same amounts, so that they are counted once.
+  fileprivate func hasAmounts(of other: Self) -> Bool {
+    if amount != 0 || other.amount != 0 { return amount == other.amount }
+    let (one, two) = (cell, other.cell)
+    let (its, theirs) = (self.other, other.other)
+    return (one.ministry, one.route, one.recipient) == (two.ministry, two.route, two.recipient)
+      && (one.basis, one.duration) == (two.basis, two.duration) && columns == other.columns
+      && (its.ministry, its.route, its.recipient) == (theirs.ministry, theirs.route, theirs.recipient)
   }
 }
 
@@ -48,43 +68,25 @@ extension Ledger {
     try lastKeptOverlaps.answer(to: filter, scope, in: database) {
       var overlaps = KeptOverlaps()
       if filter.editions.isEmpty { return overlaps }
-      /// What the places of an amount that is asked for put in a column, if the amount has rows of its own.
-      var own: [OwnColumn: (key: OverlapTotals.Key, overlap: Overlap)] = [:]
       let condition = filter.ofKeptOverlaps(scope)
       do {
         try database.forEach(
           """
           SELECT o.edition, \(OverlapTotals.Key.columns), \(OverlapTotals.Sum.columns)
-          FROM overlap_total o\(condition.sql)
+          FROM overlap_total o\(condition.sql) ORDER BY \(KeptOverlaps.order)
           """, condition.values
         ) { row in
-          let key = try OverlapTotals.Key(row, from: 1)
-          let sum = try OverlapTotals.Sum(row, from: 1 + OverlapTotals.Key.count)
-          let edition = try row.int(0)
-          guard key.amount != 0 else { return overlaps.add(sum, of: key, in: edition) }
-          let column = OwnColumn(
-            edition: edition, amount: key.amount, bucket: key.cell.bucket, year: key.cell.year)
-          try own[column, default: (key, Overlap(of: sum.eur))].overlap.add(sum.otherEur)
-        }
-        for (column, found) in own {
-          var sum = OverlapTotals.Sum()
-          (sum.eur, sum.amounts) = (found.overlap.eur, 1)
-          overlaps.add(sum, of: found.key, in: column.edition)
+          try overlaps.add(
+            OverlapTotals.Sum(row, from: 1 + OverlapTotals.Key.count), of: OverlapTotals.Key(row, from: 1),
+            in: row.int(0))
         }
       } catch is MoneyOverflow {
         throw LedgerError.overflow
       }
+      overlaps.finish()
       return overlaps
     }
   }
-}
-
-/// A column of an amount that has rows of its own.
-private struct OwnColumn: Hashable {
-  let edition: Int
-  let amount: Int
-  let bucket: Int
-  let year: Int
 }
 
 extension Filter {

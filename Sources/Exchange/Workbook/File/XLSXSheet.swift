@@ -15,6 +15,8 @@ final class XLSXSheet {
   /// The row that is written next, from 0.
   private(set) var row = 0
   private(set) var widths: [Double] = []
+  /// The longest figure that has been written in each column of money, in characters of its plain spelling.
+  private var longestFigures: [Int: Int] = [:]
 
   init(
     _ name: String, _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ library: rl_xlsxwriter,
@@ -42,6 +44,14 @@ final class XLSXSheet {
 
     static func text(_ text: String?) -> Cell { text.map { .text($0) } ?? .empty }
     static func integer(_ integer: Int?) -> Cell { integer.map { .integer($0) } ?? .empty }
+
+    /// The money that it shows, if it shows any.
+    fileprivate var figure: Money? {
+      switch self {
+      case .money(let money, _), .formula(_, let money, _): money
+      case .text, .integer, .column, .difference, .empty: nil
+      }
+    }
   }
 
   /// Writes a row.
@@ -72,6 +82,9 @@ final class XLSXSheet {
 
   private func write(_ cell: Cell, _ column: UInt16) throws {
     let place = UInt32(row)
+    if let figure = cell.figure {
+      longestFigures[Int(column)] = max(longestFigures[Int(column)] ?? 0, "\(figure)".utf8.count)
+    }
     let error: lxw_error?
     switch cell {
     case .empty: error = library.worksheet_write_string?(sheet, place, column, "", formats[.text])
@@ -117,6 +130,15 @@ final class XLSXSheet {
     for (column, width) in widths.enumerated() {
       _ = library.worksheet_set_column?(sheet, UInt16(column), UInt16(column), width, nil)
     }
+  }
+
+  /// Makes the columns of money as wide as the longest figure that has been written in each, with what separates thousands: a
+  /// figure that doesn't fit is shown as `####`.
+  func fitFigures() {
+    let fitting = widths.enumerated().map { column, width in
+      longestFigures[column].map { max(width, Double($0 + $0 / 3 + 3)) } ?? width
+    }
+    if fitting != widths { setWidths(fitting) }
   }
 
   /// Freezes the rows above a row and the columns before one, and prints the heading on each page.

@@ -1,26 +1,11 @@
 import Budget
 import Ledger
 
-/// What stands beside the sums of a measure; a large ledger has many measures, so it is no more than that.
-struct MeasureLabel {
-  let id: String
-  let edition: Int
-  let ministry: String
-  let topic: String
-
-  init(_ measure: Measure) {
-    id = measure.id
-    edition = measure.edition
-    ministry = measure.ministry
-    topic = measure.topic
-  }
-}
-
 /// A sheet of totals: each cell is a SUMIFS over the sheet of what counts, with the ledger's own sum as its stored value.
 struct TotalSheet {
-  private let table: TotalsTable
+  let table: TotalsTable
   private let head: ExportHead
-  private let words: WorkbookText
+  let words: WorkbookText
   private let sheet: WorkbookSheet
   private let selection: String
   private let contributions: Int
@@ -43,12 +28,12 @@ struct TotalSheet {
   }
 
   /// A criterion of a formula: a column of what counts, and the value it must have.
-  private typealias Criterion = (column: CountedColumn, value: String)
+  typealias Criterion = (column: CountedColumn, value: String)
 
-  private var showsEdition: Bool { table.labels.contains(.edition) }
+  var showsEdition: Bool { table.labels.contains(.edition) }
   /// The labels before the money; a code that no reader needs comes after it.
   private var labels: [TotalsTable.Label] { table.labels.filter { $0 != .measure } }
-  private var labelCount: Int { labels.count }
+  var labelCount: Int { labels.count }
   private var columnCount: Int { labelCount + table.columns.count }
   /// Whether there is a row for each measure, by whose code sums are chosen.
   private var isOfMeasures: Bool { table.labels.contains(.measure) }
@@ -59,7 +44,8 @@ struct TotalSheet {
   func write(to file: XLSXFile, measures: [MeasureLabel] = []) throws {
     let sheet = try file.addSheet(words.name(self.sheet))
     let codes = isOfMeasures ? [CountedColumn.measure.width] : []
-    sheet.setWidths(labels.map(width) + table.columns.map(width) + codes)
+    // Figures make their columns wider where they are longer.
+    sheet.setWidths(labels.map(width) + table.columns.map { _ in CountedColumn.eur.width } + codes)
     try writeHead(to: sheet)
     try sheet.add(
       labels.map { .text(heading($0), .heading) } + table.columns.map { .column($0) }
@@ -72,6 +58,7 @@ struct TotalSheet {
     sheet.filter(heading: headingRow, lastRow: sheet.row - 1, columns: columnCount + codes.count)
     for edition in table.editions { try writeFooters(of: edition, to: sheet) }
     sheet.freeze(rows: headingRow + 1, columns: labelCount, heading: headingRow)
+    sheet.fitFigures()
     sheet.setUpPrinting(columns: columnCount, labels: labelCount, .init(selection: selection))
   }
 
@@ -110,13 +97,6 @@ struct TotalSheet {
     case .name: table.dimensions.count > 1 ? 30 : 40
     case .measure: CountedColumn.measure.width
     }
-  }
-
-  /// As wide as the longest sum in it, with what separates thousands.
-  private func width(_ column: PivotColumn) -> Double {
-    let sums = table.groups.map(\.sums) + table.subtotals.map(\.sums) + table.footers.map(\.sums)
-    let longest = sums.compactMap { $0.cells[column].map { "\($0)".count } }.max() ?? 0
-    return max(16, Double(longest + longest / 3 + 3))
   }
 
   // MARK: Groups
@@ -217,64 +197,8 @@ struct TotalSheet {
     }
   }
 
-  // MARK: Footers
-
-  private func writeFooters(of edition: Edition, to sheet: XLSXSheet) throws {
-    let of = showsEdition ? " \(edition.year)" : ""
-    let totalRow = sheet.row + 1
-    let footers = table.footers(of: edition)
-    for footer in footers {
-      let isTotal = footer.kind == .total
-      try sheet.add(
-        labels(words.label(of: footer.kind) + (isTotal ? of : ""), isTotal ? .strong : .text)
-          + sums(footer.sums, criteria(of: footer), of: summed(by: footer), strong: isTotal))
-    }
-    guard let total = footers.first?.sums else { return }
-    sheet.skip()
-    let label = words.said(
-      en: "Control: total by the ledger\(of)", nl: "Controle: totaal volgens het grootboek\(of)")
-    try writeControl(of: total, in: totalRow, label: label, to: sheet)
-    sheet.skip()
-  }
-
-  /// The total as the ledger has it, as plain numbers, and how much the formulas above differ from it.
-  private func writeControl(
-    of total: Pivot, in totalRow: Int, label: String, to sheet: XLSXSheet
-  ) throws {
-    let controlRow = sheet.row + 1
-    try sheet.add(
-      labels(label, .remark)
-        + table.columns.map { column in total.cells[column].map { .money($0) } ?? .text("—", .none) })
-    try sheet.add(
-      labels(words.said(en: "Control: difference", nl: "Controle: verschil"), .remark)
-        + table.columns.enumerated().map { number, column in
-          let letter = CountedColumn.letters(labelCount + number)
-          guard total.cells[column] != nil else { return .text("—", .none) }
-          return .difference("=ROUND(\(letter)\(totalRow)-\(letter)\(controlRow),2)")
-        })
-  }
-
-  private func labels(_ label: String, _ style: XLSXStyle) -> [XLSXSheet.Cell] {
-    [.text(label, style)] + (1..<labelCount).map { _ in .text("", style) }
-  }
-
-  private func criteria(of footer: TotalsTable.Footer) -> [Criterion] {
-    let edition: [Criterion] = showsEdition ? [(.edition, "\(footer.edition)")] : []
-    switch footer.kind {
-    // A sheet has all groups.
-    case .total, .others: return edition
-    case .municipalities: return edition + [(.recipientCode, "\"\(Recipient.municipalities)\"")]
-    case .mayOverlap: return edition
-    }
-  }
-
-  /// The column of what counts that a footer adds up.
-  private func summed(by footer: TotalsTable.Footer) -> CountedColumn {
-    if case .mayOverlap = footer.kind { .mayOverlap } else { .eur }
-  }
-
   /// A formula in each column that has data, and a dash in the others, as no data is not 0.
-  private func sums(
+  func sums(
     _ sums: Pivot, _ criteria: [Criterion], of summed: CountedColumn = .eur, strong: Bool
   ) -> [XLSXSheet.Cell] {
     table.columns.enumerated().map { number, column in

@@ -2,7 +2,7 @@
 public enum PivotColumn: Hashable, Comparable, Sendable {
   /// One year up to the horizon.
   case year(Int)
-  /// The years past the horizon, of closed spans, together.
+  /// The years past the horizon, of closed spans, together; years that are asked for have their own columns.
   case later
   /// Every year without end.
   case structural

@@ -2,13 +2,24 @@
 public protocol Code: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   /// What the value means, in Dutch.
   var meaning: String { get }
-  /// Other words that input may use.
+  /// What people call the value.
+  func name(in language: Language) -> String
+  /// Other words that somebody may type for it.
   var aliases: [String] { get }
 }
 
 extension Code {
-  /// Other words that input may use; most have none.
+  /// Other words that somebody may type; most have none.
   public var aliases: [String] { [] }
+
+  /// All that somebody may type for it: as files spell it, the names in both languages, and other words.
+  public var words: [String] { [rawValue, name(in: .en), name(in: .nl)] + aliases }
+
+  /// The list with all that somebody may type, as help shows it: `plus (added, toegevoegd), minus (withdrawn, min)`.
+  public static var listOfWords: String { allCases.map(\.listed).joined(separator: ", ") }
+
+  /// The value with the other words for it.
+  var listed: String { ValueWords.listed(words) }
 
   /// The list as a message shows it: `exact, circa, at_least, at_most`.
   public static var list: String { values.joined(separator: ", ") }

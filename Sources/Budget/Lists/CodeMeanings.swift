@@ -112,16 +112,6 @@ extension Bucket {
     case .undated: "zonder jaar"
     }
   }
-
-  /// The words by which Dutch tables call it.
-  public var aliases: [String] {
-    switch self {
-    case .year: ["jaar"]
-    case .structural: ["structureel"]
-    case .undivided: ["meerjarig"]
-    case .undated: ["jaar onbekend"]
-    }
-  }
 }
 
 extension ChangeKind {

@@ -8,12 +8,15 @@ public struct ListedValue: Equatable, Sendable {
   let aliases: [String]
   /// Texts of which some words will do.
   let phrases: [String]
+  /// As a message shows it: `BZK Binnenlandse Zaken en Koninkrijksrelaties`, `minus (withdrawn, onttrokken, min)`.
+  public let shown: String
 
-  private init(code: String, name: String?, aliases: [String], phrases: [String]) {
+  private init(code: String, name: String?, aliases: [String], phrases: [String], shown: String? = nil) {
     self.code = code
     self.name = name
     self.aliases = aliases
     self.phrases = phrases
+    self.shown = shown ?? name.map { "\(code) \($0)" } ?? code
   }
 
   /// An entry of a code list: some words of its name or of an alias will do.
@@ -33,13 +36,12 @@ public struct ListedValue: Equatable, Sendable {
     self.init(code: theme, name: nil, aliases: [], phrases: [theme])
   }
 
-  /// A value of a closed list.
+  /// A value of a closed list: what people call it in either language will do.
   public init(_ value: some Code) {
-    self.init(code: value.rawValue, name: nil, aliases: value.aliases, phrases: [])
+    self.init(
+      code: value.rawValue, name: nil, aliases: Array(value.words.dropFirst()), phrases: [],
+      shown: value.listed)
   }
-
-  /// As a message shows it: `BZK Binnenlandse Zaken en Koninkrijksrelaties`.
-  public var shown: String { name.map { "\(code) \($0)" } ?? code }
 }
 
 /// Finds the values of a list that somebody means.

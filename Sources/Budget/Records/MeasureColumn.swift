@@ -11,6 +11,9 @@ public enum MeasureColumn: Hashable, Sendable {
   /// No year is known.
   case undated
 
+  /// Its year, if it is the column of a certain one.
+  public var year: Int? { if case .year(let year) = self { year } else { nil } }
+
   /// The bucket whose sums stand in it.
   public var bucket: Bucket {
     switch self {
@@ -18,6 +21,19 @@ public enum MeasureColumn: Hashable, Sendable {
     case .structural: .structural
     case .undivided: .undivided
     case .undated: .undated
+    }
+  }
+}
+
+extension MeasureColumn {
+  /// The column of a table of totals, for a measure; nil for the years past the horizon together.
+  public init?(_ column: PivotColumn) {
+    switch column {
+    case .year(let year): self = .year(year)
+    case .structural: self = .structural
+    case .undivided: self = .undivided
+    case .undated: self = .undated
+    case .later: return nil
     }
   }
 }

@@ -1,3 +1,4 @@
+import Budget
 import Glibc
 
 /// How far an export or an import is, shown once it takes more than a second.

@@ -44,6 +44,7 @@ struct ListSheets {
       added.skip()
       try below { try added.add($0) }
     }
+    added.fitFigures()
     added.setUpPrinting(
       columns: columns.printed.count, labels: columns.frozen,
       .init(
@@ -56,7 +57,7 @@ struct ListSheets {
     let columns = CountedColumn.allCases.map { column in
       SheetColumn<ContributionRow>(
         column.heading(words), column.width, isRight: column.isMoney || column == .printed
-      ) { [names, horizon = filter.horizon] in try column.cell($0, names, horizon: horizon) }
+      ) { [names, horizon = filter.lastYearApart] in try column.cell($0, names, horizon: horizon) }
     }
     let printed = CountedColumn.printedCount
     try write(

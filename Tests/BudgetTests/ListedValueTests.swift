@@ -81,11 +81,28 @@ import Testing
     let buckets = ListedValues(Bucket.allCases.map { ListedValue($0) })
     #expect(try buckets.codes(meantBy: "jaar,Structureel") == ["year", "structural"])
     #expect(try buckets.codes(meantBy: "jaar onbekend") == ["undated"])
+    let signs = ListedValues(Sign.allCases.map { ListedValue($0) })
+    #expect(try signs.codes(meantBy: "min, Toegevoegd") == ["minus", "plus"])
+    #expect(
+      signs.values.map(\.shown) == ["plus (added, toegevoegd)", "minus (withdrawn, onttrokken, min)"])
+    let fundings = ListedValues(Funding.allCases.map { ListedValue($0) })
+    #expect(
+      try fundings.codes(meantBy: "voor een deel,uitdrukkelijk geen") == ["deels", "uitdrukkelijk-geen"])
     let statuses = ListedValues([ListedValue(Status(code: "in-overleg", meaning: "Rijk en VNG overleggen"))])
     #expect(try statuses.codes(meantBy: "overleg") == ["in-overleg"])
     #expect(try statuses.codes(meantBy: "rijk en VNG overleggen") == ["in-overleg"])
     // A word of the sentence that tells what it means is no name.
     #expect(throws: ListedValues.Failure.self) { try statuses.codes(meantBy: "VNG") }
+  }
+
+  /// No word means two values of one list.
+  @Test func wordsMeanOneValue() {
+    func words<Value: Code>(_: Value.Type) -> [Set<String>] {
+      Value.allCases.map { Set($0.words.map(FoldedText.folded)) }
+    }
+    for list in [words(Bucket.self), words(Sign.self), words(Funding.self), words(Kind.self)] {
+      #expect(list.reduce(into: Set()) { $0.formUnion($1) }.count == list.map(\.count).reduce(0, +))
+    }
   }
 
   @Test func wordsAreFolded() {

@@ -26,6 +26,58 @@ struct PrintedWorkbookTests {
     #expect(lines.allSatisfy { $0.contains(" pages, type from ") }, "\(result.output)")
   }
 
+  /// Columns of money are as wide as their largest figure, on all sheets, also that of what changed.
+  @Test func theLargestFiguresCanBeReadOnPaper() throws {
+    _ = try Fixtures.tagged(in: directory)
+    let result = try Program.shell(
+      """
+      export RIJKSLEDGER_DB=ledger.db
+      amend() { rijksledger amend "$@" --by x --note x 2>> amend.log; }
+      amend 2023-gf-accres#9 'printed=€ -987.654.321.098,76' eur=-987654321098.76 > /dev/null
+      amend 2023-bzk-isolatieprogramma#1 'printed=€ 123.456.789.012,34' eur=123456789012.34 > /dev/null
+      amend 2023-bzk-omnichannel#1 'printed=€ 55.555.555.555.555,55' eur=55555555555555.55 > /dev/null
+      rijksledger export --format xlsx --lang nl --output nl.xlsx --against '2023#2' 2>> amend.log
+      soffice -env:UserInstallation=file://$PWD/profile --headless --convert-to pdf nl.xlsx > office.log 2>&1
+      python \(Program.scripts)/printed.py nl.pdf || cat amend.log
+      """, in: directory.path)
+    #expect(result.output.contains(" pages, type from "), "\(result.output)\(result.errors)")
+    #expect(result.output.split(separator: "\n").count == 1, "\(result.output)")
+  }
+
+  /// A year past the horizon that is asked for has its column on all sheets, and formulas find what counts in it.
+  @Test func aYearPastTheHorizonAddsUp() throws {
+    _ = try Fixtures.shipped(in: directory)
+    let result = try Program.shell(
+      """
+      export RIJKSLEDGER_DB=ledger.db
+      rijksledger amend 2023-szw-leven-lang-ontwikkelen#1 last_year=2031 --by x --note x > /dev/null 2>&1
+      rijksledger export --format xlsx --lang nl --year 2030-2031 --output a.xlsx 2> /dev/null
+      soffice -env:UserInstallation=file://$PWD/profile --headless --convert-to xlsx:"Calc MS Excel 2007 XML" \
+        --outdir counted a.xlsx > office.log 2>&1
+      python - <<'E'
+      import openpyxl
+      book = openpyxl.load_workbook("counted/a.xlsx", data_only=True)
+      print([cell.value for cell in book["Totalen"][5]])
+      for row in book["Totalen"].iter_rows(min_row=6, values_only=True):
+          if any(row): print(row)
+      column = [cell.value for cell in book["Geteld"][1]].index("Kolom")
+      print([row[column] for row in book["Geteld"].iter_rows(min_row=2, values_only=True)])
+      print(book["Totalen"]["A3"].value)
+      E
+      """, in: directory.path)
+    #expect(
+      result.output == """
+        ['Hoofdstuk', 'Naam', 2030, 2031]
+        ('SZW', 'Sociale Zaken en Werkgelegenheid', 125000000, 125000000)
+        ('Totaal', None, 125000000, 125000000)
+        ('Controle: totaal volgens het grootboek', None, 125000000, 125000000)
+        ('Controle: verschil', None, 0, 0)
+        [2030, 2031]
+        In euro's. Jaren, struct., meerjarig en jaar onbekend worden niet bij elkaar opgeteld. Niet in deze jaren (begroting 2023): € 265.000.000 meerjarig over 2023-2030, € 7.500.000.000 meerjarig over 2023-2032, € 24.300.000.000 meerjarig over 2023-2035, € 4.931.500.000 jaar onbekend. Wat structureel is loopt door na 2027, de horizon van 2023: € 1.849.200.000 per jaar in dezelfde keuze. Elke som is een formule over het blad Geteld.
+
+        """, "\(result.errors)")
+  }
+
   /// A workbook in English says everything in English, except what is data.
   @Test func theWorkbookIsInTheLanguageOfItsReader() throws {
     let path = try Fixtures.tagged(in: directory)

@@ -1,3 +1,4 @@
+import Budget
 import Ledger
 import TestSupport
 import Testing

@@ -101,6 +101,18 @@ import Testing
     }
   }
 
+  /// Any order would do by a column in which nothing stands, so any rows would be the first.
+  @Test func aColumnWithoutSumsIsNoOrder() throws {
+    #expect(throws: NoSuchColumn.self) { try choice(by: [.ministry], .column(.year(2040)), top: 1) }
+    var input = FilterInput()
+    input.years = [2023...2024]
+    let rows = try ledger.totals(by: [.ministry], ledger.filter(input))
+    let order = try TotalOrder(by: .column(.structural), limit: 1, of: [.ministry], in: ledger)
+    let failure = #expect(throws: NoSuchColumn.self) { try order.choice(of: rows) }
+    #expect(failure?.columns == [.year(2023), .year(2024)])
+    #expect(try order.choice(of: []).rows.isEmpty)
+  }
+
   @Test func aLimitKeepsTheFirstOfEachEdition() throws {
     let found = try choice(by: [.ministry], .column(.undivided), descending: true, limit: 2)
     #expect(groups(found.rows) == ["LNV", "IenW"])

@@ -15,6 +15,10 @@ public struct TableSums: Sendable {
   let isInListOrder: Bool
   /// What the years asked for leave out.
   let leftOut: [LeftOut]
+  /// What goes on past the horizon, if years there are asked for.
+  let pastHorizon: [PastHorizon]
+  /// Whether measures were chosen by words.
+  let isSearch: Bool
   /// The years asked for; none means every year.
   let years: [ClosedRange<Int>]
 
@@ -24,7 +28,7 @@ public struct TableSums: Sendable {
   ///   - named: The field whose codes are shown with their names, if there are names.
   ///   - order: In which order the groups are shown, and how many; nil for all of them as they are.
   ///   - footers: What stands under the groups, if it has been read already for a table by other fields.
-  /// - Throws: `LedgerError`.
+  /// - Throws: `LedgerError`, `NoSuchColumn`.
   public init(
     _ ledger: Ledger, _ filter: Filter, by dimensions: [Dimension], named: Dimension? = nil,
     order: TotalOrder? = nil, footers: FooterSums? = nil
@@ -32,12 +36,14 @@ public struct TableSums: Sendable {
     self.dimensions = dimensions
     names = try named.flatMap { try CodeNames(of: $0, in: ledger) }
     let all = try ledger.totals(by: dimensions, filter)
-    let choice = order.map { $0.choice(of: all) } ?? TotalChoice(rows: all, others: [])
+    let choice = try order.map { try $0.choice(of: all) } ?? TotalChoice(rows: all, others: [])
     (groups, others) = (choice.rows, choice.others)
     self.footers = try footers ?? FooterSums(ledger, filter, of: all)
     kinds = try dimensions.contains(.route) ? RouteKinds(ledger) : nil
     isInListOrder = order == nil
     leftOut = try ledger.leftOut(by: filter)
+    pastHorizon = try ledger.pastHorizon(of: filter)
+    isSearch = filter.isSearch
     years = filter.years
   }
 }

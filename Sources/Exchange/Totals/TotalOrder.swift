@@ -54,7 +54,12 @@ public struct TotalOrder: Sendable {
   /// The groups of totals in this order, and those that are left out.
   ///
   /// - Parameter rows: As the ledger gives them: rows of one group are adjacent, and editions in their order.
-  public func choice(of rows: [TotalRow]) -> TotalChoice {
+  /// - Throws: `NoSuchColumn`: none of them has a sum in the column by which they would be sorted.
+  public func choice(of rows: [TotalRow]) throws(NoSuchColumn) -> TotalChoice {
+    if case .column(let column) = key, !rows.isEmpty {
+      let columns = Set(rows.map { PivotColumn(bucket: $0.bucket, year: $0.year, horizon: .max) })
+      if !columns.contains(column) { throw NoSuchColumn(columns: columns.sorted()) }
+    }
     var (kept, others): ([TotalRow], [TotalRow]) = ([], [])
     for edition in Self.chunks(Self.groups(rows), by: { $0[0].edition }) {
       var chosen = top.map { largest($0, of: edition) } ?? sorted(edition)
@@ -126,6 +131,15 @@ public struct TotalOrder: Sendable {
   private static func sum(of group: Group, in column: PivotColumn) -> Money? {
     group.first { $0.bucket == column.bucket && $0.year == column.year }?.eur
   }
+}
+
+/// Rows were to be sorted by a column in which none of them has anything: any order would do, and any would be the first.
+public struct NoSuchColumn: Error, Equatable {
+  /// The columns in which they have something.
+  public let columns: [PivotColumn]
+
+  /// Names the columns that there are.
+  public init(columns: [PivotColumn]) { self.columns = columns }
 }
 
 /// The groups of totals that are shown, and those that are left out.

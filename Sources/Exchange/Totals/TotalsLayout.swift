@@ -6,14 +6,17 @@ struct TotalsLayout {
   private let sums: TableSums
   private let editions: [Edition]
   private let years: Set<Int>
-  /// The last year that has a column of its own.
+  /// The last year that each edition speaks of.
+  private let lastHorizon: Int
+  /// The last year that has a column of its own: those that were asked for have one.
   private let horizon: Int
 
   init(_ sums: TableSums, _ editions: [Edition]) {
     self.sums = sums
     self.editions = editions
     years = Set(editions.map(\.year))
-    horizon = editions.map(\.horizon).max() ?? 0
+    lastHorizon = editions.map(\.horizon).max() ?? 0
+    horizon = max(lastHorizon, sums.years.map(\.upperBound).max() ?? 0)
   }
 
   func labels(showsEdition: Bool) -> [TotalsTable.Label] {
@@ -104,7 +107,7 @@ struct TotalsLayout {
   /// Every row has its sums in columns that the totals have too.
   func columns(_ footers: [TotalsTable.Footer]) -> [PivotColumn] {
     let totals = footers.filter { $0.kind == .total }.map(\.sums)
-    return Pivot.columns(of: totals, horizon: horizon).filter { column in
+    return Pivot.columns(of: totals, horizon: lastHorizon).filter { column in
       guard let year = column.year, !sums.years.isEmpty else { return true }
       return sums.years.contains { $0.contains(year) }
     }
@@ -112,5 +115,7 @@ struct TotalsLayout {
 
   func notes() -> [TotalsTable.Note] {
     [.bucketsApart] + sums.leftOut.filter { years.contains($0.edition) }.map { .leftOut($0) }
+      + sums.pastHorizon.filter { years.contains($0.edition.year) }.map { .goesOn($0) }
+      + (sums.isSearch ? [.wholeMeasures] : [])
   }
 }

@@ -73,6 +73,10 @@ public struct TotalsTable: Equatable, Sendable {
     case bucketsApart
     /// What the same selection holds beside the years that were asked for.
     case leftOut(LeftOut)
+    /// Years past the horizon were asked for, and structural money goes on there.
+    case goesOn(PastHorizon)
+    /// Measures were chosen by words, with all of their figures.
+    case wholeMeasures
   }
 
   /// The fields that the totals are by; without any there is one group, the total itself.
@@ -81,8 +85,8 @@ public struct TotalsTable: Equatable, Sendable {
   public let editions: [Edition]
   /// The columns of labels.
   public let labels: [Label]
-  /// The columns of money: the years asked for, from the first to the last horizon of the editions, then the
-  /// others if there are any.
+  /// The columns of money: from the first year to the last horizon of the editions, or the years asked for, of which those
+  /// past it have a column if there is money in them; then the others if there are any.
   public let columns: [PivotColumn]
   /// The groups, edition by edition.
   public let groups: [Group]
@@ -113,7 +117,7 @@ extension TotalsTable {
   /// Lays out sums as one table.
   ///
   /// A column means the same for every edition in the table, so years have columns up to the last of their horizons. A
-  /// table of one edition has its own.
+  /// table of one edition has its own. Later years share one, unless they are asked for.
   ///
   /// - Parameters:
   ///   - editions: The editions in it, the oldest first: all those of the filter together, or one of them.

@@ -27,7 +27,7 @@ struct CellOptions: ParsableArguments {
 
   /// The filter, checked against the ledger.
   ///
-  /// - Throws: `CommandFailure`: its buckets have no sums in the years that it asks for.
+  /// - Throws: `CommandFailure`: one of its buckets can't stand beside the years that it asks for.
   func filter(
     _ filters: FilterOptions, _ ledger: Ledger, editions: EditionChoice? = nil, names: NameReading? = nil
   ) throws -> Filter {

@@ -31,7 +31,7 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "A status.")
   var status: [String] = []
 
-  @Option(help: "Whether the letter names money: \(Funding.list).")
+  @Option(help: "Whether the letter names money: \(Funding.listOfWords).")
   var funding: [String] = []
 
   @Option(
@@ -48,12 +48,18 @@ struct FilterOptions: ParsableArguments {
     transform: YearArgument.init)
   var year: [YearArgument] = []
 
-  @Option(help: "Where a figure is counted: \(Bucket.list).")
+  @Option(
+    help: ArgumentHelp(
+      "Where a figure is counted: \(Bucket.listOfWords).",
+      discussion: """
+        With --year, undivided and undated stand beside the years, as --with-undivided of totals gives them; structural counts \
+        in each year already, so totals and contributions refuse it.
+        """))
   var bucket: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Only what is added, or only what is cut or withdrawn: \(Sign.list).",
+      "Only what is added, or only what is cut or withdrawn: \(Sign.listOfWords).",
       discussion: "Of what counts alone; a rest of 0 is neither."))
   var sign: [String] = []
 

@@ -7,7 +7,10 @@ struct OrderOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "In the order of a field, such as topic, or eur:desc for the largest first.",
-      discussion: "A field that is not there lists those that are. Rows without a value come last.",
+      discussion: """
+        The Dutch headings of tables will do too: onderwerp. A field that is not there lists those that are. Rows without a \
+        value come last.
+        """,
       valueName: "field"),
     transform: SortArgument.init)
   var sort: SortArgument?
@@ -19,40 +22,59 @@ struct OrderOptions: ParsableArguments {
 
   /// The order that was asked for, if any was.
   ///
-  /// - Parameter standard: The order if none was asked for.
+  /// - Parameters:
+  ///   - listing: The list, whose fields may be named as its tables head them.
+  ///   - standard: The order if none was asked for.
+  ///   - others: What else rows can be sorted by, for a message.
   /// - Throws: `CommandFailure` if the rows have no such field.
-  func order<R: Record>(of _: R.Type, standard: String? = nil) throws -> RowOrder<R>? {
+  func order<R: Record>(
+    of listing: @autoclosure () -> Listing<R>, standard: String? = nil, others: [String] = []
+  ) throws -> RowOrder<R>? {
     guard let name = sort?.field ?? standard else { return nil }
-    guard let order = RowOrder<R>(by: name, isDescending: sort?.isDescending ?? false, limit: limit) else {
+    let fields = SortFields(listing())
+    guard
+      let order = fields.name(of: name).flatMap({
+        RowOrder<R>(by: $0, isDescending: sort?.isDescending ?? false, limit: limit)
+      })
+    else {
       throw CommandFailure(
-        Messages.noSortField(name, valid: R.fields.map(\.name)), status: CommandFailure.usage)
+        Messages.noSortField(name, valid: fields.list + others), status: CommandFailure.usage)
     }
     return order
   }
 
   /// Rows that are in memory, in the order and number that were asked for.
-  func applied<R: Record>(to rows: [R], standard: String? = nil, in ledger: Ledger) throws -> [R] {
-    let sorted = try order(of: R.self, standard: standard)?.sorted(rows, in: ledger) ?? rows
+  func applied<R: Record>(
+    to rows: [R], as listing: @autoclosure () -> Listing<R>, standard: String? = nil, in ledger: Ledger
+  ) throws -> [R] {
+    let sorted = try order(of: listing(), standard: standard)?.sorted(rows, in: ledger) ?? rows
     return limit.map { Array(sorted.prefix($0)) } ?? sorted
   }
 }
 
-/// A column of money as it is named in `--sort`: `2025`, `structural`, `undivided`, `undated`.
+/// A column of money as it is named in `--sort`: `2025`, `structural`, `undivided`, `undated`, or as tables head it.
 enum MoneyColumnName {
+  private static let buckets: [(bucket: Bucket, column: PivotColumn)] = [
+    (.structural, .structural), (.undivided, .undivided), (.undated, .undated),
+  ]
+
   /// The names, for a message.
   static var list: [String] {
     [said(en: "a year such as 2025", nl: "een jaar zoals 2025")]
-      + [Bucket.structural, .undivided, .undated].map(\.rawValue)
+      + buckets.map { ValueWords.listed($0.bucket.words) }
+  }
+
+  /// The name of a column, for a message.
+  static func name(_ column: PivotColumn) -> String {
+    column.year.map(String.init) ?? ValueWords.listed(column.bucket.words)
   }
 
   /// The column of a name.
   static func column(_ name: String) -> PivotColumn? {
     if name.utf8.count == 4, let year = Int(name), plausibleYears.contains(year) { return .year(year) }
-    return switch Bucket(rawValue: name) {
-    case .structural: .structural
-    case .undivided: .undivided
-    case .undated: .undated
-    case .year, nil: nil
-    }
+    return buckets.first { bucket, _ in
+      let heading = FigureText.bucket(bucket, year: nil)
+      return ValueWords.isOne(name, of: bucket.words + [heading])
+    }?.column
   }
 }

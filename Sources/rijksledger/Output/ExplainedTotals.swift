@@ -20,6 +20,17 @@ struct ExplainedTotals {
   let names: NameReading?
   let showsEdition: Bool
   let cells: [Cell]
+  /// The sums of the groups that are left out.
+  private let others: [Others]
+
+  /// What the groups that are left out have in one bucket and year.
+  private struct Others {
+    let edition: Int
+    let bucket: Bucket
+    let year: Int?
+    var eur: Money
+    var groups: Int
+  }
 
   init(
     _ ledger: Ledger, _ filter: Filter, by dimensions: [Dimension], order: TotalOrder? = nil,
@@ -35,9 +46,31 @@ struct ExplainedTotals {
       contributions[key, default: []].append(row)
     }
     let all = try ledger.totals(by: dimensions, filter)
-    cells = (order?.choice(of: all).rows ?? all).map { total in
+    let choice = try order?.choice(of: all)
+    others = try Self.others(choice?.others ?? [])
+    cells = (choice?.rows ?? all).map { total in
       let key = Key(group: TotalKey(total), bucket: total.bucket, year: total.year)
       return Cell(total: total, contributions: contributions[key] ?? [])
+    }
+  }
+
+  /// The sums of some groups together, in the order of buckets and years.
+  private static func others(_ rows: [TotalRow]) throws -> [Others] {
+    var sums: [Others] = []
+    for row in rows {
+      let place = sums.firstIndex {
+        $0.edition == row.edition && $0.bucket == row.bucket && $0.year == row.year
+      }
+      if let place {
+        sums[place].eur = try sums[place].eur.adding(row.eur)
+        sums[place].groups += 1
+      } else {
+        sums.append(
+          Others(edition: row.edition, bucket: row.bucket, year: row.year, eur: row.eur, groups: 1))
+      }
+    }
+    return sums.sorted {
+      ($0.edition, $0.bucket.number, $0.year ?? 0) < ($1.edition, $1.bucket.number, $1.year ?? 0)
     }
   }
 
@@ -107,6 +140,15 @@ struct ExplainedTotals {
             row.amount, row.printed, "\(row.page)", NumberText.euros(row.eur),
           ])
       }
+    }
+    let blanks = Array(repeating: "", count: max(0, dimensions.count - 1))
+    for other in others where other.edition == edition.year {
+      // Without a field there is one group, of which nothing is left out.
+      table.add(
+        (showsEdition ? ["\(edition.year)"] : []) + [TotalsText.label(of: .others(groups: other.groups))]
+          + blanks
+          + [FigureText.bucket(other.bucket, year: other.year), "", "", "", NumberText.euros(other.eur)],
+        isStrong: true)
     }
     let words = TotalsText.title([edition], dimensions, names: names)
     let title = said(en: "\(words), explained", nl: "\(words), uitgesplitst")

@@ -24,17 +24,17 @@ struct TotalsText {
     let head = title + String(repeating: " ", count: gap) + unit
     let fits = page.width.map { CellWidth.of(head) <= $0 } ?? true
     let heading = fits ? head : page.lines("\(title) (\(unit))")
-    return (showsHeader ? heading + "\n" : "") + grid.text(on: page) + page.lines(notes) + "\n"
+    return (showsHeader ? heading + "\n" : "") + grid.text(on: page) + NoteText.text(notes, on: page)
   }
 
   /// The table for a document.
   func markdown() -> String {
-    (showsHeader ? "\(title) (\(NumberText.unit))\n\n" : "") + grid.markdown() + "\n" + notes + "\n"
+    (showsHeader ? "\(title) (\(NumberText.unit))\n\n" : "") + grid.markdown() + NoteText.markdown(notes)
   }
 
   /// The table for Word, without the document around it.
   func html() -> String {
-    grid.html(caption: showsHeader ? "\(title) (\(NumberText.unit))" : nil) + HTMLText.paragraph(notes)
+    grid.html(caption: showsHeader ? "\(title) (\(NumberText.unit))" : nil) + NoteText.html(notes)
   }
 
   /// Which editions the totals are for, and what they are by.
@@ -159,7 +159,7 @@ struct TotalsText {
   }
 
   /// The label of a row under the groups.
-  private static func label(of kind: TotalsTable.Footer.Kind) -> String {
+  static func label(of kind: TotalsTable.Footer.Kind) -> String {
     switch kind {
     case .others(let groups):
       said(
@@ -174,21 +174,28 @@ struct TotalsText {
     }
   }
 
-  private var notes: String { table.notes.map(Self.words).joined(separator: " ") }
+  private var notes: [String] { table.notes.map(Self.words) }
+
+  /// What stands under sums that are explained, of which the buckets stand apart in rows already.
+  static func notes(_ filter: Filter, of ledger: Ledger) throws -> [String] {
+    let notes: [TotalsTable.Note] =
+      try ledger.leftOut(by: filter).map { .leftOut($0) } + ledger.pastHorizon(of: filter).map { .goesOn($0) }
+      + (filter.isSearch ? [.wholeMeasures] : [])
+    return notes.map(words)
+  }
 
   private static func words(of note: TotalsTable.Note) -> String {
     switch note {
-    case .bucketsApart:
-      return said(
-        en: "Years, struct., undivided and undated are not added to each other.",
-        nl: "Jaren, struct., meerjarig en jaar onbekend worden niet bij elkaar opgeteld.")
-    case .leftOut(let leftOut): return words(of: leftOut)
+    case .bucketsApart: Language.current.bucketsApart
+    case .leftOut(let leftOut): words(of: leftOut)
+    case .goesOn(let past): Messages.goesOn(past)
+    case .wholeMeasures: Language.current.wholeMeasures
     }
   }
 
   /// What the same selection holds beside the years that were asked for:
   /// `undivided € 55.0 million (35.0 over 2023-2025, 20.0 over 2023-2026); undated € 3.0 million`.
-  static func words(of leftOut: LeftOut) -> String {
+  private static func words(of leftOut: LeftOut) -> String {
     let held = [
       undivided(leftOut),
       leftOut.undated.map { said(en: "undated", nl: "jaar onbekend") + " \(millions($0))" },

@@ -21,9 +21,9 @@ extension WorkbookText {
       ),
       said(
         en:
-          "One sum for several years that the source does not divide stands in the column undivided and is never spread over years. An amount without a year stands in the column undated. Years after the last column of a year (the horizon of the last budget in the workbook) stand together in the column later.",
+          "One sum for several years that the source does not divide stands in the column undivided and is never spread over years. An amount without a year stands in the column undated. Years after the last column of a year (the horizon of the last budget in the workbook, or the last year asked for) stand together in the column later.",
         nl:
-          "Eén som voor meer jaren die de bron niet verdeelt staat in de kolom meerjarig en wordt nooit over jaren verdeeld. Een bedrag zonder jaar staat in de kolom jaar onbekend. Jaren na de laatste jaarkolom (de horizon van de laatste begroting in de werkmap) staan samen in de kolom later."
+          "Eén som voor meer jaren die de bron niet verdeelt staat in de kolom meerjarig en wordt nooit over jaren verdeeld. Een bedrag zonder jaar staat in de kolom jaar onbekend. Jaren na de laatste jaarkolom (de horizon van de laatste begroting in de werkmap, of het laatste gevraagde jaar) staan samen in de kolom later."
       ),
       said(
         en:

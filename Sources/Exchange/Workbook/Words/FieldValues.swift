@@ -55,9 +55,7 @@ extension WorkbookText {
     case .funding: Funding(rawValue: text).map(language.name) ?? text
     case .bucket: Bucket(rawValue: text).map(language.name) ?? text
     case .status: name(ofStatus: text)
-    case .sign:
-      text == Sign.minus.rawValue
-        ? said(en: "withdrawn", nl: "onttrokken") : said(en: "added", nl: "toegevoegd")
+    case .sign: Sign(rawValue: text).map(language.name) ?? text
     case .search: "\"\(text)\""
     case .ministry, .route, .recipient, .theme, .year, .mayOverlap, .withUndivided: text
     }

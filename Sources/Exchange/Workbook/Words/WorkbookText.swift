@@ -92,11 +92,10 @@ struct WorkbookText: Sendable {
   /// A note under a table of totals.
   func note(_ note: TotalsTable.Note) -> String {
     switch note {
-    case .bucketsApart:
-      said(
-        en: "Years, struct., undivided and undated are not added to each other.",
-        nl: "Jaren, struct., meerjarig en jaar onbekend worden niet bij elkaar opgeteld.")
+    case .bucketsApart: language.bucketsApart
     case .leftOut(let leftOut): self.leftOut(leftOut)
+    case .goesOn(let past): language.goesOn(past, eur: euros(past.structural))
+    case .wholeMeasures: language.wholeMeasures
     }
   }
 

@@ -1,3 +1,4 @@
+import Budget
 import Ledger
 
 /// What a workbook says about the program that makes it, which alone knows its commands and messages.

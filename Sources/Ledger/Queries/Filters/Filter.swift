@@ -43,7 +43,10 @@ public struct Filter: Equatable, Sendable {
 
 extension Filter {
   /// The last year that has a column of its own: the last horizon of the editions, so that a column means the
-  /// same for all.
+  /// same for all, or the last year that is asked for.
+  public var lastYearApart: Int { max(horizon, years.map(\.upperBound).max() ?? 0) }
+
+  /// The last horizon of the editions.
   public var horizon: Int { editions.map(\.horizon).max() ?? 0 }
 
   /// Whether nothing of its editions is left out.
@@ -107,11 +110,8 @@ extension Filter {
   /// Whether texts are searched for, so that a list can be in the order of how well its rows fit.
   public var isSearch: Bool { !searches.isEmpty }
 
-  /// Whether there can be contributions in its buckets and years: what has no year is in none.
-  public var canHoldContributions: Bool {
-    if years.isEmpty || buckets.isEmpty { return true }
-    return buckets.contains { $0 == .year || withUndivided && $0 != .structural }
-  }
+  /// Whether sums of its years and its buckets can stand beside each other: what is structural is in each year already.
+  public var canHoldContributions: Bool { years.isEmpty || !buckets.contains(.structural) }
 
   /// Whether control totals can answer it: all that they know about a measure is its edition and ministry, and of its
   /// contributions not which were added and which were cut.

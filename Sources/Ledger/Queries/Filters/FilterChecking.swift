@@ -37,7 +37,9 @@ extension Ledger {
       filter.buckets = try codes(input.buckets, of: "bucket")
       filter.signs = try codes(input.signs, of: "sign")
       filter.years = input.years
-      filter.withUndivided = input.withUndivided && !input.years.isEmpty
+      // Who names a bucket that has no year wants it beside the years.
+      let isBeside = input.withUndivided || filter.buckets.contains { $0 == .undivided || $0 == .undated }
+      filter.withUndivided = isBeside && !input.years.isEmpty
       filter.mayOverlap = input.mayOverlap
       filter.searchedTexts = input.searches
       if !input.searches.isEmpty {

@@ -69,7 +69,20 @@ extension Filter {
       contribution.any(of: buckets.map { Value($0.number) }, "b.bucket")
       condition.add("EXISTS (SELECT 1 FROM contribution b\(contribution.sql))", contribution.values)
     }
-    condition.add(spanTouches(years, key))
+    condition.add(isOfYears(key, measure: measure))
+    return condition
+  }
+
+  /// That an amount is one of the years asked for, or an undated one if those are asked for beside them.
+  private func isOfYears(_ key: String, measure: String) -> Condition {
+    let touching = spanTouches(years, key)
+    guard !years.isEmpty, buckets.contains(.undated) else { return touching }
+    let undated = """
+      EXISTS (SELECT 1 FROM contribution u
+      WHERE u.measure = \(measure) AND u.amount = \(key) AND u.bucket = \(Bucket.undated.number))
+      """
+    var condition = Condition()
+    condition.anyTerm([(touching.terms.joined(separator: " AND "), touching.values), (undated, [])])
     return condition
   }
 

@@ -34,6 +34,8 @@ public struct FilterInput: Equatable, Sendable {
   public var years: [ClosedRange<Int>] = []
   /// Whether totals and contributions of certain years have beside them what is undivided over a span that touches those
   /// years, and what is undated; without years it changes nothing.
+  ///
+  /// It goes without saying if `buckets` names one of these.
   public var withUndivided = false
   /// Buckets in which something is counted.
   public var buckets: [String] = []

@@ -100,6 +100,37 @@ extension Ledger {
       self, .measures, filter, order, ofSomeAmount: true, fields: fields, columns: others)
   }
 
+  /// Whether anything is counted in a column of the measures that a filter keeps.
+  ///
+  /// - Throws: `LedgerError`.
+  public func isCounted(_ column: MeasureColumn, _ filter: Filter) throws -> Bool {
+    struct Found: Error {}
+    do {
+      try forEachMeasure(filter, counting: [column]) { if !$0.counted.isEmpty { throw Found() } }
+      return false
+    } catch is Found {
+      return true
+    }
+  }
+
+  /// The columns in which something is counted of the measures that a filter keeps; of years those that it asks for.
+  ///
+  /// - Throws: `LedgerError`.
+  public func countedColumns(_ filter: Filter) throws -> [PivotColumn] {
+    let rows = try totals(by: [], filter.ofEveryYear)
+    let columns = Set(rows.map { PivotColumn(bucket: $0.bucket, year: $0.year, horizon: .max) })
+    let asked = columns.sorted().filter { column in
+      guard let year = column.year, !filter.years.isEmpty else { return true }
+      return filter.years.contains { $0.contains(year) }
+    }
+    // The measures that have figures for certain years may be fewer.
+    var counted: Set<MeasureColumn> = []
+    try forEachMeasure(filter, counting: asked.compactMap(MeasureColumn.init)) {
+      counted.formUnion($0.counted.keys)
+    }
+    return asked.filter { MeasureColumn($0).map(counted.contains) ?? false }
+  }
+
   /// How many measures a filter keeps.
   ///
   /// - Throws: `LedgerError`.

@@ -44,7 +44,8 @@ struct DocumentsCommand: ParsableCommand {
       let years = Set(try ledger.filter(input).editions.map(\.year))
       let writer = try ListingWriter(Listing<Document>.documents, output, besides: ledger)
       let documents = try ledger.documents().filter { years.contains($0.edition) }
-      for document in try order.applied(to: documents, in: ledger) { try writer.write(document) }
+      let rows = try order.applied(to: documents, as: .documents, in: ledger)
+      for document in rows { try writer.write(document) }
       try writer.finish(nothing: said(en: "There is no document.", nl: "Er is geen document."))
     }
   }

@@ -32,7 +32,7 @@ struct StatusesCommand: ParsableCommand {
 
     static var nothing: String { Messages.emptyList }
 
-    func listing(_ filter: Filter) -> Listing<StatusRow> { .statuses }
+    static var listing: Listing<StatusRow> { .statuses }
 
     func rows(of ledger: Ledger, _ filter: Filter) throws -> [StatusRow] { try ledger.statusRows(filter) }
   }

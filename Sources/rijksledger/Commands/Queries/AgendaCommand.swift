@@ -65,7 +65,8 @@ struct AgendaCommand: ParsableCommand {
     question.isBackwards = backwards
     let isGrouped = order.sort == nil && due == nil
     let rows = try order.applied(
-      to: ledger.agenda(filters.filter(ledger), question), standard: isGrouped ? nil : "next", in: ledger)
+      to: ledger.agenda(filters.filter(ledger), question), as: .agenda, standard: isGrouped ? nil : "next",
+      in: ledger)
     switch output.format {
     case .csv, .json, .ids:
       let writer = try ListingWriter(.agenda, output, besides: ledger)

@@ -24,7 +24,7 @@ struct AmountsCommand: ListCommand {
 
   static var nothing: String { said(en: "No amount matches.", nl: "Geen bedrag voldoet.") }
 
-  func listing(_ filter: Filter) -> Listing<AmountRow> { .amounts() }
+  static var listing: Listing<AmountRow> { .amounts() }
 
   /// Of amounts that may be counted twice a table says whether the others are in the selection too: only then is it counted
   /// twice there.

@@ -23,7 +23,7 @@ struct MinistriesCommand: ShortListCommand {
 
   static var nothing: String { Messages.emptyList }
 
-  func listing(_ filter: Filter) -> Listing<ListedEntry<Ministry>> { .ministries }
+  static var listing: Listing<ListedEntry<Ministry>> { .ministries }
 
   func rows(of ledger: Ledger, _ filter: Filter) throws -> [ListedEntry<Ministry>] {
     try ledger.ministryRows(filter)
@@ -50,7 +50,7 @@ struct RoutesCommand: ShortListCommand {
 
   static var nothing: String { Messages.emptyList }
 
-  func listing(_ filter: Filter) -> Listing<ListedEntry<Route>> { .routes }
+  static var listing: Listing<ListedEntry<Route>> { .routes }
 
   func rows(of ledger: Ledger, _ filter: Filter) throws -> [ListedEntry<Route>] {
     try ledger.routeRows(filter)
@@ -77,7 +77,7 @@ struct RecipientsCommand: ShortListCommand {
 
   static var nothing: String { Messages.emptyList }
 
-  func listing(_ filter: Filter) -> Listing<ListedEntry<Recipient>> { .recipients }
+  static var listing: Listing<ListedEntry<Recipient>> { .recipients }
 
   func rows(of ledger: Ledger, _ filter: Filter) throws -> [ListedEntry<Recipient>] {
     try ledger.recipientRows(filter)
@@ -104,7 +104,7 @@ struct ThemesCommand: ShortListCommand {
 
   static var nothing: String { said(en: "No theme matches.", nl: "Geen thema voldoet.") }
 
-  func listing(_ filter: Filter) -> Listing<ThemeRow> { .themes }
+  static var listing: Listing<ThemeRow> { .themes }
 
   func rows(of ledger: Ledger, _ filter: Filter) throws -> [ThemeRow] { try ledger.themeRows(filter) }
 }
@@ -131,7 +131,7 @@ struct EditionsCommand: ShortListCommand {
   static var nothing: String { "" }
   static var editions: EditionChoice { .all }
 
-  func listing(_ filter: Filter) -> Listing<EditionRow> { .editions }
+  static var listing: Listing<EditionRow> { .editions }
 
   func rows(of ledger: Ledger, _ filter: Filter) throws -> [EditionRow] { try ledger.editionRows(filter) }
 }

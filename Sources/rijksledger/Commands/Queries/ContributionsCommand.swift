@@ -32,7 +32,11 @@ struct ContributionsCommand: ListCommand {
     try Messages.noContribution(of: filter, in: ledger)
   }
 
-  func listing(_ filter: Filter) -> Listing<ContributionRow> { .contributions }
+  func notes(_ filter: Filter, of ledger: Ledger) throws -> [String] {
+    try ledger.pastHorizon(of: filter).map(Messages.goesOn)
+  }
+
+  static var listing: Listing<ContributionRow> { .contributions }
 
   func forEachRow(
     of ledger: Ledger, _ filter: Filter, _ order: RowOrder<ContributionRow>?,

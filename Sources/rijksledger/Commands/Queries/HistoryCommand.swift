@@ -33,7 +33,7 @@ struct HistoryCommand: ListCommand {
   static var nothing: String { said(en: "No event matches.", nl: "Geen gebeurtenis voldoet.") }
   static var editions: EditionChoice { .all }
 
-  func listing(_ filter: Filter) -> Listing<StatusEvent> { .history }
+  static var listing: Listing<StatusEvent> { .history }
 
   func forEachRow(
     of ledger: Ledger, _ filter: Filter, _ order: RowOrder<StatusEvent>?, _ body: (StatusEvent) throws -> Void

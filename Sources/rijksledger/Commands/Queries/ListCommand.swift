@@ -14,8 +14,8 @@ protocol ListCommand: ParsableCommand {
   var output: OutputOptions { get }
 
   /// The columns.
-  func listing(_ filter: Filter) -> Listing<Row>
-  /// The columns, where they depend on what the ledger holds.
+  static var listing: Listing<Row> { get }
+  /// The columns, where they depend on what is asked for and what the ledger holds.
   func listing(_ filter: Filter, of ledger: Ledger) throws -> Listing<Row>
   /// What the user asks for, checked against the ledger.
   func filter(_ ledger: Ledger) throws -> Filter
@@ -31,7 +31,10 @@ protocol ListCommand: ParsableCommand {
   func list(_ ledger: Ledger, _ filter: Filter) throws
 
   /// The order that was asked for, if any was.
-  func rowOrder() throws -> RowOrder<Row>?
+  func rowOrder(_ filter: Filter, of ledger: Ledger) throws -> RowOrder<Row>?
+
+  /// What a reader of the table has to know, below it.
+  func notes(_ filter: Filter, of ledger: Ledger) throws -> [String]
 
   /// Gives each row that the filter keeps to `body`, in order; without one in that of the list.
   func forEachRow(
@@ -44,9 +47,13 @@ protocol ListCommand: ParsableCommand {
 extension ListCommand {
   static var editions: EditionChoice { .newest }
 
-  func rowOrder() throws -> RowOrder<Row>? { try order.order(of: Row.self) }
+  func rowOrder(_ filter: Filter, of ledger: Ledger) throws -> RowOrder<Row>? {
+    try order.order(of: Self.listing)
+  }
 
-  func listing(_ filter: Filter, of ledger: Ledger) throws -> Listing<Row> { listing(filter) }
+  func listing(_ filter: Filter, of ledger: Ledger) throws -> Listing<Row> { Self.listing }
+
+  func notes(_ filter: Filter, of ledger: Ledger) throws -> [String] { [] }
 
   func filter(_ ledger: Ledger) throws -> Filter {
     try filters.filter(ledger, editions: filters.edition.isEmpty ? Self.editions : nil)
@@ -67,12 +74,12 @@ extension ListCommand {
 
   /// Writes the rows that a filter keeps, in the order asked for or that of lists.
   func listAll(_ ledger: Ledger, _ filter: Filter) throws {
-    let rowOrder = try rowOrder()
+    let rowOrder = try rowOrder(filter, of: ledger)
     let writer = try ListingWriter(listing(filter, of: ledger), output, besides: ledger)
     do {
       try write(ledger, filter, rowOrder, with: writer)
     } catch is EnoughRows {}
-    try writer.finish(nothing: nothing(of: filter, in: ledger))
+    try writer.finish(nothing: nothing(of: filter, in: ledger), notes: notes(filter, of: ledger))
   }
 
   private func write(

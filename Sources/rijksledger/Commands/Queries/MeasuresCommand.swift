@@ -32,7 +32,7 @@ struct MeasuresCommand: ListCommand {
     guard filter.isSearch, order.sort == nil, output.format.isForPeople else {
       return try listAll(ledger, filter)
     }
-    let columns = MeasureColumn.shown(for: filter)
+    let columns = try columns(filter, of: ledger)
     let writer = try ListingWriter(.foundMeasures(columns), output, besides: ledger)
     var count = 0
     do {
@@ -42,29 +42,61 @@ struct MeasuresCommand: ListCommand {
         if count == order.limit { throw EnoughRows() }
       }
     } catch is EnoughRows {}
-    try writer.finish(nothing: Self.nothing)
+    try writer.finish(nothing: Self.nothing, notes: notes(filter, of: ledger))
   }
 
-  func listing(_ filter: Filter) -> Listing<MeasureRow> { .measures(MeasureColumn.shown(for: filter)) }
+  static var listing: Listing<MeasureRow> { .measures([]) }
+
+  func listing(_ filter: Filter, of ledger: Ledger) throws -> Listing<MeasureRow> {
+    .measures(output.format.isForPeople ? try columns(filter, of: ledger) : [])
+  }
+
+  func notes(_ filter: Filter, of ledger: Ledger) throws -> [String] {
+    try ledger.pastHorizon(of: filter).map(Messages.goesOn)
+  }
 
   /// A column of money will do as well as a field.
-  func rowOrder() throws -> RowOrder<MeasureRow>? {
-    guard let sort = order.sort else { return nil }
-    if let column = MoneyColumnName.column(sort.field).flatMap(MeasureColumn.init) {
-      return RowOrder(by: column, isDescending: sort.isDescending, limit: order.limit)
+  func rowOrder(_ filter: Filter, of ledger: Ledger) throws -> RowOrder<MeasureRow>? {
+    guard let sort = order.sort, let column = sortColumn else {
+      return try order.order(of: Self.listing, others: MoneyColumnName.list)
     }
-    if let found = RowOrder<MeasureRow>(by: sort.field, isDescending: sort.isDescending, limit: order.limit) {
-      return found
+    let isLeftOut = column.year.map { year in
+      !filter.years.isEmpty && !filter.years.contains { $0.contains(year) }
     }
-    throw CommandFailure(
-      Messages.noSortField(sort.field, valid: MeasureRow.fields.map(\.name) + MoneyColumnName.list),
-      status: CommandFailure.usage)
+    if try isLeftOut == true || !ledger.isCounted(column, filter) {
+      let columns = try ledger.countedColumns(filter)
+      if !columns.isEmpty {
+        throw CommandFailure(
+          Messages.noSortColumn(sort.field, columns: columns), status: CommandFailure.usage)
+      }
+    }
+    return RowOrder(by: column, isDescending: sort.isDescending, limit: order.limit)
+  }
+
+  /// The column of money by which measures are sorted, if they are.
+  private var sortColumn: MeasureColumn? {
+    order.sort.flatMap { MoneyColumnName.column($0.field) }.flatMap(MeasureColumn.init)
+  }
+
+  /// The columns of a list for people: the years asked for or, of more than five, those in which anything is counted; else
+  /// the budget year, and the year by which measures are sorted.
+  private func columns(_ filter: Filter, of ledger: Ledger) throws -> [MeasureColumn] {
+    let asked = Set(filter.years.joined()).sorted()
+    let editions = filter.editions.map(\.year)
+    var years: [MeasureColumn] =
+      asked.count <= 5
+      ? asked.map { .year($0) } : try ledger.countedColumns(filter).compactMap(\.year).map { .year($0) }
+    if asked.isEmpty {
+      years = [editions.count == 1 ? .year(editions[0]) : .budgetYear]
+      if let sortColumn, sortColumn.year != nil, !years.contains(sortColumn) { years.append(sortColumn) }
+    }
+    return years + [.structural, .undivided, .undated]
   }
 
   func forEachRow(
     of ledger: Ledger, _ filter: Filter, _ order: RowOrder<MeasureRow>?, _ body: (MeasureRow) throws -> Void
   ) throws {
-    let columns = output.format == .ids ? [] : MeasureColumn.shown(for: filter)
+    let columns = output.format == .ids ? [] : try self.columns(filter, of: ledger)
     try ledger.forEachMeasure(filter, order, counting: columns, body)
   }
 
@@ -76,29 +108,6 @@ struct MeasuresCommand: ListCommand {
 }
 
 extension MeasureColumn {
-  /// The column of a table of totals, for a measure; nil for the years past the horizon together.
-  init?(_ column: PivotColumn) {
-    switch column {
-    case .year(let year): self = .year(year)
-    case .structural: self = .structural
-    case .undivided: self = .undivided
-    case .undated: self = .undated
-    case .later: return nil
-    }
-  }
-
-  /// The columns of a list for people: the years asked for or, of more than five, those up to the horizon; else the budget
-  /// year.
-  static func shown(for filter: Filter) -> [MeasureColumn] {
-    let asked = Set(filter.years.joined()).sorted()
-    let editions = filter.editions.map(\.year)
-    let own = (editions.first ?? 0)...max(editions.first ?? 0, filter.horizon)
-    let years = asked.count > 5 ? asked.filter(own.contains) : asked
-    let inYears: [MeasureColumn] =
-      years.isEmpty ? [editions.count == 1 ? .year(editions[0]) : .budgetYear] : years.map { .year($0) }
-    return inYears + [.structural, .undivided, .undated]
-  }
-
   /// Its heading, with the unit.
   var heading: String {
     let name =

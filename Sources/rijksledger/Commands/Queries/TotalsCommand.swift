@@ -31,7 +31,7 @@ struct TotalsCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What to total by: \(Dimension.allCases.map(\.rawValue).joined(separator: ", ")), with commas between.",
+      "What to total by: \(DimensionText.list().joined(separator: ", ")), with commas between.",
       discussion: "`year` alone gives the grand total; `topic` is one row a measure.",
       valueName: "fields"),
     transform: DimensionsArgument.init)
@@ -86,11 +86,17 @@ struct TotalsCommand: ParsableCommand {
   private func write(_ ledger: Ledger) throws {
     let filter = try cells.filter(filters, ledger, names: names)
     let order = try totalOrder(ledger)
-    if explain && output.format != .ids { return try explain(ledger, filter, order) }
-    switch output.format {
-    case .csv, .json: try writeRows(ledger, filter, order)
-    case .ids: try writeMeasures(ledger, filter, order)
-    case .table, .markdown, .html: try writeTables(ledger, filter, order)
+    do {
+      if explain && output.format != .ids { return try explain(ledger, filter, order) }
+      switch output.format {
+      case .csv, .json: try writeRows(ledger, filter, order)
+      case .ids: try writeMeasures(ledger, filter, order)
+      case .table, .markdown, .html: try writeTables(ledger, filter, order)
+      }
+    } catch let failure as NoSuchColumn {
+      throw CommandFailure(
+        Messages.noSortColumn(self.order.sort?.field ?? "", columns: failure.columns),
+        status: CommandFailure.usage)
     }
   }
 
@@ -98,7 +104,9 @@ struct TotalsCommand: ParsableCommand {
   private func totalOrder(_ ledger: Ledger) throws -> TotalOrder? {
     let key = try order.sort.map { sort in
       guard let key = TotalOrder.Key(sort.field, of: by.dimensions) else {
-        let fields = by.dimensions.map(\.rawValue) + (by.dimensions.contains(.topic) ? ["measure"] : [])
+        let fields =
+          DimensionText.list(by.dimensions)
+          + (by.dimensions.contains(.topic) ? [ValueWords.listed(TotalOrder.Key.measureWords)] : [])
         throw CommandFailure(
           Messages.noSortField(sort.field, valid: fields + MoneyColumnName.list), status: CommandFailure.usage
         )
@@ -128,30 +136,32 @@ struct TotalsCommand: ParsableCommand {
     if tables.isEmpty && !filter.editions.isEmpty {
       StandardError.writeLine(try Messages.noContribution(of: filter, in: ledger))
     }
-    let leftOut = try tables.isEmpty ? [] : ledger.leftOut(by: filter).map(TotalsText.words)
-    let notes = leftOut.map { note in
-      self.output.format == .html ? HTMLText.paragraph(note) : self.output.page.lines(note) + "\n"
-    }
-    try write(tables + (notes.isEmpty ? [] : [notes.joined()]), filter, to: output)
+    let notes = try tables.isEmpty ? [] : TotalsText.notes(filter, of: ledger)
+    let text =
+      self.output.format == .html ? NoteText.html(notes) : NoteText.text(notes, on: self.output.page)
+    try write(tables + (notes.isEmpty ? [] : [text]), filter, to: output)
     try output.finish()
   }
 
   private func writeRows(_ ledger: Ledger, _ filter: Filter, _ order: TotalOrder?) throws {
+    let all = try ledger.totals(by: by.dimensions, filter)
+    let rows = try order?.choice(of: all).rows ?? all
     let writer = try ListingWriter(
       .totals(by: by.dimensions, showsEdition: filters.showsEditions), output, besides: ledger)
-    let rows = try ledger.totals(by: by.dimensions, filter)
-    for row in order?.choice(of: rows).rows ?? rows { try writer.write(row) }
+    for row in rows { try writer.write(row) }
     try writer.finish(nothing: "")
   }
 
   /// The ids of totals are those of the measures that contribute to them.
   private func writeMeasures(_ ledger: Ledger, _ filter: Filter, _ order: TotalOrder?) throws {
     let listing = Listing<ContributionRow>(columns: [], table: [], id: { $0.measure })
-    let writer = try ListingWriter(listing, output, besides: ledger)
-    if order != nil {
-      // In the order of the groups, and of those that are shown.
-      let totals = try ExplainedTotals(
+    // In the order of the groups, and of those that are shown.
+    let totals = try order.map { order in
+      try ExplainedTotals(
         ledger, filter, by: by.dimensions, order: order, showsEdition: filters.showsEditions)
+    }
+    let writer = try ListingWriter(listing, output, besides: ledger)
+    if let totals {
       for row in totals.cells.flatMap(\.contributions) { try writer.write(row) }
     } else {
       try ledger.forEachContribution(filter) { try writer.write($0) }
@@ -194,9 +204,9 @@ struct TotalsCommand: ParsableCommand {
 extension TotalOrder.Key {
   /// What a user names: a field of the groups, or a column of money; nil if there is none of that name.
   fileprivate init?(_ name: String, of dimensions: [Dimension]) {
-    if let dimension = Dimension(rawValue: name), dimensions.contains(dimension) {
+    if let dimension = DimensionText.dimension(name), dimensions.contains(dimension) {
       self = .field(dimension)
-    } else if name == "measure", dimensions.contains(.topic) {
+    } else if ValueWords.isOne(name, of: Self.measureWords), dimensions.contains(.topic) {
       self = .measure
     } else if let column = MoneyColumnName.column(name) {
       self = .column(column)
@@ -204,4 +214,7 @@ extension TotalOrder.Key {
       return nil
     }
   }
+
+  /// What a user may type for the measure.
+  fileprivate static let measureWords = ["measure", "voornemen"]
 }

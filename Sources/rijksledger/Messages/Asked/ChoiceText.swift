@@ -9,6 +9,14 @@ extension Messages {
       nl: "--sort: er is geen veld \(ShownText.shortened(name)) (wel: \(list(valid, most: 60)))")
   }
 
+  /// That rows can't be sorted by a column in which none of them has anything, and by which they can.
+  static func noSortColumn(_ name: String, columns: [PivotColumn]) -> String {
+    let (shown, valid) = (ShownText.shortened(name), list(columns.map(MoneyColumnName.name), most: 60))
+    return said(
+      en: "--sort: nothing in this selection has a sum in the column \(shown) (valid: \(valid))",
+      nl: "--sort: niets in deze keuze heeft een bedrag in de kolom \(shown) (wel: \(valid))")
+  }
+
   /// That there is nothing in a list.
   static var emptyList: String { said(en: "The list is empty.", nl: "De lijst is leeg.") }
 

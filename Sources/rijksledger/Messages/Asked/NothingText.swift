@@ -3,23 +3,14 @@ import Ledger
 
 /// Why there are no contributions, and where the same selection does have some.
 extension Messages {
-  /// That the buckets asked for have no sums in the years asked for.
+  /// That a bucket that was asked for can't stand beside the years asked for.
   static func noCells(of filter: Filter) -> String {
-    func values(_ field: Filter.Field) -> String {
-      filter.terms.filter { $0.field == field }.compactMap(\.value).joined(separator: ",")
-    }
-    let (buckets, years) = (values(.bucket), values(.year))
-    let isStructural = buckets == Bucket.structural.rawValue
+    let years = filter.terms.filter { $0.field == .year }.compactMap(\.value).joined(separator: ",")
     return said(
-      en: "--year \(years) asks for sums of years, and --bucket \(buckets) has none, so nothing can match. "
-        + (isStructural
-          ? "What is structural counts in each year too. Leave out one of the two"
-          : "Add --with-undivided, or leave out one of the two"),
-      nl:
-        "--year \(years) vraagt bedragen per jaar, en --bucket \(buckets) heeft die niet: er kan niets voldoen. "
-        + (isStructural
-          ? "Wat structureel is telt ook in elk jaar mee. Laat een van de twee weg"
-          : "Gebruik --with-undivided, of laat een van de twee weg"))
+      en: "--year \(years) asks for sums of years, in which what is structural counts already, so --bucket"
+        + " structural can't be asked for beside them. Leave out one of the two",
+      nl: "--year \(years) vraagt bedragen per jaar, en daarin telt wat structureel is al mee; --bucket"
+        + " structural kan er niet naast. Laat een van de twee weg")
   }
 
   /// That no contribution matches; if years were asked for, with what the same selection holds in others.
@@ -30,7 +21,13 @@ extension Messages {
     let held = try filter.editions.compactMap { edition in
       try Self.held(rows.filter { $0.edition == edition.year }, of: edition)
     }
-    return ([nothing] + held).joined(separator: "\n")
+    let goesOn = try ledger.pastHorizon(of: filter).map(goesOn)
+    return ([nothing] + held + goesOn).joined(separator: "\n")
+  }
+
+  /// That structural money goes on past the horizon, where years there are asked for.
+  static func goesOn(_ past: PastHorizon) -> String {
+    Language.current.goesOn(past, eur: NumberText.sentence(past.structural))
   }
 
   /// What a selection holds of an edition, whatever the year; nil if there is nothing.
@@ -49,8 +46,7 @@ extension Messages {
       case .structural:
         parts.append(
           said(
-            en: "\(eur) structural, also in each year after \(edition.horizon) (--bucket structural)",
-            nl: "\(eur) structureel, ook in elk jaar na \(edition.horizon) (--bucket structural)"))
+            en: "\(eur) structural (--bucket structural)", nl: "\(eur) structureel (--bucket structural)"))
       case .undivided: parts.append(said(en: "\(eur) undivided", nl: "\(eur) meerjarig"))
       case .undated: parts.append(said(en: "\(eur) undated", nl: "\(eur) jaar onbekend"))
       }

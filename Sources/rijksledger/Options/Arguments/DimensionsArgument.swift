@@ -1,4 +1,5 @@
 import ArgumentParser
+import Budget
 import Ledger
 
 /// The fields by which totals are grouped.
@@ -10,17 +11,22 @@ struct DimensionsArgument: Equatable, CustomStringConvertible {
   private init(dimensions: [Dimension]) { self.dimensions = dimensions }
 
   init(_ text: String) throws {
-    let valid = Dimension.allCases.map(\.rawValue) + ["year"]
-    let words = text.lowercased().split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    for word in words where !valid.contains(word) {
-      let fields = valid.joined(separator: ", ")
-      throw ValidationError(
-        said(en: "use \(fields), with commas between.", nl: "gebruik \(fields), met komma's ertussen."))
+    // Years are always a dimension, so nothing is grouped by them.
+    let year = Bucket.year.words
+    let words = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let fields = try words.map { word in
+      let dimension = DimensionText.dimension(word)
+      guard dimension != nil || ValueWords.isOne(word, of: year) else {
+        let valid = (DimensionText.list() + [ValueWords.listed(year)]).joined(separator: ", ")
+        throw ValidationError(
+          said(en: "use \(valid), with commas between.", nl: "gebruik \(valid), met komma's ertussen."))
+      }
+      return dimension
     }
-    guard Set(words).count == words.count else {
+    guard Set(fields).count == fields.count else {
       throw ValidationError(said(en: "name each field once.", nl: "noem elk veld één keer."))
     }
-    dimensions = words.compactMap(Dimension.init(rawValue:))
+    dimensions = fields.compactMap(\.self)
   }
 
   var description: String { dimensions.map(\.rawValue).joined(separator: ",") }

@@ -67,15 +67,20 @@ final class ListingWriter<Row> {
   }
 
   /// Ends the list; people are told if it is empty.
-  func finish(nothing: @autoclosure () throws -> String) throws {
+  ///
+  /// - Parameter notes: What people have to know of it, below the table.
+  func finish(
+    nothing: @autoclosure () throws -> String, notes: @autoclosure () throws -> [String] = []
+  ) throws {
     if let sink { return try sink.finish() }
     table.removeEmptyColumns()
     switch format {
-    case .table where count > 0: try output.write(table.text(on: page))
-    case .markdown where count > 0: try output.write(table.markdown())
+    case .table where count > 0: try output.write(table.text(on: page) + NoteText.text(notes(), on: page))
+    case .markdown where count > 0: try output.write(table.markdown() + NoteText.markdown(notes()))
     case .html where count > 0:
       let caption = title.isEmpty ? nil : title
-      try output.write(HTMLText.document(title: title, table.html(caption: caption)))
+      let body = try table.html(caption: caption) + NoteText.html(notes())
+      try output.write(HTMLText.document(title: title, body))
     case .table, .markdown, .html:
       let words = try nothing()
       if !words.isEmpty { StandardError.writeLine(words) }

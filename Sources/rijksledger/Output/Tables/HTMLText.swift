@@ -1,3 +1,4 @@
+import Budget
 import Exchange
 
 /// A document in HTML with tables that paste into Word, Outlook and Excel as they look.

@@ -1,0 +1,31 @@
+import Budget
+import Ledger
+
+/// What stands below tables of totals and lists, on a terminal, in documents and in workbooks alike.
+extension Language {
+  /// That buckets are never added to each other.
+  public var bucketsApart: String {
+    said(
+      en: "Years, struct., undivided and undated are not added to each other.",
+      nl: "Jaren, struct., meerjarig en jaar onbekend worden niet bij elkaar opgeteld.")
+  }
+
+  /// That structural money goes on past the last year that an edition speaks of.
+  ///
+  /// - Parameter eur: How much it is, as a sentence has it.
+  public func goesOn(_ past: PastHorizon, eur: String) -> String {
+    let (year, horizon) = (past.edition.year, past.edition.horizon)
+    return said(
+      en: "What is structural goes on past \(horizon), the horizon of \(year):"
+        + " \(eur) a year in the same selection.",
+      nl: "Wat structureel is loopt door na \(horizon), de horizon van \(year):"
+        + " \(eur) per jaar in dezelfde keuze.")
+  }
+
+  /// That a search chooses measures, and not among their figures.
+  public var wholeMeasures: String {
+    said(
+      en: "The search chooses whole measures: all of their figures count, also those without the words.",
+      nl: "De zoekopdracht kiest hele voornemens: al hun bedragen tellen mee, ook die zonder de woorden.")
+  }
+}

@@ -32,10 +32,10 @@ struct PrintedWorkbookTests {
     let result = try Program.shell(
       """
       export RIJKSLEDGER_DB=ledger.db
-      amend() { rijksledger amend "$@" --by x --note x 2>> amend.log; }
-      amend 2023-gf-accres#9 'printed=€ -987.654.321.098,76' eur=-987654321098.76 > /dev/null
-      amend 2023-bzk-isolatieprogramma#1 'printed=€ 123.456.789.012,34' eur=123456789012.34 > /dev/null
-      amend 2023-bzk-omnichannel#1 'printed=€ 55.555.555.555.555,55' eur=55555555555555.55 > /dev/null
+      amend() { rijksledger amend "$@" --by x --note x > /dev/null 2>> amend.log || echo "not amended: $1"; }
+      amend 2023-vws-pgb-2-0#1 'printed=€ 987.654.321.098,76' eur=-987654321098.76
+      amend 2023-bzk-isolatieprogramma#1 'printed=€ 123.456.789.012,34' eur=123456789012.34
+      amend 2023-bzk-omnichannel#1 'printed=€ 55.555.555.555.555,55' eur=55555555555555.55
       rijksledger export --format xlsx --lang nl --output nl.xlsx --against '2023#2' 2>> amend.log
       soffice -env:UserInstallation=file://$PWD/profile --headless --convert-to pdf nl.xlsx > office.log 2>&1
       python \(Program.scripts)/printed.py nl.pdf || cat amend.log

@@ -84,6 +84,12 @@ def question(package, dice):
         last = first + dice.randint(0, 3)
         beside = dice.random() < 0.5
         arguments.extend(["--year", f"{first}-{last}"] + (["--with-undivided"] if beside else []))
+        if dice.random() < 0.4:
+            # What has no year stands beside the years if its bucket is named; structural is in them already.
+            chosen = dice.sample([bucket for bucket in BUCKETS if bucket != "structural"], dice.randint(1, 3))
+            beside = beside or chosen != ["year"]
+            arguments.extend(word for bucket in chosen for word in ("--bucket", bucket))
+            tests.append(lambda row: row["bucket"] in chosen)
         tests.append(lambda row: first <= int(row["year"]) <= last if row["bucket"] == "year" else
                      beside and (row["bucket"] == "undated" or
                                  row["bucket"] == "undivided" and package.touches(row, first, last)))

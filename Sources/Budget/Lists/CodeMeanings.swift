@@ -79,6 +79,34 @@ extension Sign {
   }
 }
 
+extension Counted {
+  /// What it means, in Dutch.
+  public var meaning: String {
+    switch self {
+    case .yes: "telt mee"
+    case .no: "telt niet mee"
+    case .repeats: "telt niet mee: het herhaalt een ander bedrag"
+    case .need: "telt niet mee: \(Kind.need.meaning)"
+    case .level: "telt niet mee: \(Kind.level.meaning)"
+    case .tariff: "telt niet mee: \(Kind.tariff.meaning)"
+    case .withdrawn: "telt niet mee: een later document trekt het in"
+    }
+  }
+
+  /// The words by which Dutch tables call it.
+  public var aliases: [String] {
+    switch self {
+    case .yes: ["ja"]
+    case .no: ["nee"]
+    case .repeats: ["herhaling"]
+    case .need: ["gevraagd"]
+    case .level: ["ter vergelijking"]
+    case .tariff: ["tarief"]
+    case .withdrawn: ["ingetrokken"]
+    }
+  }
+}
+
 extension RouteBasis {
   /// What it means, in Dutch.
   public var meaning: String {

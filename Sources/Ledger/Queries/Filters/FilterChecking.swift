@@ -36,6 +36,7 @@ extension Ledger {
       filter.fundings = try codes(input.fundings, of: "funding")
       filter.buckets = try codes(input.buckets, of: "bucket")
       filter.signs = try codes(input.signs, of: "sign")
+      filter.counted = try codes(input.counted, of: "counted")
       filter.years = input.years
       filter.withUndivided = input.withUndivided && !input.years.isEmpty
       filter.mayOverlap = input.mayOverlap

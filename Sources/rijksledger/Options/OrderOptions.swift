@@ -32,8 +32,15 @@ struct OrderOptions: ParsableArguments {
 
   /// Rows that are in memory, in the order and number that were asked for.
   func applied<R: Record>(to rows: [R], standard: String? = nil, in ledger: Ledger) throws -> [R] {
-    let sorted = try order(of: R.self, standard: standard)?.sorted(rows, in: ledger) ?? rows
+    let sorted = try sorted(rows, standard: standard, in: ledger)
     return limit.map { Array(sorted.prefix($0)) } ?? sorted
+  }
+
+  /// All of some rows, in the order that was asked for.
+  func sorted<R: Record>(_ rows: [R], standard: String? = nil, in ledger: Ledger) throws -> [R] {
+    var order = try order(of: R.self, standard: standard)
+    order?.limit = nil
+    return try order?.sorted(rows, in: ledger) ?? rows
   }
 }
 

@@ -67,15 +67,19 @@ final class ListingWriter<Row> {
   }
 
   /// Ends the list; people are told if it is empty.
-  func finish(nothing: @autoclosure () throws -> String) throws {
+  ///
+  /// - Parameter note: What stands under a table in a document, if anything.
+  func finish(nothing: @autoclosure () throws -> String, note: String = "") throws {
     if let sink { return try sink.finish() }
     table.removeEmptyColumns()
     switch format {
     case .table where count > 0: try output.write(table.text(on: page))
-    case .markdown where count > 0: try output.write(table.markdown())
+    case .markdown where count > 0:
+      try output.write(table.markdown() + (note.isEmpty ? "" : "\n\(note)\n"))
     case .html where count > 0:
       let caption = title.isEmpty ? nil : title
-      try output.write(HTMLText.document(title: title, table.html(caption: caption)))
+      let body = table.html(caption: caption) + HTMLText.paragraph(note)
+      try output.write(HTMLText.document(title: title, body))
     case .table, .markdown, .html:
       let words = try nothing()
       if !words.isEmpty { StandardError.writeLine(words) }

@@ -751,13 +751,14 @@ WHERE s.ended IS NULL AND NOT EXISTS (
     AND l.position > d.position AND l.position <= s.position);
 
 -- The words of a measure and of its figures; the index reads them here and keeps no copy of its own. A text that stands with
--- several figures counts once. The marks are what a measure is found by besides words: 2023y its edition, 2m its ministry, 7r
--- a route, 1o a recipient, each by its key, and 140000000000c a figure by its cents, without a sign.
+-- several figures counts once, and ends with 0x0, so that no phrase runs from one into the next. The marks are what a measure
+-- is found by besides words: 2023y its edition, 2m its ministry, 5k itself, 7r a route, 1o a recipient, each by its key, and
+-- 140000000000c a figure by its cents, without a sign.
 CREATE VIEW search_text AS
 SELECT
-  v.measure, v.topic, v.theme, group_concat(DISTINCT f.label) AS labels, v.summary, v.impact,
-  group_concat(DISTINCT f.note) AS notes, substr(m.id, 6) AS id,
-  m.edition || 'y ' || v.ministry || 'm'
+  v.measure, v.topic, v.theme, group_concat(DISTINCT f.label || ' 0x0') AS labels, v.summary, v.impact,
+  group_concat(DISTINCT f.note || ' 0x0') AS notes, substr(m.id, 6) AS id,
+  m.edition || 'y ' || v.ministry || 'm ' || v.measure || 'k'
     || coalesce(' ' || group_concat(DISTINCT f.route || 'r'), '')
     || coalesce(' ' || (
       SELECT group_concat(r.target || 'r') FROM measure_route r WHERE r.measure = v.measure AND r.made = v.made), '')
@@ -920,7 +921,7 @@ LEFT JOIN status ON status.key = e.status
 LEFT JOIN merged_event o ON o.event = e.number;
 
 -- Where each measure stands, since when (before the first event since its edition was published), what it stood at before, the
--- last note, and the money for municipalities: in the budget year, structural, and undivided over several years.
+-- last note, and the money for municipalities: in the budget year, structural, undivided over several years, and undated.
 CREATE VIEW v_agenda AS
 SELECT
   m.id AS measure, m.edition, ministry.code AS ministry, v.topic, status.code AS status,
@@ -941,6 +942,8 @@ SELECT
     WHERE c.measure = m.key AND c.recipient = municipalities.key AND c.bucket = 1) AS structural_eur_cents,
   (SELECT sum(c.cents) FROM contribution c
     WHERE c.measure = m.key AND c.recipient = municipalities.key AND c.bucket = 2) AS undivided_eur_cents,
+  (SELECT sum(c.cents) FROM contribution c
+    WHERE c.measure = m.key AND c.recipient = municipalities.key AND c.bucket = 3) AS undated_eur_cents,
   m.key
 FROM measure m
 JOIN measure_version v ON v.measure = m.key AND v.ended IS NULL

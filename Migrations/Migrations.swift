@@ -15,5 +15,5 @@ public struct MigrationText: Sendable {
 public let migrationTexts: [MigrationText] = [
   MigrationText(
     name: "0001_ledger", sql: String(decoding: PackageResources._001_ledger_sql, as: UTF8.self),
-    sha256: "c69f8daa75e3417ea0ed047a31e06dba8e063108a3b3aba883b00c4721fd0370")
+    sha256: "e03c213798afd92105e5d6d586b5c9a62aa606bb5416dadd8be5cd877748de55")
 ]

@@ -1,6 +1,8 @@
 import TestSupport
 import Testing
 
+@testable import rijksledger
+
 /// What people see on a terminal, through a pseudo-terminal that has a width and a TERM.
 @Suite struct TerminalTests {
   let directory = TemporaryDirectory()
@@ -49,6 +51,28 @@ import Testing
     let places = try python("columns").output.split(separator: "\n")
     #expect(places.count == 4)
     #expect(Set(places).count == 1, "\(places)")
+  }
+
+  /// For each message and width: how many lines it has in a pipe, and how many on the terminal.
+  @Test func messagesAreWrappedBetweenWordsOnATerminalAlone() throws {
+    let result = try python("errors")
+    let lines = ["60 1 3", "80 1 2", "60 1 11", "80 1 8", "60 3 3", "80 3 3"]
+    #expect(result.output.split(separator: "\n").map(String.init) == lines)
+    #expect(result.errors == "")
+  }
+
+  @Test func aCommandInAMessageIsNotBroken() {
+    let page = Page(width: 40, isStyled: false)
+    let message = "Error: there is none. Make one with: rijksledger --db a.db init --empty, or name another."
+    let lines = [
+      "Error: there is none. Make one with:", "rijksledger --db a.db init --empty, or", "name another.",
+    ]
+    #expect(page.sentences(message) == lines.joined(separator: "\n"))
+    let words = Array(repeating: "woord", count: 9).joined(separator: " ")
+    let wrapped = "  kort\n\n  woord woord woord woord woord woord\n  woord woord woord"
+    #expect(page.sentences("  kort\n\n  \(words)") == wrapped)
+    let command = "rijksledger --db een-lange-naam.db history --from '#3' --to '#4'"
+    #expect(page.sentences("Zie: \(command)") == "Zie:\n\(command)")
   }
 
   @Test func progressIsShownOnlyOnATerminalThatTakesALineBack() throws {

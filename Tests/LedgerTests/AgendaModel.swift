@@ -28,9 +28,8 @@ struct AgendaModel {
         found.measure.edition, found.measure.ministry, found.measure.topic
       )
       func cents(_ cell: String) -> Money? { money["\(row.measure) \(cell)"].map { Money(cents: $0) } }
-      (row.inYear, row.structural, row.undivided) = (
-        cents("year \(row.edition)"), cents("structural 0"), cents("undivided 0")
-      )
+      (row.inYear, row.structural) = (cents("year \(row.edition)"), cents("structural 0"))
+      (row.undivided, row.undated) = (cents("undivided 0"), cents("undated 0"))
       measures.append(row)
     }
     self.measures = measures

@@ -41,8 +41,23 @@ import Testing
       #expect(group.money.inYear == sum(.year, year: 2023))
       #expect(group.money.structural == sum(.structural))
       #expect(group.money.undivided == sum(.undivided))
+      #expect(group.money.undated == sum(.undated))
     }
     #expect(try AgendaGroup.groups(rows).map(\.status) == ["aangekondigd", "in-overleg", "vervallen"])
+  }
+
+  @Test func whatAnOwnerFollowsIsFoundByTheName() throws {
+    _ = try ledger.follow(["woningbouwimpuls", "vws-jeugd"], Following(owner: "Team Wonen"), by: "x")
+    _ = try ledger.follow(["vws-jeugd"], Following(owner: "Team Jeugd"), by: "x")
+    var question = AgendaQuestion()
+    question.owners = ["team wonen"]
+    #expect(try ids(question) == ["2023-bzk-woningbouwimpuls"])
+    question.owners = ["nobody"]
+    #expect(
+      throws: LedgerError.unknownCode(field: "owner", input: "nobody", valid: ["Team Jeugd", "Team Wonen"])
+    ) {
+      try ids(question)
+    }
   }
 
   /// Six months before the last of August is the last of February, whichever day that is.

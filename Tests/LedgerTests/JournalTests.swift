@@ -40,6 +40,29 @@ import Testing
     }
   }
 
+  /// Entries are chosen by their place, as events are: a moment divides the journal whatever the clock said.
+  @Test func aPartOfTheJournalLiesBetweenMoments() throws {
+    var time = "2023-01-01T12:00:00Z"
+    let ledger = try Ledger.open(try Fixtures.shipped(in: directory), for: .change, now: { time })
+    for (number, next) in ["2031-02-01", "2031-01-15", "2031-03-01"].enumerated() {
+      time = "\(next)T12:00:00Z"
+      try ledger.addStatus(Status(code: "nieuw\(number)", meaning: "Nieuw"), by: "tester")
+    }
+    func entries(_ from: String?, _ upTo: String?) throws -> [Int] {
+      var entries: [Int] = []
+      try ledger.forEachJournalEntry(
+        from: from.flatMap { Moment($0, startsDay: true) }, upTo: upTo.flatMap { Moment($0) }
+      ) { entries.append($0.entry) }
+      return entries
+    }
+    #expect(try entries(nil, nil) == [1, 2, 3, 4, 5])
+    #expect(try entries("#2", "#4") == [2, 3, 4])
+    #expect(try entries("2031-01-01", nil) == [3, 4, 5])
+    #expect(try entries("2031-02-15", nil) == [5])
+    #expect(try entries(nil, "2031-01-31") == [1, 2, 3, 4])
+    #expect(try entries("2031-02-02", "2031-02-28") == [])
+  }
+
   /// A clock that says one time after another, and then the last one.
   private final class SteppingClock {
     private var times: ArraySlice<String>

@@ -20,6 +20,39 @@ import Testing
     return ids
   }
 
+  /// Which figures count, and why the others don't, by the rows themselves: one that is withdrawn, repeats of each kind.
+  @Test func figuresAreChosenByWhyTheyDoNotCount() throws {
+    let ledger = try Ledger.open(try Fixtures.shipped(in: directory, as: "counted.db"), for: .change)
+    _ = try ledger.add(
+      Document(
+        edition: 2023, code: "nota", position: 2, title: "Nota", publisher: "Rijk", published: "2023-04",
+        source: "kamerstuk"), after: nil, by: "tester")
+    for id in ["woningbouwimpuls#1", "vws-eigen-bijdrage-wmo#1"] {
+      let amendment = Amendment(id: id, edits: [], document: "nota", isCancelled: true)
+      _ = try ledger.amend(amendment, by: "tester", note: "Geschrapt")
+    }
+    func rows(_ counted: [String]) throws -> [AmountRow] {
+      var input = FilterInput()
+      input.counted = counted
+      var rows: [AmountRow] = []
+      try ledger.forEachAmount(ledger.filter(input)) { rows.append($0) }
+      return rows
+    }
+    func reason(_ row: AmountRow) -> Counted {
+      if row.isCancelled { return .withdrawn }
+      if row.amount.repeats != nil { return .repeats }
+      return Counted(rawValue: row.amount.kind.rawValue) ?? .yes
+    }
+    let all = try rows([])
+    for choice in Counted.allCases where choice != .no {
+      #expect(try rows([choice.rawValue]) == all.filter { reason($0) == choice }, "\(choice)")
+    }
+    #expect(try rows(["no"]) == all.filter { !$0.isCounted })
+    #expect(try rows(["ja,ingetrokken"]) == all.filter { [.yes, .withdrawn].contains(reason($0)) })
+    let withdrawn = ["2023-bzk-woningbouwimpuls#1", "2023-vws-eigen-bijdrage-wmo#1"]
+    #expect(try rows(["withdrawn"]).map(\.amount.id) == withdrawn)
+  }
+
   private func search(_ text: String) throws -> [String] { try measures { $0.searches = [text] } }
 
   @Test func wordsAreFoundInAnyOrderCaseAndAccent() throws {

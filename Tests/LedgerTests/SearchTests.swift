@@ -111,6 +111,16 @@ import Testing
     Search("bzk-woningbouwi", "bzk-woningbouwimpuls"),
     Search("gf-accres#3", "gf-accres"),
     Search("gf-accres#99", ""),
+    Search("woningbouwimpuls#1", "bzk-woningbouwimpuls"),
+    Search("2023-bzk-woningbouwimpuls#1", "bzk-woningbouwimpuls"),
+    Search("accres#3", "gf-accres"),
+    Search("accres#99", ""),
+    Search("LNV#1", "lnv-landelijk-gebied-stikstof"),
+    Search("2024-bzk-woningbouwimpuls#1", ""),
+    // The labels of two figures, and their notes, are no sentence.
+    Search("\"Verkiezingsagenda 2030\"", "bzk-verkiezingen"),
+    Search("\"2030 uitvoering\"", ""),
+    Search("\"niet bij geen beginjaar\"", ""),
     Search("2024-bzk-woningbouwimpuls", ""),
     // Names of routes, recipients and ministries.
     Search(
@@ -152,6 +162,7 @@ import Testing
 
   @Test(arguments: [
     ("jeugdzorg", "2023-vws-jeugd", "Incidenteel extra geld voor jeugdzorg 2023 (€ 1,454 miljard)"),
+    ("accres#3", "2023-gf-accres", "Accres 2024 volgens de meicirculaire 2022 (2.300 × € 1 mln.)"),
     ("SPUK", "2023-bzk-woningbouwimpuls", "Vijfde tranche van de Woningbouwimpuls (€ 222 miljoen, spuk)"),
     ("1,4 miljard", "2023-ezk-energieprijzen", "Energietoeslag 2023 via gemeenten (€ 1,4 miljard)"),
     (

@@ -95,6 +95,24 @@ public enum Sign: String, Code {
   case minus
 }
 
+/// Whether a figure counts, and if it does not, why.
+public enum Counted: String, Code {
+  /// It counts.
+  case yes
+  /// It does not, for whichever reason.
+  case no
+  /// It does not, as it repeats another one.
+  case repeats
+  /// It does not, as it is a need.
+  case need
+  /// It does not, as it is a level.
+  case level
+  /// It does not, as it is a tariff.
+  case tariff
+  /// It does not, as a later document withdraws it.
+  case withdrawn
+}
+
 /// How the route of a figure is known.
 public enum RouteBasis: String, Code {
   /// The letter says so.

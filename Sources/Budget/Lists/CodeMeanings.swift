@@ -79,6 +79,21 @@ extension Sign {
   }
 }
 
+extension Counted {
+  /// What it means, in Dutch.
+  public var meaning: String {
+    switch self {
+    case .yes: "telt mee"
+    case .no: "telt niet mee"
+    case .repeats: "telt niet mee: het herhaalt een ander bedrag"
+    case .need: "telt niet mee: \(Kind.need.meaning)"
+    case .level: "telt niet mee: \(Kind.level.meaning)"
+    case .tariff: "telt niet mee: \(Kind.tariff.meaning)"
+    case .withdrawn: "telt niet mee: een later document trekt het in"
+    }
+  }
+}
+
 extension RouteBasis {
   /// What it means, in Dutch.
   public var meaning: String {

@@ -54,6 +54,21 @@ extension Basis {
   }
 }
 
+extension Counted {
+  /// Whether a figure counts, or why it does not.
+  public func name(in language: Language) -> String {
+    switch self {
+    case .yes: language.said(en: "yes", nl: "ja")
+    case .no: language.said(en: "no", nl: "nee")
+    case .repeats: language.said(en: "repeats another", nl: "herhaling")
+    case .need: Kind.need.name(in: language)
+    case .level: Kind.level.name(in: language)
+    case .tariff: Kind.tariff.name(in: language)
+    case .withdrawn: language.said(en: "withdrawn", nl: "ingetrokken")
+    }
+  }
+}
+
 extension Duration {
   /// How long a contribution holds.
   public func name(in language: Language) -> String {

@@ -6,6 +6,8 @@ public struct AgendaMoney: Equatable, Sendable {
   public private(set) var structural: Money?
   /// Over several years without a division; nil if no measure has any.
   public private(set) var undivided: Money?
+  /// Without a year; nil if no measure has any.
+  public private(set) var undated: Money?
 
   /// Adds up what hangs on measures.
   ///
@@ -15,6 +17,7 @@ public struct AgendaMoney: Equatable, Sendable {
       inYear = try Self.sum(inYear, row.inYear)
       structural = try Self.sum(structural, row.structural)
       undivided = try Self.sum(undivided, row.undivided)
+      undated = try Self.sum(undated, row.undated)
     }
   }
 

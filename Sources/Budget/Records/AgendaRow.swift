@@ -31,6 +31,8 @@ public struct AgendaRow: Equatable, Sendable {
   public var structural: Money?
   /// What is counted for municipalities over several years without a division; nil if nothing is.
   public var undivided: Money?
+  /// What is counted for municipalities without a year; nil if nothing is.
+  public var undated: Money?
 }
 
 extension AgendaRow: Record {
@@ -56,5 +58,6 @@ extension AgendaRow: Record {
     .euros("year_eur", \.inYear, "Voor gemeenten in het begrotingsjaar, in euro"),
     .euros("structural_eur", \.structural, "Voor gemeenten structureel, in euro"),
     .euros("undivided_eur", \.undivided, "Voor gemeenten over meer jaren, niet verdeeld, in euro"),
+    .euros("undated_eur", \.undated, "Voor gemeenten zonder jaar, in euro"),
   ]
 }

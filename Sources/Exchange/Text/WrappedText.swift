@@ -8,15 +8,16 @@ public enum WrappedText {
   /// ```
   ///
   /// - Parameters:
+  ///   - end: Last words that stay together on one line.
   ///   - indent: Where the text begins, in cells.
   ///   - width: The length of a line, in cells.
   public static func lines(
-    _ text: String, label: String = "", indent: Int, width: Int = 100
+    _ text: String, label: String = "", end: String = "", indent: Int, width: Int = 100
   ) -> [String] {
     var lines: [String] = []
     var line = ""
     let room = max(1, width - indent)
-    for word in words(of: text) {
+    for word in words(of: text) + (end.isEmpty ? [] : [end]) {
       if !line.isEmpty && CellWidth.of(line) + 1 + CellWidth.of(word) > room {
         lines.append(line)
         line = ""

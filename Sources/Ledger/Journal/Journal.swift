@@ -2,16 +2,24 @@ import Budget
 import SQLite
 
 extension Ledger {
-  /// All entries of the journal, from the first to the last.
+  /// The entries of the journal, from the first to the last.
   ///
-  /// - Throws: `LedgerError`.
-  public func forEachJournalEntry(_ body: (JournalEntry) throws -> Void) throws {
+  /// - Parameters:
+  ///   - from: The moment from which they were recorded; nil for the beginning.
+  ///   - upTo: The moment up to which they were recorded; nil for the end.
+  /// - Throws: `LedgerError`, or what `body` throws.
+  public func forEachJournalEntry(
+    from: Moment? = nil, upTo: Moment? = nil, _ body: (JournalEntry) throws -> Void
+  ) throws {
     try translatingErrors {
+      var condition = Condition()
+      if let from { condition.add("entry > ?", [Value(try lastEntry(before: from))]) }
+      if let upTo { condition.add("entry <= ?", [Value(try lastEntry(upTo: upTo))]) }
       try database.forEach(
         """
         SELECT entry, recorded, author, account, action, note, row_count, rows_digest, previous, digest
-        FROM journal ORDER BY entry
-        """
+        FROM journal\(condition.sql) ORDER BY entry
+        """, condition.values
       ) { row in try body(JournalEntry(row)) }
     }
   }

@@ -44,7 +44,7 @@ extension History {
 
 extension Ledger {
   /// The last entry that a moment shows, as entries are ordered by number, whatever their clocks said; 0 if there is none.
-  fileprivate func lastEntry(upTo moment: Moment) throws -> Int {
+  func lastEntry(upTo moment: Moment) throws -> Int {
     switch moment {
     case .entry(let number): number
     case .time(let time):
@@ -53,7 +53,7 @@ extension Ledger {
   }
 
   /// The last entry that comes before all that were recorded from a moment on.
-  fileprivate func lastEntry(before moment: Moment) throws -> Int {
+  func lastEntry(before moment: Moment) throws -> Int {
     switch moment {
     case .entry(let number): number - 1
     case .time(let time):
@@ -62,7 +62,7 @@ extension Ledger {
   }
 
   /// Those who have recorded something, and the owners that were named, that are one and the same but for their case.
-  fileprivate func names(_ typed: String, _ column: String, field: String) throws -> [String] {
+  func names(_ typed: String, _ column: String, field: String) throws -> [String] {
     let all =
       column == "owner"
       ? "SELECT owner AS name FROM event WHERE owner IS NOT NULL"

@@ -69,7 +69,7 @@ extension Messages {
   static func text(_ faults: AmendmentFaults) -> String {
     let lines = faults.faults.map { fault in
       let field = fault.field.map { "\($0): " } ?? ""
-      return ShownText.visible("\(faults.id): \(field)\(text(fault.fault, in: fault.table).text)")
+      return ShownText.visible("\(faults.id): \(field)\(typedText(fault).text)")
     }
     let end = said(
       en: "\(Count.text(lines.count, "fault")); nothing was changed",
@@ -79,6 +79,17 @@ extension Messages {
 }
 
 extension Messages {
+  /// What is wrong with a value that was typed: there is no file in which all of them are written so.
+  private static func typedText(_ fault: AmendmentFaults.Fault) -> FaultText {
+    let text = text(fault.fault, in: fault.table)
+    guard case .notEuros(_, .otherMark, let hasPoints) = fault.fault else { return text }
+    let remedy =
+      hasPoints
+      ? said(en: "Write a point before the cents", nl: "Schrijf een punt voor de centen")
+      : said(en: "Write a comma before the cents", nl: "Schrijf een komma voor de centen")
+    return FaultText(text.found, expected: text.expected, remedy: remedy)
+  }
+
   /// Why a document can't be added.
   static func text(_ problem: DocumentProblem) -> String {
     switch problem {

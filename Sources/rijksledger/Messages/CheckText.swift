@@ -84,14 +84,14 @@ extension Messages {
   ///
   /// - Parameter ledger: The ledger, if the user has to name it.
   static func remedy(_ check: Check, on ledger: String? = nil) -> String {
-    let accept = command("check accept FINDING --by NAME --note WHY", on: ledger)
+    let accept = command(Placeholder.accept, on: ledger)
     return switch check {
     case .place:
       said(
         en:
           "Remove the other names, which find / -samefile FILE lists, or mount the directory instead of the file",
         nl:
-          "Verwijder de andere namen (find / -samefile FILE somt ze op), of koppel de map in plaats van het bestand"
+          "Verwijder de andere namen (find / -samefile BESTAND somt ze op), of koppel de map in plaats van het bestand"
       )
     case .integrity, .foreignKeys, .migrations: restoring(on: ledger)
     case .journal:
@@ -99,7 +99,7 @@ extension Messages {
         + said(
           en: ". A backup names the rows that were changed: ",
           nl: ". Welke rijen zijn gewijzigd, blijkt uit een reservekopie: ")
-        + command("check journal --against BACKUP", on: ledger)
+        + command("check journal --against \(Placeholder.backup)", on: ledger)
     case .codes, .parts, .printed, .totals, .search:
       said(
         en: "Another program has changed the ledger. ",
@@ -126,6 +126,6 @@ extension Messages {
       nl:
         "Zet de laatste reservekopie terug die de controle doorstaat; het bestand blijft bewaard als bewijs: "
     )
-      + command("restore BACKUP --by NAME", on: ledger)
+      + command(Placeholder.restore, on: ledger)
   }
 }

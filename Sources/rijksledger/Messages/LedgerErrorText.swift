@@ -78,7 +78,7 @@ extension Messages {
   /// What to do with a damaged ledger.
   private static func wayOut(_ path: String, _ advisesCheck: Bool) -> String {
     guard advisesCheck else { return restoring(on: path) }
-    let (check, restore) = (command("check", on: path), command("restore BACKUP --by NAME", on: path))
+    let (check, restore) = (command("check", on: path), command(Placeholder.restore, on: path))
     return said(
       en: "Run: \(check); then put back a backup with: \(restore)",
       nl: "Voer uit: \(check); zet daarna een reservekopie terug met: \(restore)")
@@ -107,10 +107,10 @@ extension Messages {
       said(
         en: "migration \(number) is not the one that this program has: its \(what) is \(found) (expected"
           + " \(expected)). Use the program that made the ledger, or put back a backup with:"
-          + " \(command("restore BACKUP --by NAME"))",
+          + " \(command(Placeholder.restore))",
         nl: "migratie \(number) is niet die van dit programma: de \(what == "name" ? "naam" : what) is"
           + " \(found) (verwacht: \(expected)). Gebruik het programma dat het grootboek gemaakt heeft, of"
-          + " zet een reservekopie terug met: \(command("restore BACKUP --by NAME"))")
+          + " zet een reservekopie terug met: \(command(Placeholder.restore))")
     case .gap(let expected, let found):
       said(
         en: "the record of migrations has a gap: it has \(found) (expected \(expected)). \(restoring())",

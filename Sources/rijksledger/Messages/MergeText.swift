@@ -94,18 +94,18 @@ extension Messages {
         nl:
           "gebeurtenis \(number) van \(path) is vastgelegd zoals gebeurtenis \(here) hier, maar zegt iets anders: een"
           + " van beide kopieën is door een ander programma gewijzigd. Vergelijk ze met: ")
-        + "\(command("show", on: path)) MEASURE"
+        + "\(command("show", on: path)) \(Placeholder.measure)"
     }
   }
 
   private static func otherChanges(_ entries: [JournalEntry], _ path: String) -> String {
     said(
       en: "\(path) has other changes than events: "
-        + list(entries.map { "entry \($0.entry) (\($0.action), by \($0.by))" }, most: 10)
+        + list(entries.map { "entry \($0.entry) (\(action($0.action)), by \($0.by))" }, most: 10)
         + ". Make those changes here, record its events here again (list them with: "
         + command("history", on: path) + "), and go on in a new copy of this ledger",
       nl: "\(path) heeft andere wijzigingen dan gebeurtenissen: "
-        + list(entries.map { "journaalpost \($0.entry) (\($0.action), door \($0.by))" }, most: 10)
+        + list(entries.map { "journaalpost \($0.entry) (\(action($0.action)), door \($0.by))" }, most: 10)
         + ". Breng die wijzigingen ook hier aan, leg de gebeurtenissen hier opnieuw vast (u ziet ze met: "
         + command("history", on: path) + ") en werk verder in een nieuwe kopie van dit grootboek")
   }

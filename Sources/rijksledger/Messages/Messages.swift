@@ -35,9 +35,10 @@ enum Messages {
   static var newerBuiltIn: String {
     said(
       en: "The editions that come with the program have changed since this ledger took them in. See what"
-        + " would change: \(command("import --builtin --by NAME --dry-run"))",
+        + " would change: \(command("import --builtin --by \(Placeholder.name) --dry-run"))",
       nl: "De edities die bij het programma horen zijn veranderd sinds dit grootboek ze heeft ingelezen."
-        + " Bekijk wat er zou veranderen met: \(command("import --builtin --by NAME --dry-run"))")
+        + " Bekijk wat er zou veranderen met: \(command("import --builtin --by \(Placeholder.name) --dry-run"))"
+    )
   }
 
   /// That the ledger has a later version of what the program brings.

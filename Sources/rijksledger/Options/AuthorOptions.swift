@@ -14,7 +14,7 @@ struct AuthorOptions: ParsableArguments {
       throw CommandFailure(
         said(
           en: "no author is given. Give one with --by NAME, or set RIJKSLEDGER_BY",
-          nl: "er is niet gezegd wie het doet. Noem een naam met --by NAME, of zet RIJKSLEDGER_BY"),
+          nl: "er is niet gezegd wie het doet. Noem een naam met --by NAAM, of zet RIJKSLEDGER_BY"),
         status: CommandFailure.usage)
     }
     return name

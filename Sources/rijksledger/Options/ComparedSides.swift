@@ -55,6 +55,30 @@ final class ComparedSides {
     }
   }
 
+  /// The command for the events between two moments of an edition in one ledger; nil if there are none, and for other sides.
+  ///
+  /// - Parameter comparison: Of the two sides.
+  /// - Throws: `LedgerError`.
+  static func history(from before: Opened, to after: Opened, _ comparison: Comparison) throws -> String? {
+    let edition = comparison.after.edition.year
+    guard before.ledger === after.ledger, before.argument.isLedger, comparison.before.edition.year == edition
+    else { return nil }
+    let sides = [comparison.before.ledger, comparison.after.ledger]
+    let heads = try sides.map { try $0.journalHead()?.entry ?? 0 }
+    guard let first = heads.min(), let last = heads.max(), first < last else { return nil }
+    let ledger = heads[0] > heads[1] ? sides[0] : sides[1]
+    var question = EventQuestion()
+    (question.from, question.upTo) = (.entry(first + 1), .entry(last))
+    var input = FilterInput()
+    input.editions = .years([edition])
+    var hasEvents = false
+    try ledger.forEachEvent(ledger.filter(input), question) { _ in hasEvents = true }
+    guard hasEvents else { return nil }
+    let only = try ledger.editions().count > 1 ? " --edition \(edition)" : ""
+    let words = "history\(only) --from '#\(first + 1)' --to '#\(last)'"
+    return Messages.command(words, on: before.argument.place ?? LedgerPlace.named)
+  }
+
   /// Opens the ledger of a side; a package is read into one of its own.
   func open(_ side: SideArgument) throws -> Opened {
     Opened(argument: side, ledger: try ledger(of: side))
@@ -134,6 +158,7 @@ final class ComparedSides {
     let progress = RowProgress(show: Terminal.progress, language: .current)
     defer { progress.end() }
     let source = try PackageSource(path: folder)
+    if source.isLoose { throw CommandFailure(Messages.looseSide(folder), status: CommandFailure.usage) }
     return try Ledger.temporary(shownAs: folder, by: programName) { ledger in
       do {
         // What was changed since the export is what a comparison is to show.

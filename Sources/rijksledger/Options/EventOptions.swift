@@ -1,8 +1,8 @@
 import ArgumentParser
 import Ledger
 
-/// Which events.
-struct EventOptions: ParsableArguments {
+/// Between which moments something was recorded.
+struct RecordedOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Recorded from then on: a day (its beginning, UTC), a time, or a journal entry.", valueName: "moment"),
@@ -15,6 +15,11 @@ struct EventOptions: ParsableArguments {
       "Recorded up to then: a day (its end, UTC), a time, or a journal entry.", valueName: "moment"),
     transform: { try MomentArgument($0) })
   var upTo: MomentArgument?
+}
+
+/// Which events.
+struct EventOptions: ParsableArguments {
+  @OptionGroup var recorded: RecordedOptions
 
   @Option(
     parsing: .unconditionalSingleValue,
@@ -32,8 +37,8 @@ struct EventOptions: ParsableArguments {
   /// The same as a value.
   var question: EventQuestion {
     var question = EventQuestion()
-    question.from = from?.moment
-    question.upTo = upTo?.moment
+    question.from = recorded.from?.moment
+    question.upTo = recorded.upTo?.moment
     question.authors = author
     question.statuses = set
     question.owners = owner

@@ -81,9 +81,11 @@ struct FilterOptions: ParsableArguments {
 
   /// The filter, checked against the ledger; the user is told what was not searched for or is nowhere.
   func filter(
-    _ ledger: Ledger, editions: EditionChoice? = nil, names: NameReading? = nil, withUndivided: Bool = false
+    _ ledger: Ledger, editions: EditionChoice? = nil, names: NameReading? = nil, withUndivided: Bool = false,
+    counted: [String] = []
   ) throws -> Filter {
     var input = input(editions: editions, names: names)
+    input.counted = counted
     input.withUndivided = withUndivided
     let filter = try ledger.filter(input)
     Self.tell(filter.searchRemarks)
@@ -120,6 +122,9 @@ struct FilterOptions: ParsableArguments {
 
   /// The editions asked for.
   var editions: EditionChoice { EditionArgument.choice(edition) }
+
+  /// Whether the user asked for a part of what the ledger holds: with a filter, or for certain editions.
+  func narrows(_ filter: Filter) -> Bool { !filter.isWhole || !edition.isEmpty && editions != .all }
 
   /// Whether the user asked for editions side by side.
   var showsEditions: Bool { editions == .all || edition.compactMap(\.years).joined().count > 1 }

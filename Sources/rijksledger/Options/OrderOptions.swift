@@ -47,8 +47,17 @@ struct OrderOptions: ParsableArguments {
   func applied<R: Record>(
     to rows: [R], as listing: @autoclosure () -> Listing<R>, standard: String? = nil, in ledger: Ledger
   ) throws -> [R] {
-    let sorted = try order(of: listing(), standard: standard)?.sorted(rows, in: ledger) ?? rows
+    let sorted = try sorted(rows, as: listing(), standard: standard, in: ledger)
     return limit.map { Array(sorted.prefix($0)) } ?? sorted
+  }
+
+  /// All of some rows, in the order that was asked for.
+  func sorted<R: Record>(
+    _ rows: [R], as listing: @autoclosure () -> Listing<R>, standard: String? = nil, in ledger: Ledger
+  ) throws -> [R] {
+    var order = try order(of: listing(), standard: standard)
+    order?.limit = nil
+    return try order?.sorted(rows, in: ledger) ?? rows
   }
 }
 

@@ -6,17 +6,21 @@ import Ledger
 struct DiffWriter {
   private let comparison: Comparison
   private let title: String
+  private let note: String
   private let format: OutputFormat
   private let showsHeader: Bool
   private let page: Page
   private let csv: CSVStyle
 
-  /// - Parameter title: The two sides, as the user named them.
+  /// - Parameters:
+  ///   - title: The two sides, as the user named them.
+  ///   - note: What people have to know besides; it stands under the tables.
   init(
-    _ comparison: Comparison, title: String, format: OutputFormat, showsHeader: Bool, on page: Page,
-    csv: CSVStyle
+    _ comparison: Comparison, title: String, note: String, format: OutputFormat, showsHeader: Bool,
+    on page: Page, csv: CSVStyle
   ) {
     self.comparison = comparison
+    self.note = note
     self.title = "Rijksbegroting \(ShownText.visible(title))"
     self.format = format
     self.showsHeader = showsHeader
@@ -25,6 +29,12 @@ struct DiffWriter {
   }
 
   private static var nothing: String { said(en: "Nothing differs.", nl: "Er zijn geen verschillen.") }
+
+  /// That no measure and no amount differs; where something else does, that too.
+  private var nothingOfRecords: String {
+    if note.isEmpty { return Self.nothing }
+    return said(en: "No measure or amount differs.", nl: "Geen voornemen of bedrag verschilt.") + "\n" + note
+  }
 
   // MARK: Changes
 
@@ -44,7 +54,7 @@ struct DiffWriter {
     try comparison.forEachChange { change in
       for row in rows(change) { try writer.write(row) }
     }
-    try writer.finish(nothing: Self.nothing)
+    try writer.finish(nothing: nothingOfRecords, notes: note.isEmpty ? [] : [note])
   }
 
   private func writer<Row>(_ listing: Listing<Row>, to output: any Output) throws -> ListingWriter<Row> {
@@ -59,7 +69,11 @@ struct DiffWriter {
       isFirst = false
       try output.write(ChangesText.text(of: change, on: page))
     }
-    if isFirst { StandardError.writeLine(Self.nothing) }
+    if isFirst {
+      StandardError.writeLine(nothingOfRecords)
+    } else if !note.isEmpty {
+      try output.write("\n" + page.sentences(note) + "\n")
+    }
     try output.finish()
   }
 
@@ -124,12 +138,14 @@ struct DiffWriter {
     for row in totals { sums.add(ChangesText.cells(row)) }
     if format == .html {
       let tables = numbers.html(caption: showsHeader ? title : nil) + (totals.isEmpty ? "" : sums.html())
-      try output.write(HTMLText.document(title: title, tables))
+      try output.write(HTMLText.document(title: title, tables + HTMLText.paragraph(note)))
       return try output.finish()
     }
     try write(numbers, titled: title, to: output)
-    guard !totals.isEmpty else { return try output.finish() }
-    try output.write("\n" + (format == .markdown ? sums.markdown() : sums.text(on: page)))
+    if !totals.isEmpty {
+      try output.write("\n" + (format == .markdown ? sums.markdown() : sums.text(on: page)))
+    }
+    if !note.isEmpty { try output.write("\n\(format == .markdown ? note : page.sentences(note))\n") }
     try output.finish()
   }
 }

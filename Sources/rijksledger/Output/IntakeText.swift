@@ -56,7 +56,7 @@ enum IntakeText {
     if isTrial { return said(en: "Correct what is wrong.", nl: "Herstel wat fout is.") }
     return said(
       en: "Correct what is wrong; accept what is right: ", nl: "Herstel wat fout is; aanvaard wat klopt: ")
-      + Messages.command("check accept FINDING --by NAME --note WHY")
+      + Messages.command(Placeholder.accept)
   }
 
   /// `2 measures and 3 amounts changed, 1 amount new`.

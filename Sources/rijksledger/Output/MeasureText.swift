@@ -12,13 +12,34 @@ struct MeasureText {
   private struct Line {
     let text: String
     let label: String?
+    /// The parts of the heading of a figure.
+    private var figure: Figure?
+
+    private struct Figure {
+      let number: String
+      let printed: String
+      let label: String
+      let page: String
+    }
 
     init(_ text: String, label: String? = nil) {
       self.text = text
       self.label = label
     }
 
+    /// The heading of a figure.
+    init(number: String, printed: String, label: String, page: String) {
+      self.init("\(number)  \(printed)  \(label) \(page)")
+      figure = Figure(number: number, printed: printed, label: label, page: page)
+    }
+
     func text(on page: Page) -> String {
+      if let figure, let width = page.width, CellWidth.of(text) > width {
+        // The figure stands alone then, and what it is below it.
+        let words = WrappedText.lines(
+          figure.label, end: figure.page, indent: figure.number.count + 2, width: width)
+        return (["\(figure.number)  \(figure.printed)"] + words).joined(separator: "\n")
+      }
       guard let label else { return page.lines(text) }
       // Dutch labels are longer.
       let indent = Language.current == .nl ? 19 : 17
@@ -139,7 +160,8 @@ struct MeasureText {
     let amount = figure.amount
     let number = amount.id.dropFirst(measure.count)
     var lines = [
-      Line("\(number)  \(amount.printed)  \(amount.label) (\(page(amount.page)))"),
+      Line(
+        number: String(number), printed: amount.printed, label: amount.label, page: "(\(page(amount.page)))"),
       Line(what(figure, names), label: said(en: "What", nl: "Wat")),
     ]
     if !figure.earlier.isEmpty || figure.row.isCancelled {

@@ -3,6 +3,7 @@
 fits      prints the lines that are wider than the terminal
 plain     prints the commands that write escape codes though TERM or NO_COLOR forbids them
 columns   prints in which cells a column begins, row by row
+errors    prints messages on terminals of two widths, and what of them is wider or broken
 progress  prints whether an export that takes long shows escape codes, for each TERM
 """
 
@@ -81,7 +82,9 @@ def fits(base):
             for table in TABLES:
                 text = without_escapes(shown(base + table + ["--lang", language], width))
                 for line in text.split("\n"):
-                    if cells(line) > width or "\x1b" in line:
+                    # A command that is to be copied is left whole.
+                    is_wide = cells(line) > width and not line.startswith("rijksledger ")
+                    if is_wide or "\x1b" in line:
                         print(width, language, " ".join(table), cells(line), line)
 
 
@@ -98,6 +101,25 @@ def columns(base):
     for line in without_escapes(shown(base + ["history"], 120)).split("\n"):
         if "EINDE" in line:
             print(cells(line[:line.index("EINDE")]))
+
+
+def errors(base):
+    missing = base[:1] + ["--db", "there-is-no-such-ledger.db"]
+    for command in (missing + ["totals"], base + ["measures", "--ministry", "nergens"], base + ["totals", "--limt"]):
+        piped = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, env=environment()).stderr.decode()
+        for width in (60, 80):
+            ours, theirs = terminal(width)
+            process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=theirs,
+                                       env=environment())
+            os.close(theirs)
+            text = drained(ours)
+            process.wait()
+            for line in text.split("\n"):
+                if cells(line) > width and not line.startswith("rijksledger "):
+                    print(width, "wide", line)
+            if text.split() != piped.split():
+                print(width, "other words", text)
+            print(width, len(piped.rstrip("\n").split("\n")), len(text.rstrip("\n").split("\n")))
 
 
 def progress(base):
@@ -118,4 +140,4 @@ def progress(base):
 
 if __name__ == "__main__":
     task, command, ledger = sys.argv[1:]
-    {"fits": fits, "plain": plain, "columns": columns, "progress": progress}[task]([command, "--db", ledger])
+    {"fits": fits, "plain": plain, "columns": columns, "errors": errors, "progress": progress}[task]([command, "--db", ledger])

@@ -23,6 +23,8 @@ public enum PackageProblem: Hashable, Sendable {
   case otherDigest(String, expected: String)
   /// The ledger does not have the edition of a table that is handed in by itself.
   case unknownEdition(Int, known: [Int])
+  /// A measure that is left out is to be taken out, and the ledger has amounts of it.
+  case amountsKept(measure: String)
   /// A table of what later documents state comes where one of them is given for all figures.
   case documentGiven(String)
 

@@ -49,11 +49,11 @@ struct PackageReader {
     for edition in contents.editions { try readTables(of: edition) }
     try progress.begin(progress.language.said(en: "count", nl: "tellen"))
     let (faults, source, document) = (faults, source, options.document)
-    try intake.judge { faults.add(Self.entry($0, document)) }
-    try intake.writeCount { faults.add(Self.entry($0, document)) }
+    try intake.judge { faults.add(Self.entry($0, document, contents)) }
+    try intake.writeCount { faults.add(Self.entry($0, document, contents)) }
     try faults.throwIfAny(source)
     includeTables()
-    try intake.write { faults.add(Self.entry($0, document)) }
+    try intake.write { faults.add(Self.entry($0, document, contents)) }
     try faults.throwIfAny(source)
   }
 
@@ -186,7 +186,17 @@ struct PackageReader {
   /// A fault that the intake found, as a fault of the package.
   ///
   /// - Parameter document: The later document that states the figures of tables of amounts.
-  private static func entry(_ fault: IntakeFault, _ document: String?) -> FaultList.Entry {
+  /// - Parameter contents: What is handed in; of the rest the ledger's own rows are judged too.
+  private static func entry(
+    _ fault: IntakeFault, _ document: String?, _ contents: PackageContents
+  ) -> FaultList.Entry {
+    if case .unknownMeasure(let measure) = fault.fault, fault.place == nil,
+      contents.has(PackageSchema.table(.measures, of: fault.edition ?? 0))
+    {
+      return FaultList.Entry(
+        table: PackageSchema.table(.measures, of: fault.edition ?? 0), row: nil, column: nil, place: nil,
+        problem: .amountsKept(measure: measure))
+    }
     let table = fault.table == .revisions && document != nil ? RecordTable.amounts : fault.table
     let schema = PackageSchema.table(table, of: fault.edition ?? 0)
     return FaultList.Entry(

@@ -77,7 +77,7 @@ public struct PackageSource: Sendable {
   var isFile: Bool { if case .file = place { true } else { false } }
 
   /// Whether it is one file, or files without the descriptor that makes a package of them.
-  var isLoose: Bool {
+  public var isLoose: Bool {
     switch place {
     case .file: true
     case .folder, .memory:

@@ -80,11 +80,11 @@ extension SheetColumns where Row == AgendaRow {
     return SheetColumns(
       printed: (showsEdition ? edition : []) + [
         .init(words.ministry, 11) { .text($0.ministry) },
-        .init(words.topic, 32) { .text($0.topic, .wrapped) },
+        .init(words.topic, 30) { .text($0.topic, .wrapped) },
         .init(words.status, 15) { .text(words.name(ofStatus: $0.status), .wrapped) },
         .init(words.since, 11) { .text($0.since) },
         .init(words.said(en: "Days to \(day)", nl: "Dagen t/m \(day)"), 11) { .integer($0.days) },
-        .init(words.owner, 18) { .wrapped($0.owner) },
+        .init(words.owner, 14) { .wrapped($0.owner) },
         .init(words.next, 11) { .text($0.next) },
         .init(
           "\(municipalities), \(words.said(en: "budget year", nl: "begrotingsjaar")) (€)", 16, isRight: true
@@ -96,7 +96,10 @@ extension SheetColumns where Row == AgendaRow {
         .init("\(municipalities), \(words.said(en: "undivided", nl: "meerjarig")) (€)", 16, isRight: true) {
           .money($0.undivided)
         },
-        .init(words.note, 34) { .wrapped($0.note) },
+        .init("\(municipalities), \(words.said(en: "undated", nl: "jaar onbekend")) (€)", 16, isRight: true) {
+          .money($0.undated)
+        },
+        .init(words.note, 24) { .wrapped($0.note) },
       ],
       others: (showsEdition ? [] : edition) + [
         .init(words.said(en: "Status before", nl: "Status daarvoor"), 18) {

@@ -42,6 +42,7 @@ extension WorkbookText {
     case .year: said(en: "year", nl: "jaar")
     case .bucket: said(en: "column", nl: "kolom")
     case .sign: said(en: "money that is", nl: "geld dat is")
+    case .counted: said(en: "counted:", nl: "telt:")
     case .search: said(en: "search", nl: "zoek")
     case .mayOverlap: said(en: "what may be counted twice", nl: "wat dubbel geteld kan zijn")
     case .withUndivided:
@@ -57,7 +58,7 @@ extension WorkbookText {
     case .status: name(ofStatus: text)
     case .sign: Sign(rawValue: text).map(language.name) ?? text
     case .search: "\"\(text)\""
-    case .ministry, .route, .recipient, .theme, .year, .mayOverlap, .withUndivided: text
+    case .ministry, .route, .recipient, .theme, .year, .counted, .mayOverlap, .withUndivided: text
     }
   }
 }

@@ -27,6 +27,8 @@ public struct Filter: Equatable, Sendable {
   var buckets: [Bucket] = []
   /// Whether money is added or cut, of which either will do; empty means both, and 0 too.
   var signs: [Sign] = []
+  /// Whether figures count, or why not, of which any will do; empty means all figures.
+  var counted: [Counted] = []
   var mayOverlap = false
   /// What is searched for; a match has one of them.
   var searches: [SearchQuery] = []
@@ -72,6 +74,8 @@ extension Filter {
     case bucket
     /// Whether money is added or cut.
     case sign
+    /// Whether a figure counts, or why not.
+    case counted
     /// A text that is searched for.
     case search
     /// Only what may be counted twice; it has no value.
@@ -98,7 +102,7 @@ extension Filter {
       (.ministry, ministries.map(\.code)), (.route, routes.map(\.code)),
       (.recipient, recipients.map(\.code)), (.theme, themes), (.status, statuses.map(\.code)),
       (.funding, fundings.map(\.rawValue)), (.year, spans), (.bucket, buckets.map(\.rawValue)),
-      (.sign, signs.map(\.rawValue)), (.search, searchedTexts),
+      (.sign, signs.map(\.rawValue)), (.counted, counted.map(\.rawValue)), (.search, searchedTexts),
     ]
     return values.flatMap { field, values in
       values.map { Term(field: field, value: $0.isEmpty ? nil : $0) }
@@ -117,5 +121,6 @@ extension Filter {
   /// contributions not which were added and which were cut.
   var canBeKept: Bool {
     themes.isEmpty && statuses.isEmpty && fundings.isEmpty && searchedTexts.isEmpty && signs.isEmpty
+      && counted.isEmpty
   }
 }

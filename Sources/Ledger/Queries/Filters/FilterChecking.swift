@@ -36,6 +36,7 @@ extension Ledger {
       filter.fundings = try codes(input.fundings, of: "funding")
       filter.buckets = try codes(input.buckets, of: "bucket")
       filter.signs = try codes(input.signs, of: "sign")
+      filter.counted = try codes(input.counted, of: "counted")
       filter.years = input.years
       // Who names a bucket that has no year wants it beside the years.
       let isBeside = input.withUndivided || filter.buckets.contains { $0 == .undivided || $0 == .undated }

@@ -50,16 +50,17 @@ extension Filter {
   ///   - measure: The column with the key of its measure.
   func ofAmount(_ key: String, measure: String) -> Condition {
     var condition = Condition()
-    if !routes.isEmpty || !recipients.isEmpty || !signs.isEmpty {
+    if !routes.isEmpty || !recipients.isEmpty || !signs.isEmpty || !counted.isEmpty {
       var version = Condition()
       version.add("f.amount = \(key)")
       version.any(of: routes.map { Value($0.key) }, "f.route")
       version.any(of: recipients.map { Value($0.key) }, "f.recipient")
       if !signs.isEmpty {
         // A forecast or a figure that is asked for neither adds nor cuts anything.
-        version.add("f.kind = 'budget' AND f.repeats IS NULL AND NOT f.cancelled")
+        version.add(Self.counts(.yes))
         version.add(ofSign("f.cents"))
       }
+      version.anyTerm(counted.map { (Self.counts($0), []) })
       condition.add("EXISTS (SELECT 1 FROM statement f\(version.sql))", version.values)
     }
     if mayOverlap { condition.add(Self.mayOverlap(key)) }
@@ -84,6 +85,19 @@ extension Filter {
     var condition = Condition()
     condition.anyTerm([(touching.terms.joined(separator: " AND "), touching.values), (undated, [])])
     return condition
+  }
+
+  /// That a statement `f` counts, or doesn't for a certain reason: one that is withdrawn for no other, and a repeat whatever
+  /// its kind.
+  private static func counts(_ choice: Counted) -> String {
+    switch choice {
+    case .yes: "f.kind = 'budget' AND f.repeats IS NULL AND NOT f.cancelled"
+    case .no: "NOT (\(counts(.yes)))"
+    case .repeats: "f.repeats IS NOT NULL AND NOT f.cancelled"
+    case .need, .level, .tariff:
+      "f.kind = '\(choice.rawValue)' AND f.repeats IS NULL AND NOT f.cancelled"
+    case .withdrawn: "f.cancelled"
+    }
   }
 
   /// That the span of an amount touches one of some spans of years; no condition when there are none.
@@ -126,9 +140,13 @@ extension Filter {
     return condition
   }
 
-  /// Whether a route that is named without a figure can answer it: only a figure has a recipient, years and buckets.
-  private var asksOfAmountsOnlyTheRoute: Bool {
-    !routes.isEmpty && recipients.isEmpty && years.isEmpty && buckets.isEmpty && signs.isEmpty && !mayOverlap
+  /// Whether a route that is named without a figure can answer it.
+  private var asksOfAmountsOnlyTheRoute: Bool { !routes.isEmpty && !asksForFigures }
+
+  /// Whether it asks for what only a figure has: a recipient, years, buckets.
+  var asksForFigures: Bool {
+    !(recipients.isEmpty && years.isEmpty && buckets.isEmpty && signs.isEmpty && counted.isEmpty)
+      || mayOverlap
   }
 
   /// The condition on a row of `contribution`, or of `total` if no sign is asked for, apart from its measure.

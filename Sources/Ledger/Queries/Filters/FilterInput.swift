@@ -41,6 +41,8 @@ public struct FilterInput: Equatable, Sendable {
   public var buckets: [String] = []
   /// Whether money is added or cut.
   public var signs: [String] = []
+  /// Whether figures count, or why not.
+  public var counted: [String] = []
   /// Only figures that may be counted twice: those that carry `may_overlap`.
   public var mayOverlap = false
   /// Texts, one of which must be found.
@@ -57,7 +59,7 @@ public struct FilterInput: Equatable, Sendable {
   var count: Int {
     [
       ministries.count, routes.count, recipients.count, themes.count, statuses.count, fundings.count,
-      years.count, searches.count, buckets.count, signs.count,
+      years.count, searches.count, buckets.count, signs.count, counted.count,
     ].max() ?? 0
   }
 }

@@ -31,6 +31,26 @@ extension Ledger {
     }
   }
 
+  /// The codes of the routes that measures name without a figure, as far as a filter keeps the measures and the routes; none
+  /// where it asks for what only figures have.
+  ///
+  /// - Throws: `LedgerError`.
+  public func namedRoutes(_ filter: Filter) throws -> Set<String> {
+    guard !filter.asksForFigures else { return [] }
+    return try translatingErrors {
+      var condition = filter.ofMeasure
+      condition.any(of: filter.routes.map { Value($0.key) }, "r.target")
+      var codes: Set<String> = []
+      try database.forEach(
+        """
+        SELECT DISTINCT t.code FROM \(MeasureWalk.tables(withStatus: filter.asksForStatus))
+        JOIN measure_route r ON r.measure = m.key AND r.made = mv.made JOIN route t ON t.key = r.target\(condition.sql)
+        """, condition.values
+      ) { row in codes.insert(try row.text(0)) }
+      return codes
+    }
+  }
+
   /// The list of recipients, each with how many of the amounts that a filter keeps it has.
   ///
   /// - Throws: `LedgerError`.

@@ -5,6 +5,23 @@ import SQLite
 public struct FoundText: Equatable, Sendable {
   /// A part of a text of the measure, or a figure.
   public let text: String
+  /// Which statement of a figure it is from; nil for a text of the measure itself.
+  public let statement: Statement?
+
+  /// What has become of a figure since a document stated it so.
+  public enum Statement: Hashable, Sendable {
+    /// No later document says anything else.
+    case newest
+    /// A later document states the figure otherwise; the code of the one that has these words.
+    case earlier(document: String)
+    /// The document withdraws the figure.
+    case withdrawn(document: String)
+  }
+
+  init(text: String, statement: Statement? = nil) {
+    self.text = text
+    self.statement = statement
+  }
 
   /// The words around a place in a text, on whole words.
   ///
@@ -38,9 +55,9 @@ struct FoundTexts {
     terms = queries.flatMap { $0.alternatives.flatMap(\.self) }
     amounts = try database.prepare(
       """
-      SELECT f.label, f.printed, f.note, f.cents, f.route, f.recipient
-      FROM amount a JOIN amount_version f ON f.amount = a.key AND f.ended IS NULL
-      WHERE a.measure = ? ORDER BY a.n, f.document
+      SELECT f.label, f.printed, f.note, f.cents, f.route, f.recipient, a.n, f.is_newest, f.cancelled, d.code
+      FROM amount a JOIN stated f ON f.amount = a.key JOIN document d ON d.key = f.document
+      WHERE a.measure = ? ORDER BY NOT f.is_newest, f.cancelled, a.n, f.document
       """)
     func codes(_ table: String) throws -> [Int: String] {
       var codes: [Int: String] = [:]
@@ -51,13 +68,14 @@ struct FoundTexts {
     recipients = try codes("recipient")
   }
 
-  /// What to show of a measure: of what it has, the text with most of what was searched for; nil if only its topic or
-  /// ministry has it.
+  /// What to show of a measure: of what it has, the text with most of what was searched for, and rather what holds than what
+  /// was withdrawn or said otherwise since; nil if only its topic or ministry has it.
   ///
   /// - Throws: `SQLiteError`.
   func text(of measure: Measure, key: Int) throws -> FoundText? {
     var best = Best()
-    var notes: [String] = []
+    var withdrawn: [Int: FoundText.Statement] = [:]
+    var notes: [(text: String, statement: FoundText.Statement)] = []
     try amounts.forEach([Value(key)]) { row in
       let label = try row.text(0)
       var facts = [try row.text(1)]
@@ -70,26 +88,44 @@ struct FoundTexts {
         marks.append("\(recipient)o")
         if isSought("\(recipient)o"), let code = recipients[recipient] { facts.append(code) }
       }
-      look(at: label, &best, marks: marks, facts: facts)
-      if let note = try row.optionalText(2) { notes.append(note) }
+      let number = try row.int(6)
+      let statement = try Self.statement(row, withdrawn[number])
+      if case .withdrawn = statement { withdrawn[number] = statement }
+      look(at: label, &best, marks: marks, facts: facts, number: number, statement)
+      if let note = try row.optionalText(2) { notes.append((note, statement)) }
     }
-    for text in [measure.summary, measure.impact].compactMap(\.self) + notes { look(at: text, &best) }
+    for text in [measure.summary, measure.impact].compactMap(\.self) { look(at: text, &best) }
+    for note in notes { look(at: note.text, &best, note.statement) }
     if best.count == 0, let theme = measure.theme { look(at: theme, &best) }
     if best.count == 0 {
       let named = measure.routes.filter { code in routes.contains { $1 == code && isSought("\($0)r") } }
       return named.isEmpty ? nil : FoundText(text: named.joined(separator: ", "))
     }
-    return FoundText(text: best.text)
+    return FoundText(text: best.text, statement: best.statement)
+  }
+
+  /// - Parameter withdrawn: That a later document withdraws the figure, if one does.
+  private static func statement(
+    _ row: borrowing Row, _ withdrawn: FoundText.Statement?
+  ) throws -> FoundText.Statement {
+    if let withdrawn { return withdrawn }
+    let document = try row.text(9)
+    if try row.int(8) == 1 { return .withdrawn(document: document) }
+    return try row.int(7) == 1 ? .newest : .earlier(document: document)
   }
 
   private struct Best {
     var count = 0
     var text = ""
+    var statement: FoundText.Statement?
   }
 
   private func isSought(_ mark: String) -> Bool { terms.contains { $0.marks.contains(mark) } }
 
-  private func look(at text: String, _ best: inout Best, marks: [String] = [], facts: [String] = []) {
+  private func look(
+    at text: String, _ best: inout Best, marks: [String] = [], facts: [String] = [], number: Int? = nil,
+    _ statement: FoundText.Statement? = nil
+  ) {
     // No text has more than all of it, and those that say most come first.
     guard best.count < terms.count else { return }
     let words = IndexedText.words(of: text)
@@ -97,11 +133,13 @@ struct FoundTexts {
     var first: Int?
     for term in terms {
       let place = term.place(in: words)
-      if place != nil || term.marks.contains(where: marks.contains) { count += 1 }
+      let isNumber = term.number != nil && term.number == number
+      if place != nil || isNumber || term.marks.contains(where: marks.contains) { count += 1 }
       if let place { first = min(first ?? place, place) }
     }
     guard count > best.count else { return }
     best.count = count
+    best.statement = statement
     best.text = words.isEmpty ? text : FoundText.excerpt(of: text, around: first ?? 0, words)
     if !facts.isEmpty { best.text += " (\(facts.joined(separator: ", ")))" }
   }

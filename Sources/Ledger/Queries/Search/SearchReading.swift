@@ -61,9 +61,8 @@ final class SearchReading {
   /// Notes what a user should know of a term, and leaves out what finds too many words.
   private func add(_ term: SoughtTerm, to terms: inout [SoughtTerm]) throws {
     let shown = ShownText.shortened(term.typed)
-    guard term.pattern.words.count <= Self.mostWords else {
-      return remarks.append(.tooCommon(shown, words: term.pattern.words.count))
-    }
+    let count = max(term.pattern.words.count, term.marks.count)
+    guard count <= Self.mostWords else { return remarks.append(.tooCommon(shown, words: count)) }
     if try !isFound(term) {
       remarks.append(.nowhere(shown, ministries: names.ministries(withWord: term.typed)))
     }
@@ -105,8 +104,11 @@ final class SearchReading {
   /// The terms for the first of some words, or for the first ones that belong together, and how many words they are.
   private func terms(at words: [TypedSearch.Word]) throws -> (count: Int, [SoughtTerm]) {
     let run = words.prefixTogether
+    if let number = words.dropFirst(run.count).first, number.glue == .number, number.word.isDigits {
+      return (run.count + 1, [try amount(number.word, of: run)])
+    }
     if let name = try name(at: words), name.count >= run.count { return (name.count, [name.term]) }
-    if run.count > 1 { return try joined(run, number: words.dropFirst(run.count).first) }
+    if run.count > 1 { return try joined(run) }
     if let figure = TypedFigure(words[...]) { return (figure.count, [try term(of: figure)]) }
     return (1, [try word(words[0])])
   }
@@ -136,9 +138,7 @@ final class SearchReading {
   }
 
   /// Words with hyphens between them: an id, words that stand next to each other, or one word; else each by itself.
-  private func joined(
-    _ run: [TypedSearch.Word], number: TypedSearch.Word?
-  ) throws -> (count: Int, [SoughtTerm]) {
+  private func joined(_ run: [TypedSearch.Word]) throws -> (count: Int, [SoughtTerm]) {
     let words = run.map(\.word)
     if run[1].glue == .apostrophe, words[1] == "s", run.count == 2 { return (2, [try word(run[0])]) }
     var term = SoughtTerm(typed: words.joined(separator: "-"))
@@ -150,22 +150,25 @@ final class SearchReading {
     }
     term.phrases = [SoughtTerm.Phrase(words: words, isOpenAtEnd: isOpen)]
     term.pattern.words = [words.joined()]
-    if let number, number.glue == .number {
-      let id = words.joined(separator: "-")
-      if try hasAmount(number.word, ofMeasure: id) { return (run.count + 1, [term]) }
-      return (run.count + 1, [SoughtTerm(typed: "\(id)#\(number.word)")])
-    }
     if try isFound(term) { return (run.count, [term]) }
     return (run.count, try run.flatMap { try terms(at: [$0.alone]).1 })
   }
 
-  /// Whether a measure has an amount of a number; its id may be a part.
-  private func hasAmount(_ number: String, ofMeasure id: String) throws -> Bool {
-    try ledger.database.integer(
+  /// The id of an amount, of which that of its measure may be a part: it finds the measures that have it, and no others that
+  /// have the same words.
+  private func amount(_ number: String, of run: [TypedSearch.Word]) throws -> SoughtTerm {
+    let id = run.map(\.word).joined(separator: "-")
+    var term = SoughtTerm(typed: "\(id)#\(number)")
+    term.number = Int(number)
+    try ledger.database.forEach(
       """
-      SELECT 1 FROM measure m JOIN amount a ON a.measure = m.key
-      WHERE a.n = CAST(? AS INTEGER) AND instr(m.id, ?) > 0 LIMIT 1
-      """, [.text(number), .text(id)]) != nil
+      SELECT m.key FROM measure m JOIN amount a ON a.measure = m.key
+      WHERE a.n = CAST(? AS INTEGER) AND instr(m.id, ?) > 0
+        AND EXISTS (SELECT 1 FROM amount_version f WHERE f.amount = a.key AND f.ended IS NULL)
+      ORDER BY m.key LIMIT ?
+      """, [.text(number), .text(id), Value(Self.mostWords + 1)]
+    ) { row in term.marks.append("\(try row.int(0))k") }
+    return term
   }
 
   // MARK: Figures

@@ -13,8 +13,11 @@ struct SoughtTerm: Equatable, Sendable {
   var pattern = WordPattern()
   /// Phrases, wherever they stand.
   var phrases: [Phrase] = []
-  /// Marks: `7r` is a measure with the route of that key, `140000000000c` one with a figure of that many cents.
+  /// Marks: `7r` is a measure with the route of that key, `140000000000c` one with a figure of that many cents, `5k` the
+  /// measure of that key.
   var marks: [String] = []
+  /// The number of an amount within its measure, if its id was typed.
+  var number: Int?
   /// The beginning of an id, and the mark of its edition.
   var id: ID?
 

@@ -22,10 +22,12 @@ extension Ledger {
       let day = try day ?? shownDay()
       let stale = try question.stale.map { try self.day($0, from: day, back: true) }
       let due = try question.due.map { try self.day($0, from: day, back: false) }
+      let owners = try Set(question.owners.flatMap { try names($0, "owner", field: "owner") })
       var rows: [AgendaRow] = []
       try forEachAgendaRow(filter, day: day) { row in
         if let stale, row.since.map({ $0 > stale }) ?? true { return }
         if let due, row.next.map({ $0 > due }) ?? true { return }
+        if !question.owners.isEmpty, !(row.owner.map(owners.contains) ?? false) { return }
         if question.isBackwards {
           guard let before = row.before.flatMap({ order[$0] }), let now = order[row.status], now < before
           else { return }

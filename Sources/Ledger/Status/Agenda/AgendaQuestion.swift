@@ -8,6 +8,8 @@ public struct AgendaQuestion: Equatable, Sendable {
   public var due: Period?
   /// Only measures whose status is earlier in the list than the one that they had before.
   public var isBackwards = false
+  /// Only measures that one of these follows, whatever the case.
+  public var owners: [String] = []
 
   /// Asks for all measures.
   public init() {}

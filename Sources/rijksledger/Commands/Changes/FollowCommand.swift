@@ -6,8 +6,8 @@ struct FollowCommand: ParsableCommand {
     commandName: "follow", _superCommandName: programName,
     abstract: "Say who follows measures, and when something is due: all of them, or none.",
     discussion: """
-      Each measure gets an event in its history; an owner or a next date holds until an event says otherwise. `-` reads ids \
-      from standard input.
+      Each measure gets an event in its history; an owner or a next date holds until an event says otherwise. Of an \
+      id a part will do, as for tag. `-` reads ids from standard input.
 
       EXAMPLES
         rijksledger follow woningbouwimpuls --owner "Team Wonen" --next 2027-01-15 --by "Team Wonen"
@@ -17,7 +17,7 @@ struct FollowCommand: ParsableCommand {
 
   @OptionGroup var ledger: LedgerOptions
 
-  @Argument(help: "The ids of the measures, or `-`.")
+  @Argument(help: "The ids of the measures or parts of them, or `-`.")
   var ids: [String]
 
   @OptionGroup var following: FollowingOptions

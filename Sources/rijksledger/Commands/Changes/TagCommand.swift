@@ -8,7 +8,11 @@ struct TagCommand: ParsableCommand {
     discussion: """
       Each measure gets an event in its history; nothing is overwritten. A measure stands at the status with the latest day: \
       one for an earlier day is recorded in the history, and the measure stays where it is. The status that a measure has \
-      already is recorded only with a note, another day, an owner or a next date. `-` reads ids from standard input.
+      already is recorded only with a note, another day, an owner or a next date.
+
+      Any part of an id will do if only one measure of the edition has it, such as jeugdbescherming or its last words; the \
+      whole name behind the ministry goes first. So jeugd is 2023-vws-jeugd, whatever else has it in its id. `-` reads ids \
+      from standard input.
 
       EXAMPLES
         rijksledger tag in-overleg woningbouwimpuls --by "Team Wonen" --note "Eerste gesprek met BZK"
@@ -22,7 +26,7 @@ struct TagCommand: ParsableCommand {
   @Argument(help: "The code of the status.")
   var status: String
 
-  @Argument(help: "The ids of the measures, or `-`.")
+  @Argument(help: "The ids of the measures or parts of them, or `-`.")
   var ids: [String]
 
   @OptionGroup var author: AuthorOptions

@@ -10,7 +10,7 @@ struct AgendaCommand: ParsableCommand {
       "Show where everything stands: since when, who follows it, what is due, and the money that hangs on it.",
     discussion: """
       A line for each measure, those without money too, under its status. The money is what is counted for municipalities: in \
-      the budget year, structural, and undivided over several years. Before its first event a measure stands at aangekondigd \
+      the budget year, structural, undivided over several years, and undated. With --limit the sums are of all. Before its first event a measure stands at aangekondigd \
       since its edition was published. With --sort, or with --due, which sorts by next, measures do not stand under their status.
 
       EXAMPLES
@@ -18,6 +18,7 @@ struct AgendaCommand: ParsableCommand {
         rijksledger agenda --stale 6m --status in-overleg
         rijksledger agenda --due 2w
         rijksledger agenda --backwards
+        rijksledger agenda --owner "Team Wonen"
         rijksledger agenda --sort year_eur:desc --limit 10
         rijksledger agenda --on 2024-01-01 --format markdown
       """)
@@ -37,6 +38,12 @@ struct AgendaCommand: ParsableCommand {
 
   @Flag(help: "Only what has an earlier status, in the order of their list, than the one that it had before.")
   var backwards = false
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Only what this role or name follows, whatever the case.", valueName: "role"),
+    transform: FreeText.text)
+  var owner: [String] = []
 
   @OptionGroup(title: "FILTERS") var filters: FilterOptions
   @OptionGroup(title: "MOMENT") var moment: MomentOptions
@@ -63,14 +70,15 @@ struct AgendaCommand: ParsableCommand {
     question.stale = stale
     question.due = due
     question.isBackwards = backwards
+    question.owners = owner
     let isGrouped = order.sort == nil && due == nil
-    let rows = try order.applied(
-      to: ledger.agenda(filters.filter(ledger), question), as: .agenda, standard: isGrouped ? nil : "next",
+    let rows = try order.sorted(
+      ledger.agenda(filters.filter(ledger), question), as: .agenda, standard: isGrouped ? nil : "next",
       in: ledger)
     switch output.format {
     case .csv, .json, .ids:
       let writer = try ListingWriter(.agenda, output, besides: ledger)
-      for row in rows { try writer.write(row) }
+      for row in rows.prefix(order.limit ?? rows.count) { try writer.write(row) }
       try writer.finish(nothing: "")
     case .table, .markdown, .html:
       let output = try output.open(besides: ledger)
@@ -78,7 +86,8 @@ struct AgendaCommand: ParsableCommand {
         StandardError.writeLine(MeasuresCommand.nothing)
       } else {
         let text = try AgendaText(
-          rows, day: ledger.shownDay(), isGrouped: isGrouped, showsHeader: !self.output.noHeader)
+          rows, limit: order.limit, day: ledger.shownDay(), isGrouped: isGrouped,
+          showsHeader: !self.output.noHeader)
         switch self.output.format {
         case .markdown: try output.write(text.markdown())
         case .html: try output.write(text.html())

@@ -8,7 +8,8 @@ struct MinistriesCommand: ShortListCommand {
     commandName: "ministries", _superCommandName: programName,
     abstract: "List the ministries (chapters) that filters take, with their names and what they have.",
     discussion: """
-      How many measures and amounts each has is of what the filters keep.
+      All of them; with a filter or --edition those that have something of what it keeps. How many measures and amounts each \
+      has is of that too.
 
       EXAMPLES
         rijksledger ministries
@@ -21,12 +22,13 @@ struct MinistriesCommand: ShortListCommand {
   @OptionGroup(title: "ORDER") var order: OrderOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
-  static var nothing: String { Messages.emptyList }
+  static var nothing: String { said(en: "No ministry matches.", nl: "Geen ministerie voldoet.") }
 
   static var listing: Listing<ListedEntry<Ministry>> { .ministries }
 
   func rows(of ledger: Ledger, _ filter: Filter) throws -> [ListedEntry<Ministry>] {
-    try ledger.ministryRows(filter)
+    let rows = try ledger.ministryRows(filter)
+    return filters.narrows(filter) ? rows.filter { $0.measures ?? 0 > 0 || $0.amounts > 0 } : rows
   }
 }
 
@@ -35,7 +37,9 @@ struct RoutesCommand: ShortListCommand {
     commandName: "routes", _superCommandName: programName,
     abstract: "List the routes that filters take, with their names and what they have.",
     discussion: """
-      How many amounts each has is of what the filters keep, and of a route itself: a filter takes those below it too.
+      All of them; with a filter or --edition those that have something of what it keeps: amounts, or a measure for which the \
+      letter names the route without a figure. How many amounts each has is of the route itself: a filter takes those below \
+      it too.
 
       EXAMPLES
         rijksledger routes
@@ -48,12 +52,16 @@ struct RoutesCommand: ShortListCommand {
   @OptionGroup(title: "ORDER") var order: OrderOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
-  static var nothing: String { Messages.emptyList }
+  static var nothing: String { said(en: "No route matches.", nl: "Geen route voldoet.") }
 
   static var listing: Listing<ListedEntry<Route>> { .routes }
 
   func rows(of ledger: Ledger, _ filter: Filter) throws -> [ListedEntry<Route>] {
-    try ledger.routeRows(filter)
+    let rows = try ledger.routeRows(filter)
+    guard filters.narrows(filter) else { return rows }
+    let held = try ledger.namedRoutes(filter).union(rows.filter { $0.amounts > 0 }.map(\.entry.code))
+    let codes = CodeLists(routes: rows.map(\.entry))
+    return rows.filter { !held.isDisjoint(with: codes.routes(under: $0.entry.code)) }
   }
 }
 
@@ -62,7 +70,8 @@ struct RecipientsCommand: ShortListCommand {
     commandName: "recipients", _superCommandName: programName,
     abstract: "List the recipients that filters take, with their names and what they have.",
     discussion: """
-      How many amounts each has is of what the filters keep.
+      All of them; with a filter or --edition those that have something of what it keeps. How many amounts each has is of that \
+      too.
 
       EXAMPLES
         rijksledger recipients
@@ -75,12 +84,13 @@ struct RecipientsCommand: ShortListCommand {
   @OptionGroup(title: "ORDER") var order: OrderOptions
   @OptionGroup(title: "OUTPUT") var output: OutputOptions
 
-  static var nothing: String { Messages.emptyList }
+  static var nothing: String { said(en: "No recipient matches.", nl: "Geen ontvanger voldoet.") }
 
   static var listing: Listing<ListedEntry<Recipient>> { .recipients }
 
   func rows(of ledger: Ledger, _ filter: Filter) throws -> [ListedEntry<Recipient>] {
-    try ledger.recipientRows(filter)
+    let rows = try ledger.recipientRows(filter)
+    return filters.narrows(filter) ? rows.filter { $0.amounts > 0 } : rows
   }
 }
 

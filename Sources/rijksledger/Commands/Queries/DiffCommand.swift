@@ -10,7 +10,8 @@ struct DiffCommand: ParsableCommand {
     discussion: """
       Measures and amounts that are new, gone or changed, field by field. Between editions, a measure that continues \
       one other has changed, its id too; where measures were merged or split, the old ones are gone and the others \
-      new. Figures of different editions are different figures. A filter keeps what it fits on either side.
+      new. Figures of different editions are different figures. A filter keeps what it fits on either side. Statuses are \
+      not compared: history shows what was recorded of them.
 
       In CSV and JSON there is a row for each field: change, measure, amount, field, before, after. Applied to A they \
       give B. A file or folder that looks like an edition is named as ./2023.
@@ -64,10 +65,13 @@ struct DiffCommand: ParsableCommand {
     let (before, after) = (try sides.open(before), try sides.open(after))
     try sides.reading {
       let comparison = try comparison(before.shown(), after.shown())
+      let history = try ComparedSides.history(from: before, to: after, comparison)
       FilterOptions.tell(comparison.searchRemarks)
       let ledgers = sides.ledgers
       guard let first = ledgers.first else { return }
-      try write(comparison, to: output.open(besides: first, Array(ledgers.dropFirst())))
+      try write(
+        comparison, note: history.map(Messages.statusesBetween) ?? "",
+        to: output.open(besides: first, Array(ledgers.dropFirst())))
     }
   }
 
@@ -79,9 +83,9 @@ struct DiffCommand: ParsableCommand {
     }
   }
 
-  private func write(_ comparison: Comparison, to place: any Output) throws {
+  private func write(_ comparison: Comparison, note: String, to place: any Output) throws {
     let writing = DiffWriter(
-      comparison, title: "\(before.text) → \(after.text)", format: output.format,
+      comparison, title: "\(before.text) → \(after.text)", note: note, format: output.format,
       showsHeader: !output.noHeader, on: output.page, csv: output.csv.style)
     if totals && output.format != .ids {
       try writing.writeTotals(to: place)

@@ -48,7 +48,8 @@ struct HistoryCommand: ListCommand {
   }
 
   private func question(of ledger: Ledger, _ filter: Filter) throws -> EventQuestion {
-    if let year = filters.year.first?.spans.first, events.from == nil && events.upTo == nil {
+    if let year = filters.year.first?.spans.first, events.recorded.from == nil && events.recorded.upTo == nil
+    {
       StandardError.writeLine(
         said(
           en:

@@ -9,6 +9,8 @@ struct JournalCommand: ParsableCommand {
       EXAMPLES
         rijksledger journal
         rijksledger journal --author "Team Wonen"
+        rijksledger journal --from 2024-01-01 --to 2024-12-31
+        rijksledger journal --from '#40' --limit 10
         rijksledger journal --head      the last entry as N:DIGEST, to be written down elsewhere
       """)
 
@@ -24,6 +26,13 @@ struct JournalCommand: ParsableCommand {
     transform: FreeText.text)
   var author: String?
 
+  @OptionGroup var recorded: RecordedOptions
+
+  @Option(
+    help: ArgumentHelp("At most so many entries, from the front.", valueName: "number"),
+    transform: CountArgument.number)
+  var limit: Int?
+
   func run() throws {
     let ledger = try ledger.open()
     try ledger.reading { try write(ledger) }
@@ -36,13 +45,18 @@ struct JournalCommand: ParsableCommand {
       return try output.writeLine("\(last.entry):\(last.digest)")
     }
     let writer = try ListingWriter(.journal, output, besides: ledger)
-    try ledger.forEachJournalEntry { entry in
-      if let author, author.lowercased() != entry.by.lowercased() { return }
-      try writer.write(entry)
-    }
+    var count = 0
+    do {
+      try ledger.forEachJournalEntry(from: recorded.from?.moment, upTo: recorded.upTo?.moment) { entry in
+        if let author, author.lowercased() != entry.by.lowercased() { return }
+        try writer.write(entry)
+        count += 1
+        if count == limit { throw EnoughRows() }
+      }
+    } catch is EnoughRows {}
     try writer.finish(
       nothing:
-        author == nil
+        author == nil && recorded.from == nil && recorded.upTo == nil
         ? said(en: "The journal is empty.", nl: "Het journaal is leeg.")
         : said(en: "No entry matches.", nl: "Geen journaalpost voldoet."))
   }

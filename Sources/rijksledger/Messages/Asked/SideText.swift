@@ -11,6 +11,24 @@ extension Messages {
         + " 2023#5, een grootboek zoals ander.db:2023, of de map van een pakket). Noem een van deze")
   }
 
+  /// That statuses are not compared, and the command for what was said of them between two moments.
+  static func statusesBetween(_ history: String) -> String {
+    said(
+      en: "Statuses are not among the changes. What was recorded of them in between: \(history)",
+      nl: "Statussen horen niet bij de wijzigingen. Wat er intussen over is vastgelegd: \(history)")
+  }
+
+  /// That a folder of tables without a descriptor is asked for as a side.
+  static func looseSide(_ folder: String) -> String {
+    let path = ShownText.visible(folder)
+    let trial = command("import \(ShellWord.path(folder)) --by \(Placeholder.name) --dry-run")
+    return said(
+      en: "\(path) has tables but no datapackage.json, so it is no package, and tables by themselves can't"
+        + " be compared. To see what they would change, use: \(trial)",
+      nl: "\(path) heeft tabellen maar geen datapackage.json en is dus geen pakket; losse tabellen zijn niet"
+        + " te vergelijken. Bekijk wat ze zouden veranderen met: \(trial)")
+  }
+
   /// That a package is asked for a moment.
   static func momentOfPackage(_ side: String) -> String {
     said(

@@ -29,7 +29,7 @@ extension Messages {
     switch problem {
     // Files.
     case .noDescriptor, .missingFile, .unreadable, .notAFile, .tooLarge, .notATable, .unlisted, .otherSize,
-      .otherDigest, .unknownEdition, .documentGiven:
+      .otherDigest, .unknownEdition, .amountsKept, .documentGiven:
       fileText(problem)
 
     // The descriptor.

@@ -62,6 +62,16 @@ extension Messages {
           expected: "\(ShownText.shortened(expected, to: 80)), volgens datapackage.json",
           remedy: changedRemedy))
     case .unknownEdition(let year, let known): unknownEdition(year, known)
+    case .amountsKept(let measure):
+      said(
+        en: FaultText(
+          "no row of \(shown(measure)), of which the ledger has amounts",
+          expected: "with --prune also the table of amounts, without those",
+          remedy: "Put the row back, or import both tables from one folder"),
+        nl: FaultText(
+          "geen rij van \(shown(measure)), waarvan het grootboek bedragen heeft",
+          expected: "bij --prune ook de tabel met bedragen, zonder die",
+          remedy: "Zet de rij terug, of lees beide tabellen in uit één map"))
     case .documentGiven(let code):
       said(
         en: FaultText(

@@ -96,7 +96,7 @@ extension Messages {
     }
   }
 
-  private static func restore(on path: String) -> String { command("restore BACKUP --by NAME", on: path) }
+  private static func restore(on path: String) -> String { command(Placeholder.restore, on: path) }
 
   private static func dutchName(of kind: FileKind) -> String {
     switch kind {

@@ -85,7 +85,7 @@ extension Messages {
     }
   }
 
-  private static func restore(on path: String) -> String { command("restore BACKUP --by NAME", on: path) }
+  private static func restore(on path: String) -> String { command(Placeholder.restore, on: path) }
 
   private static var sharing: String {
     said(

@@ -16,8 +16,21 @@ extension Listing where Row == FoundMeasure {
       (column.heading, column.alignment, { column.value($0.row) })
     }
     table.insert(
-      (said(en: "found", nl: "gevonden"), .left.atLeast(20), { $0.text?.text ?? "" }), at: min(2, table.count)
-    )
+      (said(en: "found", nl: "gevonden"), .left.atLeast(20), { $0.text?.words ?? "" }),
+      at: min(2, table.count))
     return Listing(columns: [], table: table, id: { measures.id($0.row) }, title: measures.title)
+  }
+}
+
+extension FoundText {
+  /// The text; of what no longer holds also that it doesn't.
+  fileprivate var words: String {
+    switch statement {
+    case nil, .newest: text
+    case .earlier(let document):
+      said(en: "earlier, \(document): \(text)", nl: "eerder, \(document): \(text)")
+    case .withdrawn(let document):
+      said(en: "withdrawn, \(document): \(text)", nl: "ingetrokken, \(document): \(text)")
+    }
   }
 }

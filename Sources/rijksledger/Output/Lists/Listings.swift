@@ -32,9 +32,10 @@ extension Listing where Row == MeasureRow {
 extension Listing where Row == AmountRow {
   /// The amounts.
   ///
-  /// - Parameter selected: The ids of those amounts that others may overlap and that are in the selection; nil if that is not
-  ///   asked.
-  static func amounts(selected: Set<String>? = nil) -> Listing {
+  /// - Parameters:
+  ///   - selected: The ids of those amounts that others may overlap and that are in the selection; nil if that is not asked.
+  ///   - saysWhyNot: Whether those that don't count say why.
+  static func amounts(selected: Set<String>? = nil, saysWhyNot: Bool = false) -> Listing {
     // What is asked for stays as long as there is room.
     let overlap: TextTable.Alignment = selected == nil ? .left.atLeast(16).spare(9) : .left.atLeast(16)
     return Listing(
@@ -58,6 +59,10 @@ extension Listing where Row == AmountRow {
               ? said(en: "yes", nl: "ja")
               : $0.isCancelled ? said(en: "withdrawn", nl: "ingetrokken") : said(en: "no", nl: "nee")
           }
+        ),
+        (
+          said(en: "why not", nl: "waarom niet"), .left.atLeast(20),
+          { saysWhyNot && !$0.isCounted ? FigureText.whyNot($0) : "" }
         ),
         (said(en: "part of", nl: "deel van"), .left.atLeast(16).spare(8), { $0.amount.partOf ?? "" }),
         (
@@ -169,7 +174,7 @@ extension Listing where Row == JournalEntry {
         (said(en: "entry", nl: "post"), .right, { "\($0.entry)" }),
         (said(en: "recorded", nl: "vastgelegd"), .left.atLeast(20), { $0.recorded }),
         (said(en: "by", nl: "door"), .left, { $0.by }),
-        (said(en: "action", nl: "wat"), .left, { $0.action }),
+        (said(en: "action", nl: "wat"), .left, { Messages.action($0.action) }),
         (said(en: "note", nl: "notitie"), .left.atLeast(16), { $0.note ?? NumberText.none }),
         (said(en: "rows", nl: "rijen"), .right.spare(1), { "\($0.rows)" }),
         (said(en: "digest", nl: "controlegetal"), .left.atLeast(17).spare(2), { $0.digest.prefix(16) + "…" }),

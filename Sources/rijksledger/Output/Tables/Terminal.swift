@@ -7,10 +7,15 @@ enum Terminal {
   static var isStyled: Bool { isatty(1) == 1 && value("NO_COLOR").isEmpty && knowsEscapes }
 
   /// How many cells a line of standard output has; nil if that is no terminal, or one that doesn't say.
-  static var width: Int? {
-    guard isatty(1) == 1 else { return nil }
+  static var width: Int? { width(of: 1) }
+
+  /// The same of standard error.
+  static var errorWidth: Int? { width(of: 2) }
+
+  private static func width(of descriptor: Int32) -> Int? {
+    guard isatty(descriptor) == 1 else { return nil }
     var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return max(narrowest, Int(size.ws_col))
   }
 

@@ -84,7 +84,7 @@ import Testing
     let signs = ListedValues(Sign.allCases.map { ListedValue($0) })
     #expect(try signs.codes(meantBy: "min, Toegevoegd") == ["minus", "plus"])
     #expect(
-      signs.values.map(\.shown) == ["plus (added, toegevoegd)", "minus (withdrawn, onttrokken, min)"])
+      signs.values.map(\.shown) == ["plus (added, toegevoegd)", "minus (cut, onttrokken, min)"])
     let fundings = ListedValues(Funding.allCases.map { ListedValue($0) })
     #expect(
       try fundings.codes(meantBy: "voor een deel,uitdrukkelijk geen") == ["deels", "uitdrukkelijk-geen"])
@@ -100,7 +100,9 @@ import Testing
     func words<Value: Code>(_: Value.Type) -> [Set<String>] {
       Value.allCases.map { Set($0.words.map(FoldedText.folded)) }
     }
-    for list in [words(Bucket.self), words(Sign.self), words(Funding.self), words(Kind.self)] {
+    for list in [
+      words(Bucket.self), words(Sign.self), words(Funding.self), words(Kind.self), words(Counted.self),
+    ] {
       #expect(list.reduce(into: Set()) { $0.formUnion($1) }.count == list.map(\.count).reduce(0, +))
     }
   }

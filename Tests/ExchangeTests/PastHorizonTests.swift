@@ -9,7 +9,7 @@ import Testing
   let directory = TemporaryDirectory()
   let ledger: Ledger
 
-  /// The horizon is 2027; 5 in each of 2026 to 2030, 7 in 2030, and 3 from 2024 on.
+  /// The horizon is 2027; 5 in each of 2026 to 2030, 7 in 2030, 3 from 2024 on, and 100 more from 2032 on.
   init() throws {
     var data = EditionData(codes: EditionGenerator.standardCodes)
     data.editions = [Edition(year: 2023, title: "Brief", horizon: 2027)]
@@ -21,7 +21,7 @@ import Testing
         id: "2023-gf-a", edition: 2023, position: 1, ministry: "GF", topic: "a", page: 1, funding: .geld)
     ]
     let figures: [(euros: Int64, first: Int, last: Int?)] = [
-      (5, 2026, 2030), (7, 2030, 2030), (3, 2024, nil),
+      (5, 2026, 2030), (7, 2030, 2030), (3, 2024, nil), (100, 2032, nil),
     ]
     data.amounts = figures.enumerated().map { number, figure in
       Amount(
@@ -60,6 +60,12 @@ import Testing
     input.years = [2029...2034]
     #expect(try ledger.pastHorizon(of: ledger.filter(input)).map(\.structural) == [Money(cents: 300)])
     #expect(try ledger.pastHorizon(of: ledger.filter(input)).map(\.edition) == [edition])
+    let later = try ledger.pastHorizon(of: ledger.filter(input)).flatMap(\.later)
+    #expect(later.map(\.year) == [2032])
+    #expect(later.map(\.eur) == [Money(cents: 10_000)])
+    // What begins later than the years asked for is not in them.
+    input.years = [2028...2031]
+    #expect(try ledger.pastHorizon(of: ledger.filter(input)).flatMap(\.later).isEmpty)
     // Whatever the bucket, but in the same selection.
     input.buckets = ["year"]
     #expect(try ledger.pastHorizon(of: ledger.filter(input)).map(\.structural) == [Money(cents: 300)])

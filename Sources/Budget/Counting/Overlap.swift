@@ -26,8 +26,11 @@ public struct Overlap: Equatable, Sendable {
   ///
   /// - Throws: `MoneyOverflow`, which counting rules out.
   public mutating func add(_ other: Money) throws(MoneyOverflow) {
-    if other.cents.signum() == own.cents.signum() { others = try others.adding(other) }
+    if canHold(other) { others = try others.adding(other) }
   }
+
+  /// Whether a contribution can be the same money: both are added, or both are cut.
+  public func canHold(_ other: Money) -> Bool { other.cents.signum() == own.cents.signum() }
 
   /// What may be counted twice; it has the sign of the contribution, and is 0 if there is nothing.
   public var eur: Money { own.cents.magnitude <= others.cents.magnitude ? own : others }

@@ -67,6 +67,15 @@ extension Counted {
     case .withdrawn: language.said(en: "withdrawn", nl: "ingetrokken")
     }
   }
+
+  /// As CSV and JSON spell it.
+  public var aliases: [String] {
+    switch self {
+    case .yes: ["true"]
+    case .no: ["false"]
+    case .repeats, .need, .level, .tariff, .withdrawn: []
+    }
+  }
 }
 
 extension Duration {
@@ -130,7 +139,7 @@ extension Sign {
   public func name(in language: Language) -> String {
     switch self {
     case .plus: language.said(en: "added", nl: "toegevoegd")
-    case .minus: language.said(en: "withdrawn", nl: "onttrokken")
+    case .minus: language.said(en: "cut", nl: "onttrokken")
     }
   }
 

@@ -12,14 +12,21 @@ extension Language {
 
   /// That structural money goes on past the last year that an edition speaks of.
   ///
-  /// - Parameter eur: How much it is, as a sentence has it.
-  public func goesOn(_ past: PastHorizon, eur: String) -> String {
+  /// - Parameter eur: How a sentence has an amount.
+  public func goesOn(_ past: PastHorizon, eur: (Money) -> String) -> String {
     let (year, horizon) = (past.edition.year, past.edition.horizon)
+    let sums =
+      (past.structural == .zero
+        ? [] : [said(en: "\(eur(past.structural)) a year", nl: "\(eur(past.structural)) per jaar")])
+      + past.later.map {
+        said(en: "from \($0.year) on \(eur($0.eur)) a year", nl: "vanaf \($0.year) \(eur($0.eur)) per jaar")
+      }
+    let list = sums.joined(separator: said(en: ", and ", nl: ", en "))
     return said(
       en: "What is structural goes on past \(horizon), the horizon of \(year):"
-        + " \(eur) a year in the same selection.",
+        + " \(list) in the same selection.",
       nl: "Wat structureel is loopt door na \(horizon), de horizon van \(year):"
-        + " \(eur) per jaar in dezelfde keuze.")
+        + " \(list) in dezelfde keuze.")
   }
 
   /// That a search chooses measures, and not among their figures.

@@ -8,7 +8,7 @@ struct OrderOptions: ParsableArguments {
     help: ArgumentHelp(
       "In the order of a field, such as topic, or eur:desc for the largest first.",
       discussion: """
-        The Dutch headings of tables will do too: onderwerp. A field that is not there lists those that are. Rows without a \
+        Most Dutch headings of tables will do too: onderwerp. A field that is not there lists those that are. Rows without a \
         value come last.
         """,
       valueName: "field"),

@@ -5,15 +5,18 @@ struct AgendaText {
   private let title: String
   private let showsHeader: Bool
   private var grid: TextTable
-  /// How many measures `--limit` leaves out, in words; nil if it leaves out none.
-  private let leftOut: String?
+  /// What a reader has to know: how many measures `--limit` leaves out, and that years choose measures only.
+  private let notes: [String]
 
   /// - Parameters:
   ///   - rows: All measures: sums are of all of them, however many are shown.
   ///   - limit: How many measures are shown, from the front; nil for all.
+  ///   - hasYears: Whether measures are chosen by years.
   ///   - day: The day up to which days are counted.
   ///   - isGrouped: Whether measures stand under their status; otherwise each says its own.
-  init(_ rows: [AgendaRow], limit: Int? = nil, day: String, isGrouped: Bool, showsHeader: Bool) throws {
+  init(
+    _ rows: [AgendaRow], limit: Int? = nil, hasYears: Bool, day: String, isGrouped: Bool, showsHeader: Bool
+  ) throws {
     let editions = Set(rows.map(\.edition)).sorted()
     let years = editions.map(String.init).joined(separator: ", ")
     title = said(
@@ -21,7 +24,8 @@ struct AgendaText {
       nl: "Rijksbegroting \(years), op \(day): € mln voor gemeenten")
     self.showsHeader = showsHeader
     var rest = limit ?? rows.count
-    leftOut = rest < rows.count ? Self.leftOut(rows.count - rest) : nil
+    notes =
+      (rest < rows.count ? [Self.leftOut(rows.count - rest)] : []) + (hasYears ? [Self.yearsChoose] : [])
     let year = editions.count == 1 ? "\(editions[0])" : said(en: "its year", nl: "eigen jaar")
     let columns: [(String, TextTable.Alignment)] = [
       (said(en: "measure", nl: "voornemen"), .left.atLeast(20)), ("status", .left),
@@ -68,6 +72,12 @@ struct AgendaText {
     said(en: Count.text(rows.count, "measure"), nl: Count.text(rows.count, "voornemen", "voornemens"))
   }
 
+  private static var yearsChoose: String {
+    said(
+      en: "--year chooses measures; the column of a year is the budget year whatever is asked for.",
+      nl: "--year kiest voornemens; de kolom met een jaar is het begrotingsjaar, wat er ook gevraagd is.")
+  }
+
   private static func leftOut(_ count: Int) -> String {
     said(
       en: "Not shown because of --limit, but in the sums: \(Count.text(count, "measure")).",
@@ -90,18 +100,17 @@ struct AgendaText {
 
   /// The table for a terminal.
   func text(on page: Page) -> String {
-    (showsHeader ? page.lines(title) + "\n" : "") + grid.text(on: page)
-      + (leftOut.map { page.lines($0) + "\n" } ?? "")
+    (showsHeader ? page.lines(title) + "\n" : "") + grid.text(on: page) + NoteText.text(notes, on: page)
   }
 
   /// The table for a document.
   func markdown() -> String {
-    (showsHeader ? title + "\n\n" : "") + grid.markdown() + (leftOut.map { "\n\($0)\n" } ?? "")
+    (showsHeader ? title + "\n\n" : "") + grid.markdown() + NoteText.markdown(notes)
   }
 
   /// The table for Word.
   func html() -> String {
     HTMLText.document(
-      title: title, grid.html(caption: showsHeader ? title : nil) + (leftOut.map(HTMLText.paragraph) ?? ""))
+      title: title, grid.html(caption: showsHeader ? title : nil) + NoteText.html(notes))
   }
 }

@@ -17,7 +17,6 @@ struct ExplainedTotals {
   }
 
   let dimensions: [Dimension]
-  let names: NameReading?
   let showsEdition: Bool
   let cells: [Cell]
   /// The sums of the groups that are left out.
@@ -38,7 +37,6 @@ struct ExplainedTotals {
   ) throws {
     self.dimensions = dimensions
     self.showsEdition = showsEdition
-    names = filter.names?.reading
     var contributions: [Key: [ContributionRow]] = [:]
     try ledger.forEachContribution(filter) { row in
       let key = Key(
@@ -115,7 +113,9 @@ struct ExplainedTotals {
   }
 
   /// For people: the table of one edition, each sum with its contributions below it; nil if it is empty.
-  func table(of edition: Edition, as format: OutputFormat, showsHeader: Bool, on page: Page) -> String? {
+  func table(
+    of edition: Edition, _ title: TotalsTitle, as format: OutputFormat, showsHeader: Bool, on page: Page
+  ) -> String? {
     let cells = cells.filter { $0.total.edition == edition.year }
     guard !cells.isEmpty else { return nil }
     let labels =
@@ -150,7 +150,7 @@ struct ExplainedTotals {
           + [FigureText.bucket(other.bucket, year: other.year), "", "", "", NumberText.euros(other.eur)],
         isStrong: true)
     }
-    let words = TotalsText.title([edition], dimensions, names: names)
+    let words = title.text([edition])
     let title = said(en: "\(words), explained", nl: "\(words), uitgesplitst")
     switch format {
     case .html: return table.html(caption: showsHeader ? title : nil)

@@ -5,14 +5,13 @@ import Ledger
 /// A table of totals for a memo: € million, on a terminal or in a document.
 struct TotalsText {
   private let table: TotalsTable
-  private let names: NameReading?
+  private let title: String
   private let showsHeader: Bool
   private let grid: TextTable
 
-  /// - Parameter names: The names under which ministries are read; nil: each edition under its own.
-  init(_ table: TotalsTable, names: NameReading? = nil, showsHeader: Bool) {
+  init(_ table: TotalsTable, _ title: TotalsTitle, showsHeader: Bool) {
     self.table = table
-    self.names = names
+    self.title = title.text(table.editions)
     self.showsHeader = showsHeader
     grid = Self.grid(table, showsHeader: showsHeader)
   }
@@ -36,21 +35,6 @@ struct TotalsText {
   func html() -> String {
     grid.html(caption: showsHeader ? "\(title) (\(NumberText.unit))" : nil) + NoteText.html(notes)
   }
-
-  /// Which editions the totals are for, and what they are by.
-  static func title(_ editions: [Edition], _ dimensions: [Dimension], names: NameReading? = nil) -> String {
-    let words = DimensionText.grouping(dimensions)
-    let reading =
-      switch names {
-      case nil: ""
-      case .then: said(en: ", ministries under their oldest names", nl: ", ministeries onder hun oudste naam")
-      case .now:
-        said(en: ", ministries under their newest names", nl: ", ministeries onder hun nieuwste naam")
-      }
-    return "Rijksbegroting \(editions.map { "\($0.year)" }.joined(separator: ", ")), \(words)\(reading)"
-  }
-
-  private var title: String { Self.title(table.editions, table.dimensions, names: names) }
 
   private static func grid(_ table: TotalsTable, showsHeader: Bool) -> TextTable {
     // The id of a measure comes last: people read its topic and the euros.

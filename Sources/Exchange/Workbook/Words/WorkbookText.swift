@@ -50,12 +50,7 @@ struct WorkbookText: Sendable {
 
   /// What a filter keeps: `alleen hoofdstuk BZK, jaar 2023-2025`.
   func filters(_ filter: Filter) -> String {
-    if filter.isWhole { return said(en: "the whole budget", nl: "de hele begroting") }
-    let terms = filter.terms.map { term in
-      [name(of: term.field), term.value.map { value($0, of: term.field) }].compactMap(\.self)
-        .joined(separator: " ")
-    }
-    return said(en: "only ", nl: "alleen ") + terms.joined(separator: ", ")
+    language.selection(of: filter) ?? said(en: "the whole budget", nl: "de hele begroting")
   }
 
   var unverified: String { said(en: "not verified", nl: "niet geverifieerd") }
@@ -94,7 +89,7 @@ struct WorkbookText: Sendable {
     switch note {
     case .bucketsApart: language.bucketsApart
     case .leftOut(let leftOut): self.leftOut(leftOut)
-    case .goesOn(let past): language.goesOn(past, eur: euros(past.structural))
+    case .goesOn(let past): language.goesOn(past, eur: euros)
     case .wholeMeasures: language.wholeMeasures
     }
   }

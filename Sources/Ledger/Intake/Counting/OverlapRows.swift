@@ -58,15 +58,19 @@ struct OverlapLinks {
     """
   }
 
-  /// Those of which one end is in a measure of a table with keys in its column `measure`.
+  /// All those of each amount that has an end of one in a measure of a table with keys in its column `measure`.
   static func touching(measures: String) -> OverlapLinks {
-    let links = ["amount", "target"].map { end in
+    let carriers = ["amount", "target"].map { end in
       """
-      SELECT o.* FROM \(measures) r CROSS JOIN amount x ON x.measure = r.measure
+      SELECT o.amount FROM \(measures) r CROSS JOIN amount x ON x.measure = r.measure
       CROSS JOIN amount_overlap o ON o.\(end) = x.key
       """
     }
-    return OverlapLinks(sql: "(\(links.joined(separator: " UNION ")))")
+    return OverlapLinks(
+      sql: """
+        (SELECT o.* FROM (\(carriers.joined(separator: " UNION "))) f
+        CROSS JOIN amount_overlap o ON o.amount = f.amount)
+        """)
   }
 }
 

@@ -132,7 +132,7 @@ struct OverlapTotals {
 extension OverlapCarrier.Part {
   /// Those that can be the same money.
   fileprivate func others(in overlap: Overlap) -> [OverlapCarrier.Other] {
-    others.filter { $0.eur.cents.signum() == overlap.own.cents.signum() }
+    others.filter { overlap.canHold($0.eur) }
   }
 
   /// The column, with the spans of both where that is what they are chosen by: `2024`, `structural`, `undivided 2023-2025

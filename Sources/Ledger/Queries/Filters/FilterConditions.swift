@@ -232,6 +232,18 @@ extension Filter {
     return condition
   }
 
+  /// The condition on the contributions `c` of the measures of an edition that are structural, whatever years and buckets the
+  /// filter asks for.
+  func ofStructural(in edition: Edition) -> Condition {
+    var kept = ofEveryYear
+    kept.buckets = [.structural]
+    var condition = kept.ofMeasure
+    condition.add("m.edition = ?", [Value(edition.year)])
+    condition.add(kept.ofCell("c"))
+    if mayOverlap { condition.add(Self.mayOverlap("c.amount")) }
+    return condition
+  }
+
   /// The condition on a row `v` of v_contributions, apart from its measure.
   var ofContributionRow: Condition {
     var amount = self

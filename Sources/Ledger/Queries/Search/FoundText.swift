@@ -91,7 +91,7 @@ struct FoundTexts {
       let number = try row.int(6)
       let statement = try Self.statement(row, withdrawn[number])
       if case .withdrawn = statement { withdrawn[number] = statement }
-      look(at: label, &best, marks: marks, facts: facts, number: number, statement)
+      look(at: label, &best, marks: marks, facts: facts, figure: (key, number), statement)
       if let note = try row.optionalText(2) { notes.append((note, statement)) }
     }
     for text in [measure.summary, measure.impact].compactMap(\.self) { look(at: text, &best) }
@@ -110,8 +110,9 @@ struct FoundTexts {
   ) throws -> FoundText.Statement {
     if let withdrawn { return withdrawn }
     let document = try row.text(9)
-    if try row.int(8) == 1 { return .withdrawn(document: document) }
-    return try row.int(7) == 1 ? .newest : .earlier(document: document)
+    // One that was withdrawn may have been stated again since.
+    guard try row.int(7) == 1 else { return .earlier(document: document) }
+    return try row.int(8) == 1 ? .withdrawn(document: document) : .newest
   }
 
   private struct Best {
@@ -123,7 +124,8 @@ struct FoundTexts {
   private func isSought(_ mark: String) -> Bool { terms.contains { $0.marks.contains(mark) } }
 
   private func look(
-    at text: String, _ best: inout Best, marks: [String] = [], facts: [String] = [], number: Int? = nil,
+    at text: String, _ best: inout Best, marks: [String] = [], facts: [String] = [],
+    figure: (measure: Int, number: Int)? = nil,
     _ statement: FoundText.Statement? = nil
   ) {
     // No text has more than all of it, and those that say most come first.
@@ -133,8 +135,8 @@ struct FoundTexts {
     var first: Int?
     for term in terms {
       let place = term.place(in: words)
-      let isNumber = term.number != nil && term.number == number
-      if place != nil || isNumber || term.marks.contains(where: marks.contains) { count += 1 }
+      let isFigure = figure.map { term.number == $0.number && term.marks.contains("\($0.measure)k") } ?? false
+      if place != nil || isFigure || term.marks.contains(where: marks.contains) { count += 1 }
       if let place { first = min(first ?? place, place) }
     }
     guard count > best.count else { return }

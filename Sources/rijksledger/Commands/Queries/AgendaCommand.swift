@@ -86,8 +86,8 @@ struct AgendaCommand: ParsableCommand {
         StandardError.writeLine(MeasuresCommand.nothing)
       } else {
         let text = try AgendaText(
-          rows, limit: order.limit, day: ledger.shownDay(), isGrouped: isGrouped,
-          showsHeader: !self.output.noHeader)
+          rows, limit: order.limit, hasYears: !filters.year.isEmpty, day: ledger.shownDay(),
+          isGrouped: isGrouped, showsHeader: !self.output.noHeader)
         switch self.output.format {
         case .markdown: try output.write(text.markdown())
         case .html: try output.write(text.html())

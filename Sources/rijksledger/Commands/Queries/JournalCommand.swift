@@ -33,6 +33,11 @@ struct JournalCommand: ParsableCommand {
     transform: CountArgument.number)
   var limit: Int?
 
+  func validate() throws {
+    guard head, author != nil || recorded.from != nil || recorded.upTo != nil || limit != nil else { return }
+    throw ValidationError(Messages.headOfAll)
+  }
+
   func run() throws {
     let ledger = try ledger.open()
     try ledger.reading { try write(ledger) }

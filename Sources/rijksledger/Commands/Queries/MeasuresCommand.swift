@@ -96,7 +96,7 @@ struct MeasuresCommand: ListCommand {
   func forEachRow(
     of ledger: Ledger, _ filter: Filter, _ order: RowOrder<MeasureRow>?, _ body: (MeasureRow) throws -> Void
   ) throws {
-    let columns = output.format == .ids ? [] : try self.columns(filter, of: ledger)
+    let columns = output.format.isForPeople ? try self.columns(filter, of: ledger) : []
     try ledger.forEachMeasure(filter, order, counting: columns, body)
   }
 

@@ -131,7 +131,7 @@ struct TotalsCommand: ParsableCommand {
     }
     let tables = filter.editions.compactMap {
       totals.table(
-        of: $0, as: self.output.format, showsHeader: showsHeader, on: self.output.page)
+        of: $0, title(filter), as: self.output.format, showsHeader: showsHeader, on: self.output.page)
     }
     if tables.isEmpty && !filter.editions.isEmpty {
       StandardError.writeLine(try Messages.noContribution(of: filter, in: ledger))
@@ -178,7 +178,7 @@ struct TotalsCommand: ParsableCommand {
     for edition in filter.editions {
       let table = try TotalsTable(sums, of: [edition], showsEdition: filters.showsEditions)
       guard !table.isEmpty else { continue }
-      let text = TotalsText(table, names: names, showsHeader: !self.output.noHeader)
+      let text = TotalsText(table, title(filter), showsHeader: !self.output.noHeader)
       switch self.output.format {
       case .markdown: tables.append(text.markdown())
       case .html: tables.append(text.html())
@@ -196,9 +196,11 @@ struct TotalsCommand: ParsableCommand {
   private func write(_ tables: [String], _ filter: Filter, to output: any Output) throws {
     if tables.isEmpty { return }
     let text = tables.joined(separator: "\n")
-    let title = TotalsText.title(filter.editions, by.dimensions, names: names)
+    let title = title(filter).text(filter.editions)
     try output.write(self.output.format == .html ? HTMLText.document(title: title, text) : text)
   }
+
+  private func title(_ filter: Filter) -> TotalsTitle { TotalsTitle(by.dimensions, filter, moment) }
 }
 
 extension TotalOrder.Key {

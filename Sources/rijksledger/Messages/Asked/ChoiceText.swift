@@ -53,4 +53,13 @@ extension Messages {
     return (shown + [more].compactMap(\.self)).joined(
       separator: values.contains { $0.name != nil } ? "; " : ", ")
   }
+
+  /// That the head is that of the whole journal.
+  static var headOfAll: String {
+    said(
+      en: "--head is the last entry of the whole journal, and takes no --from, --to, --author or --limit."
+        + " Leave them out, or leave out --head",
+      nl: "--head is de laatste post van het hele journaal, zonder --from, --to, --author of --limit. Laat"
+        + " die weg, of laat --head weg")
+  }
 }

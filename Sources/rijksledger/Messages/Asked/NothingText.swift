@@ -17,17 +17,20 @@ extension Messages {
   static func noContribution(of filter: Filter, in ledger: Ledger) throws -> String {
     let nothing = said(en: "No contribution matches.", nl: "Geen geteld bedrag voldoet.")
     guard !filter.years.isEmpty else { return nothing }
-    let rows = try ledger.totals(by: [], filter.ofEveryYear)
+    let goesOn = try ledger.pastHorizon(of: filter)
+    // What is structural is said once.
+    let rows = try ledger.totals(by: [], filter.ofEveryYear).filter { row in
+      row.bucket != .structural || !goesOn.contains { $0.edition.year == row.edition }
+    }
     let held = try filter.editions.compactMap { edition in
       try Self.held(rows.filter { $0.edition == edition.year }, of: edition)
     }
-    let goesOn = try ledger.pastHorizon(of: filter).map(goesOn)
-    return ([nothing] + held + goesOn).joined(separator: "\n")
+    return ([nothing] + held + goesOn.map(Self.goesOn)).joined(separator: "\n")
   }
 
   /// That structural money goes on past the horizon, where years there are asked for.
   static func goesOn(_ past: PastHorizon) -> String {
-    Language.current.goesOn(past, eur: NumberText.sentence(past.structural))
+    Language.current.goesOn(past, eur: NumberText.sentence)
   }
 
   /// What a selection holds of an edition, whatever the year; nil if there is nothing.

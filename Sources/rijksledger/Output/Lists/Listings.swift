@@ -46,10 +46,14 @@ extension Listing where Row == AmountRow {
         (said(en: "page", nl: "blz."), .right.spare(6), { "\($0.amount.page)" }),
         ("€", .right, { NumberText.euros($0.amount.eur) }),
         (
-          said(en: "years", nl: "jaren"), .left.atLeast(9).spare(selected == nil ? 0 : 1),
+          said(en: "years", nl: "jaren"),
+          .left.atLeast(9).spare(selected == nil && !saysWhyNot ? 0 : 1),
           { FigureText.years(Span(stating: $0.amount)) }
         ),
-        (said(en: "kind", nl: "soort"), .left.spare(7), { Language.current.name($0.amount.kind) }),
+        (
+          said(en: "kind", nl: "soort"), .left.spare(saysWhyNot ? 9 : 7),
+          { Language.current.name($0.amount.kind) }
+        ),
         ("route", .left.spare(1), { $0.amount.route ?? NumberText.none }),
         (said(en: "recipient", nl: "ontvanger"), .left.spare(5), { $0.amount.recipient ?? NumberText.none }),
         (

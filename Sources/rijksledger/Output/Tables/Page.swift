@@ -58,14 +58,17 @@ struct Page {
   private static func pieces(of text: Substring) -> [String] {
     var pieces: [String] = []
     var isCommand = false
-    for word in text.split(separator: " ") {
+    var isQuoted = false
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
       if isCommand, let last = pieces.popLast() {
         pieces.append("\(last) \(word)")
-      } else {
+        // A path between quotes may have any spaces and signs.
+        if word.count(where: { $0 == "'" }) % 2 == 1 { isQuoted.toggle() }
+      } else if !word.isEmpty {
         pieces.append(String(word))
         isCommand = word == Substring(programName)
       }
-      if let end = word.last, ".,;:)".contains(end) { isCommand = false }
+      if !isQuoted, let end = word.last, ".,;:)".contains(end) { isCommand = false }
     }
     return pieces
   }

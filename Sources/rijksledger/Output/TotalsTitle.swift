@@ -1,0 +1,40 @@
+import Budget
+import Exchange
+import Ledger
+
+/// What stands above a table of totals, so that one that is pasted elsewhere still says what it is of.
+struct TotalsTitle {
+  private let words: String
+
+  /// - Parameter moment: As of when and as which documents state it.
+  init(_ dimensions: [Dimension], _ filter: Filter, _ moment: MomentOptions) {
+    // Years and buckets are columns.
+    let selection = Language.current.selection(of: filter, except: [.year, .bucket, .withUndivided])
+    words =
+      ([DimensionText.grouping(dimensions) + Self.names(filter.names?.reading)]
+      + [selection].compactMap(\.self) + Self.words(moment)).joined(separator: "; ")
+  }
+
+  /// The title of the table of some editions.
+  func text(_ editions: [Edition]) -> String {
+    "Rijksbegroting \(editions.map { "\($0.year)" }.joined(separator: ", ")), \(words)"
+  }
+
+  private static func names(_ names: NameReading?) -> String {
+    switch names {
+    case nil: ""
+    case .then: said(en: ", ministries under their oldest names", nl: ", ministeries onder hun oudste naam")
+    case .now: said(en: ", ministries under their newest names", nl: ", ministeries onder hun nieuwste naam")
+    }
+  }
+
+  private static func words(_ moment: MomentOptions) -> [String] {
+    [
+      moment.asOf.map { said(en: "as recorded at \($0.text)", nl: "zoals vastgelegd op \($0.text)") },
+      moment.stage.map {
+        said(en: "as stated by the documents up to \($0)", nl: "volgens de documenten tot en met \($0)")
+      },
+      moment.on.map { said(en: "as measures stood on \($0)", nl: "met de status op \($0)") },
+    ].compactMap(\.self)
+  }
+}

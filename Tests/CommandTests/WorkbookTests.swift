@@ -103,9 +103,9 @@ import Testing
     #expect(
       result.output
         == """
-        Rijksbegroting 2023: kabinetsvoornemens per hoofdstuk (een keuze) |  alleen hoofdstuk BZK, jaar 2023-2024.
+        Rijksbegroting 2023: kabinetsvoornemens per hoofdstuk (een keuze) |  alleen hoofdstuk BZK; jaar 2023-2024.
         ['Hoofdstuk', 'Naam', 2023, 2024]
-        alleen hoofdstuk BZK, jaar 2023-2024 | 3
+        alleen hoofdstuk BZK; jaar 2023-2024 | 3
         ['BZK']
         [(1, 'Woningbouwimpuls', 'in overleg', '2023-bzk-woningbouwimpuls', 'in-overleg'), (2, 'Ouderenhuisvesting', 'in overleg', '2023-bzk-ouderenhuisvesting', 'in-overleg')]
         True

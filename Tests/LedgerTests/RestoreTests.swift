@@ -77,7 +77,12 @@ import Testing
       replaced: .unreadable),
     Place(
       testDescription: "zeros in the middle",
-      script: "dd if=/dev/zero of=ledger.db bs=4096 seek=69 count=9 conv=notrunc status=none",
+      script: """
+        pages=$(sqlite3 ledger.db "SELECT pageno FROM dbstat WHERE name = 'amount_version'")
+        for page in $pages; do
+          dd if=/dev/zero of=ledger.db bs=4096 seek=$((page - 1)) count=1 conv=notrunc status=none
+        done
+        """,
       replaced: .ledger(head: 4, common: 2)),
     Place(
       testDescription: "without a journal",

@@ -3,15 +3,23 @@ import Ledger
 
 /// What a filter keeps, in words, for titles and workbooks.
 extension Language {
-  /// What a filter asks for: `only ministry BZK, year 2023-2025`; nil if that is nothing.
+  /// What a filter asks for: `only ministry BZK, VWS; year 2023-2025`; nil if that is nothing.
   ///
   /// - Parameter leftOut: What is not said, as the reader sees it already.
   public func selection(of filter: Filter, except leftOut: Set<Filter.Field> = []) -> String? {
-    let terms = filter.terms.filter { !leftOut.contains($0.field) }.map { term in
-      [name(of: term.field), term.value.map { value($0, of: term.field) }].compactMap(\.self)
-        .joined(separator: " ")
+    var parts: [(field: Filter.Field, values: [String])] = []
+    for term in filter.terms where !leftOut.contains(term.field) {
+      let value = term.value.map { [self.value($0, of: term.field)] } ?? []
+      if parts.last?.field == term.field {
+        parts[parts.count - 1].values += value
+      } else {
+        parts.append((term.field, value))
+      }
     }
-    return terms.isEmpty ? nil : said(en: "only ", nl: "alleen ") + terms.joined(separator: ", ")
+    let texts = parts.map { field, values in
+      values.isEmpty ? name(of: field) : "\(name(of: field)) \(values.joined(separator: ", "))"
+    }
+    return texts.isEmpty ? nil : said(en: "only ", nl: "alleen ") + texts.joined(separator: "; ")
   }
 
   /// A status as people write it, `in overleg`: statuses are data, and have no other name than their code.

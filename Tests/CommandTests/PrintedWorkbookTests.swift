@@ -73,7 +73,7 @@ struct PrintedWorkbookTests {
         ('Controle: totaal volgens het grootboek', None, 125000000, 125000000)
         ('Controle: verschil', None, 0, 0)
         [2030, 2031]
-        In euro's. Jaren, struct., meerjarig en jaar onbekend worden niet bij elkaar opgeteld. Niet in deze jaren (begroting 2023): € 265.000.000 meerjarig over 2023-2030, € 7.500.000.000 meerjarig over 2023-2032, € 24.300.000.000 meerjarig over 2023-2035, € 4.931.500.000 jaar onbekend. Wat structureel is loopt door na 2027, de horizon van 2023: € 1.849.200.000 per jaar in dezelfde keuze. Elke som is een formule over het blad Geteld.
+        In euro's. Jaren, struct., meerjarig en jaar onbekend worden niet bij elkaar opgeteld. Niet in deze jaren (begroting 2023): € 265.000.000 meerjarig over 2023-2030, € 7.500.000.000 meerjarig over 2023-2032, € 24.300.000.000 meerjarig over 2023-2035, € 4.931.500.000 jaar onbekend. Wat structureel is loopt door na 2027, de horizon van 2023: € 1.249.200.000 per jaar, en vanaf 2028 € 600.000.000 per jaar in dezelfde keuze. Elke som is een formule over het blad Geteld.
 
         """, "\(result.errors)")
   }

@@ -67,7 +67,7 @@ public struct Session: Sendable {
       ("journal-[0-9a-f]{12}", "journal-<id>"), ("[0-9a-f]{64}", "<digest>"), ("[0-9a-f]{16}…", "<digest>…"),
       // The account that runs the tests.
       ("(?m),\(NSUserName())$", ",<account>"), ("(\"account\": )\"[^\"]*\"", "$1\"<account>\""),
-      ("since \(today)", "since <today>"), ("(next [^ ]+ → )[0-9]{4}-[0-9]{2}-[0-9]{2}", "$1<day>"),
+      (today, "<today>"), ("(next [^ ]+ → )[0-9]{4}-[0-9]{2}-[0-9]{2}", "$1<day>"),
     ] {
       masked = masked.replacingOccurrences(of: pattern, with: name, options: .regularExpression)
     }

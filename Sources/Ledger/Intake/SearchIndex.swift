@@ -66,10 +66,12 @@ struct SearchIndex {
   ///
   /// - Throws: `SQLiteError`.
   func unlistWords() throws {
+    // To ask search_term for a word takes reading all places where it stands. A word has no quotes: see `search_word`.
     try database.run(
       """
       DELETE FROM search_word WHERE word IN (
-        SELECT word FROM noted_word n WHERE NOT EXISTS (SELECT 1 FROM search_term WHERE term = n.word))
+        SELECT word FROM noted_word n
+        WHERE NOT EXISTS (SELECT 1 FROM search WHERE search MATCH '"' || n.word || '"'))
       """)
     try database.execute("DROP TABLE temp.noted_word")
   }

@@ -43,11 +43,12 @@ struct ChangedRows {
       UNION
       SELECT a.measure FROM amended_statement s JOIN amount a ON a.key = s.amount WHERE s.\(isChange);
       INSERT OR IGNORE INTO staged_doubtful
-      SELECT c.measure FROM staged_doubtful d JOIN measure_continues c ON c.target = d.measure
-      JOIN measure_version v ON v.measure = c.measure AND v.made = c.made AND v.ended IS NULL
+      SELECT c.measure FROM staged_doubtful d CROSS JOIN measure_continues c ON c.target = d.measure
+      CROSS JOIN measure_version v ON v.measure = c.measure AND v.made = c.made AND v.ended IS NULL
       UNION
-      SELECT a.measure FROM amended_statement s JOIN amount_version v ON v.repeats = s.amount AND v.ended IS NULL
-      JOIN amount a ON a.key = v.amount WHERE s.\(isChange);
+      SELECT a.measure FROM amended_statement s
+      CROSS JOIN amount_version v ON v.repeats = s.amount AND v.ended IS NULL
+      CROSS JOIN amount a ON a.key = v.amount WHERE s.\(isChange);
       """)
   }
 

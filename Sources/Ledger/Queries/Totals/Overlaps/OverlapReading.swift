@@ -78,7 +78,7 @@ extension Ledger {
       else { return .none }
       var overlaps = SelectedOverlaps()
       do {
-        let query = filter.overlaps(scope)
+        let query = filter.overlaps(scope, ofFew: try findsFew(filter))
         try database.forEach(query.sql, query.values) { row in try overlaps.add(row) }
         overlaps.finish()
       } catch is MoneyOverflow {
@@ -86,6 +86,16 @@ extension Ledger {
       }
       return overlaps
     }
+  }
+
+  /// Whether a search finds a thousand measures at most.
+  private func findsFew(_ filter: Filter) throws -> Bool {
+    guard let expression = filter.searches.expression else { return false }
+    let most = 1000
+    let found = try database.integer(
+      "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT \(most + 1))",
+      [.text(expression)])
+    return found.map { $0 <= most } ?? false
   }
 
   /// The ids of the amounts that others may overlap and that a filter keeps, whether or not they may be counted twice
@@ -118,12 +128,13 @@ extension Filter {
   /// The contributions that may be counted twice, both ends of which are kept.
   ///
   /// Where only figures that may be counted twice are asked for, those that they may be the same as are looked at all the same.
-  fileprivate func overlaps(_ scope: TotalScope) -> (sql: String, values: [Value]) {
+  ///
+  /// - Parameter isFew: Whether there are few measures, whose links are found sooner than the measures of all links.
+  fileprivate func overlaps(_ scope: TotalScope, ofFew isFew: Bool) -> (sql: String, values: [Value]) {
     let measures = MeasureWalk.tables(withStatus: asksForStatus)
     let measure = ofMeasure
     var links = OverlapLinks()
-    // Words are mostly found in few measures, whose links are found sooner than the measures of all links.
-    if isSearch {
+    if isFew {
       links.sql = """
         (SELECT o.* FROM \(measures) CROSS JOIN amount a ON a.measure = m.key
         CROSS JOIN amount_overlap o ON o.amount = a.key\(measure.sql))

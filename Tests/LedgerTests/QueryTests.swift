@@ -20,7 +20,7 @@ import Testing
     return ids
   }
 
-  /// Which figures count, and why the others don't, by the rows themselves: one that is withdrawn, repeats of each kind.
+  /// Each reason for not counting gives the figures that have it.
   @Test func figuresAreChosenByWhyTheyDoNotCount() throws {
     let ledger = try Ledger.open(try Fixtures.shipped(in: directory, as: "counted.db"), for: .change)
     _ = try ledger.add(

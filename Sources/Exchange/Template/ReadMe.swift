@@ -62,7 +62,7 @@ struct ReadMe {
   private var measureBlanks: [String] {
     let always = list(template.measures[0].blanks.subtracting(["ministry"]), of: Measure.self)
     let choices = template.choices.map { choice in
-      let count = CountText.of(choice.count, "regel", "regels")
+      let count = Count.text(choice.count, "regel", "regels")
       return choice.options.isEmpty
         ? "measures-\(year).csv: ministry in de \(count) die onder \(choice.ministry) stonden; dat ministerie"
           + " bestaat in \(year) niet meer."

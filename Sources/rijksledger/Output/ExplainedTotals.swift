@@ -22,7 +22,7 @@ struct ExplainedTotals {
   /// The sums of the groups that are left out.
   private let others: [Others]
 
-  /// What the groups that are left out have in one bucket and year.
+  /// What all groups that `--top` or `--limit` leaves out add up to in one bucket and year.
   private struct Others {
     let edition: Int
     let bucket: Bucket
@@ -150,8 +150,7 @@ struct ExplainedTotals {
           + [FigureText.bucket(other.bucket, year: other.year), "", "", "", NumberText.euros(other.eur)],
         isStrong: true)
     }
-    let words = title.text([edition])
-    let title = said(en: "\(words), explained", nl: "\(words), uitgesplitst")
+    let title = title.text([edition], isExplained: true)
     switch format {
     case .html: return table.html(caption: showsHeader ? title : nil)
     case .markdown: return (showsHeader ? "\(title)\n\n" : "") + table.markdown()

@@ -4,20 +4,24 @@ import Ledger
 
 /// What stands above a table of totals, so that one that is pasted elsewhere still says what it is of.
 struct TotalsTitle {
-  private let words: String
+  private let grouping: String
+  private let selection: [String]
 
   /// - Parameter moment: As of when and as which documents state it.
   init(_ dimensions: [Dimension], _ filter: Filter, _ moment: MomentOptions) {
+    grouping = DimensionText.grouping(dimensions) + Self.names(filter.names?.reading)
     // Years and buckets are columns.
-    let selection = Language.current.selection(of: filter, except: [.year, .bucket, .withUndivided])
-    words =
-      ([DimensionText.grouping(dimensions) + Self.names(filter.names?.reading)]
-      + [selection].compactMap(\.self) + Self.words(moment)).joined(separator: "; ")
+    let kept = Language.current.selection(of: filter, except: [.year, .bucket, .withUndivided])
+    selection = [kept].compactMap(\.self) + Self.words(moment)
   }
 
   /// The title of the table of some editions.
-  func text(_ editions: [Edition]) -> String {
-    "Rijksbegroting \(editions.map { "\($0.year)" }.joined(separator: ", ")), \(words)"
+  ///
+  /// - Parameter isExplained: Whether each sum stands there with the figures that make it up.
+  func text(_ editions: [Edition], isExplained: Bool = false) -> String {
+    let years = editions.map { "\($0.year)" }.joined(separator: ", ")
+    let explained = isExplained ? said(en: ", explained", nl: ", uitgesplitst") : ""
+    return (["Rijksbegroting \(years), \(grouping)\(explained)"] + selection).joined(separator: "; ")
   }
 
   private static func names(_ names: NameReading?) -> String {
@@ -30,7 +34,9 @@ struct TotalsTitle {
 
   private static func words(_ moment: MomentOptions) -> [String] {
     [
-      moment.asOf.map { said(en: "as recorded at \($0.text)", nl: "zoals vastgelegd op \($0.text)") },
+      moment.asOf.map {
+        said(en: "the ledger as it was at \($0.text)", nl: "het grootboek zoals het was bij \($0.text)")
+      },
       moment.stage.map {
         said(en: "as stated by the documents up to \($0)", nl: "volgens de documenten tot en met \($0)")
       },

@@ -114,8 +114,8 @@ struct ListSheets {
         for group in try AgendaGroup.groups(rows) {
           let count = group.rows.count
           let label = words.said(
-            en: CountText.of(count, "measure", "measures"),
-            nl: CountText.of(count, "voornemen", "voornemens"))
+            en: Count.text(count, "measure", "measures"),
+            nl: Count.text(count, "voornemen", "voornemens"))
           let money: [XLSXSheet.Cell] = [group.money.inYear, group.money.structural, group.money.undivided]
             .map { .money($0) }
           try add(

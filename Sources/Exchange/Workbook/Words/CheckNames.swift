@@ -1,3 +1,4 @@
+import Budget
 import Ledger
 
 extension WorkbookText {
@@ -84,8 +85,8 @@ extension WorkbookText {
   func outcome(faults: Int, accepted: Int) -> String {
     if faults > 0 {
       return said(
-        en: "NOT in order: \(CountText.of(faults, "finding", "findings"))",
-        nl: "NIET in orde: \(CountText.of(faults, "bevinding", "bevindingen"))")
+        en: "NOT in order: \(Count.text(faults, "finding", "findings"))",
+        nl: "NIET in orde: \(Count.text(faults, "bevinding", "bevindingen"))")
     }
     let good = said(en: "in order", nl: "in orde")
     return accepted == 0

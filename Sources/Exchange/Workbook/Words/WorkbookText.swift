@@ -73,14 +73,14 @@ struct WorkbookText: Sendable {
     switch kind {
     case .others(let groups):
       return said(
-        en: "Others (\(CountText.of(groups, "row", "rows")))",
-        nl: "Overige (\(CountText.of(groups, "regel", "regels")))")
+        en: "Others (\(Count.text(groups, "row", "rows")))",
+        nl: "Overige (\(Count.text(groups, "regel", "regels")))")
     case .total: return said(en: "Total", nl: "Totaal")
     case .municipalities: return said(en: "  of which municipalities", nl: "  waarvan gemeenten")
     case .mayOverlap(let amounts):
       return said(
-        en: "  possibly counted twice (\(CountText.of(amounts, "amount", "amounts")))",
-        nl: "  mogelijk dubbel geteld (\(CountText.of(amounts, "bedrag", "bedragen")))")
+        en: "  possibly counted twice (\(Count.text(amounts, "amount", "amounts")))",
+        nl: "  mogelijk dubbel geteld (\(Count.text(amounts, "bedrag", "bedragen")))")
     }
   }
 

@@ -22,14 +22,15 @@ struct OverlapTotals {
     }
   }
 
-  /// What identifies a row, in the order of the primary key of `overlap_total`.
+  /// The primary key of `overlap_total`, in its order.
   struct Key: Hashable {
     let cell: ControlTotals.Cell
     let other: Other
     /// The amount whose own row it is; 0 where amounts are added up.
     let amount: Int
-    /// The columns in which each of the amounts that are added up may be counted twice, so that it is counted as one in any
-    /// choice of them; empty in a row of one amount's own.
+    /// The columns in which these amounts may be counted twice; empty in a row that is one amount's own.
+    ///
+    /// They are the same for all of them, so that each is counted as one amount whichever of the columns are chosen.
     let columns: String
 
     /// The columns of the table, for an INSERT or a SELECT.

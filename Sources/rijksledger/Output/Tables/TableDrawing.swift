@@ -1,3 +1,4 @@
+import Budget
 import Exchange
 
 extension TextTable {

@@ -1,7 +1,7 @@
 import Budget
 import SQLite
 
-/// What may be counted twice in a selection, from the sums that are kept.
+/// What a selection may count twice, added up from the sums that are kept.
 struct KeptOverlaps {
   /// By the cells of the amounts that carry `may_overlap`.
   private(set) var eur: [(edition: Int, cell: ControlTotals.Cell, eur: Money)] = []
